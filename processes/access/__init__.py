@@ -1,0 +1,1 @@
+"""Access: who may do what, in one table; it knows words only, no rows."""

@@ -1,0 +1,23 @@
+"""Who may do what with a task."""
+
+from processes.access.permissions import Permission as P
+from processes.access.permissions import Relation as Is
+from processes.access.permissions import Role
+from processes.access.policy.rule import to
+
+SEES = (Is.ASSIGNEE, Is.TEAM_MEMBER, Is.TEAM_LEADER)
+
+TASKS = {
+    P.SEE_INBOX: to(
+        Role.CASEWORKER,
+        Role.BENEFIT_OFFICER,
+        Role.TEAM_LEADER,
+        Role.CENTRE_MANAGER,
+        Role.CALL_CENTRE,
+    ),
+    P.SEE_TASK: to(*SEES, Role.AUDITOR),
+    P.CLAIM_TASK: to(Is.TEAM_MEMBER, Is.TEAM_LEADER).unless(Is.BARRED),
+    P.COMPLETE_TASK: to(Is.ASSIGNEE).unless(Is.BARRED),
+    P.RELEASE_TASK: to(Is.ASSIGNEE, Is.TEAM_LEADER),
+    P.HAND_TASK: to(Is.ASSIGNEE, Is.TEAM_LEADER),
+}

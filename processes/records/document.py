@@ -1,0 +1,33 @@
+"""A document of a case: a letter, a statement, an attachment; its bytes lie beside the database by hash."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from processes.store.base import Base, Id, Moment
+
+
+class Document(Base):
+    """Kind, words, hash, size and who may read; ``special`` marks health data, ``key`` keeps a retry from twins."""
+
+    __tablename__ = "document"
+    __table_args__ = (UniqueConstraint("case_id", "key"),)
+
+    id: Mapped[Id]
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"))
+    task_id: Mapped[UUID | None] = mapped_column(ForeignKey("task.id"))
+    key: Mapped[str]
+    kind: Mapped[str]
+    title_da: Mapped[str]
+    title_en: Mapped[str]
+    to_part: Mapped[str | None]  # whom a letter is for
+    media_type: Mapped[str] = mapped_column(default="text/plain; charset=utf-8")
+    hash: Mapped[str]
+    size: Mapped[int]
+    special: Mapped[bool] = mapped_column(default=False)
+    made_at: Mapped[Moment]
+    made_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    sent_at: Mapped[Moment | None]

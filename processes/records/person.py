@@ -1,0 +1,103 @@
+"""Who works here: people, teams, centres, and who belongs where."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from processes.access.permissions import Relation
+from processes.store.base import Base, Day, Id, Moment, Words
+
+
+class Centre(Base):
+    """A house of the job centre."""
+
+    __tablename__ = "centre"
+
+    id: Mapped[Id]
+    key: Mapped[str] = mapped_column(unique=True)
+    name_da: Mapped[str]
+    name_en: Mapped[str]
+
+
+class Team(Base):
+    """Colleagues who share an inbox; ``group`` is the lane's candidate group whose tasks come to them."""
+
+    __tablename__ = "team"
+
+    id: Mapped[Id]
+    key: Mapped[str] = mapped_column(unique=True)
+    group: Mapped[str] = mapped_column(index=True)
+    name_da: Mapped[str]
+    name_en: Mapped[str]
+    centre_id: Mapped[UUID] = mapped_column(ForeignKey("centre.id"), index=True)
+
+    centre: Mapped[Centre] = relationship(lazy="joined", innerjoin=True)
+
+
+class Membership(Base):
+    """A person's place in a team, from a day and perhaps to a day."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("person_id", "team_id"),)
+
+    id: Mapped[Id]
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    team_id: Mapped[UUID] = mapped_column(ForeignKey("team.id"), index=True)
+    leads: Mapped[bool] = mapped_column(default=False)
+    since: Mapped[Day | None]
+    until: Mapped[Day | None]
+
+    team: Mapped[Team] = relationship(lazy="joined", innerjoin=True)
+
+
+class Person(Base):
+    """An employee who signs in. ``sort_key`` orders names the Danish way."""
+
+    __tablename__ = "person"
+    __table_args__ = (Index("ix_person_subject", "subject", unique=True),)
+
+    id: Mapped[Id]
+    login: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    sort_key: Mapped[str] = mapped_column(index=True)
+    title_da: Mapped[str] = mapped_column(default="")
+    title_en: Mapped[str] = mapped_column(default="")
+    email: Mapped[str | None]
+    locale: Mapped[str] = mapped_column(default="da")
+    roles: Mapped[Words] = mapped_column(default=list)
+    password_hash: Mapped[str | None]
+    subject: Mapped[str | None]  # the identity provider's name for this person
+    shortcuts: Mapped[bool] = mapped_column(default=True)
+    active: Mapped[bool] = mapped_column(default=True)
+    last_seen_at: Mapped[Moment | None]
+
+    memberships: Mapped[list[Membership]] = relationship(
+        lazy="selectin", order_by=Membership.id
+    )
+
+    @property
+    def team_ids(self) -> frozenset[UUID]:
+        """The teams this person works in."""
+        return frozenset(place.team_id for place in self.memberships)
+
+    @property
+    def led_team_ids(self) -> frozenset[UUID]:
+        """The teams this person leads."""
+        return frozenset(place.team_id for place in self.memberships if place.leads)
+
+    @property
+    def centre_ids(self) -> frozenset[UUID]:
+        """The centres this person works in."""
+        return frozenset(place.team.centre_id for place in self.memberships)
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The candidate groups this person works for."""
+        return frozenset(place.team.group for place in self.memberships)
+
+    def relations_to(self, person: Person) -> set[Relation]:
+        """How ``person`` stands to this person."""
+        return {Relation.SELF} if person.id == self.id else set()

@@ -1,0 +1,124 @@
+"""A task: work that waits for a person in an inbox."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from processes.access.permissions import Relation
+from processes.errors import AlreadyDone, Stale
+from processes.language import Text
+from processes.store.base import Base, Day, Id, Ids, Json, Moment
+
+if TYPE_CHECKING:
+    from processes.records.person import Person
+
+
+class TaskCondition(StrEnum):
+    """How a task is."""
+
+    OPEN = "open"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
+OPEN = text("condition = 'open'")
+
+
+class Task(Base):
+    """One step that waits for a person; ``step`` is the engine's name for the token that rests there."""
+
+    __tablename__ = "task"
+    __table_args__ = (
+        Index(
+            "uq_task_open_step", "case_id", "step", unique=True, postgresql_where=OPEN
+        ),
+        Index("ix_task_team", "team_id", "sort_at", "id", postgresql_where=OPEN),
+        Index(
+            "ix_task_assignee", "assignee_id", "sort_at", "id", postgresql_where=OPEN
+        ),
+        Index("ix_task_done", "completed_by_id", "completed_at"),
+        Index("ix_task_case", "case_id", "opened_at"),
+    )
+
+    id: Mapped[Id]
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"))
+    version_id: Mapped[UUID] = mapped_column(ForeignKey("version.id"))
+    step: Mapped[str]
+    element: Mapped[str]
+    process: Mapped[str]
+    name_da: Mapped[str]
+    name_en: Mapped[str]
+    form_key: Mapped[str | None]
+    text_key: Mapped[str | None]
+    stage: Mapped[str | None]
+    group: Mapped[str | None]
+    team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
+    assignee_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    barred: Mapped[Ids] = mapped_column(
+        default=list
+    )  # four eyes: who may not do this one
+    condition: Mapped[str] = mapped_column(default=TaskCondition.OPEN)
+    opened_at: Mapped[Moment]
+    due_day: Mapped[Day | None]
+    deadline_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("deadline.id"), index=True
+    )
+    appointment_at: Mapped[Moment | None]
+    follow_up_on: Mapped[Day | None]
+    sort_at: Mapped[Moment]  # the first of appointment and due day, else a far day
+    priority: Mapped[int] = mapped_column(default=0)
+    why: Mapped[Json] = mapped_column(
+        default=dict
+    )  # what brought it here: code and facts
+    answers: Mapped[Json | None]
+    completed_at: Mapped[Moment | None]
+    completed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    acting_for_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    revision: Mapped[int] = mapped_column()
+
+    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": revision}
+
+    @property
+    def name(self) -> Text:
+        """The task's name in both languages."""
+        return Text(self.name_da, self.name_en)
+
+    def relations_to(self, person: Person) -> set[Relation]:
+        """How ``person`` stands to this task."""
+        relations = set()
+        if self.assignee_id == person.id:
+            relations.add(Relation.ASSIGNEE)
+        if self.assignee_id is None:
+            relations.add(Relation.UNHELD)
+        if self.team_id in person.team_ids:
+            relations.add(Relation.TEAM_MEMBER)
+        if self.team_id in person.led_team_ids:
+            relations.add(Relation.TEAM_LEADER)
+        if person.id in self.barred:
+            relations.add(Relation.BARRED)
+        return relations
+
+    def must_be_open(self, seen: int | None = None) -> None:
+        """Raise ``AlreadyDone`` if it is not open, ``Stale`` if it changed since revision ``seen``."""
+        if self.condition != TaskCondition.OPEN:
+            raise AlreadyDone(
+                "task_done"
+                if self.condition == TaskCondition.DONE
+                else "task_withdrawn",
+                task=str(self.id),
+                case=str(self.case_id),
+                by=str(self.completed_by_id or ""),
+                at=self.completed_at,
+            )
+        if seen is not None and seen != self.revision:
+            raise Stale(
+                "task_changed",
+                task=str(self.id),
+                case=str(self.case_id),
+                holder=str(self.assignee_id or ""),
+            )

@@ -1,0 +1,103 @@
+"""The only place that commits and rolls back; a verb is handed a transaction and never ends one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Engine, Executable, Result, create_engine
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from processes.errors import CaseBusy, NotFound, Stale
+from processes.store.base import Base
+
+Row = TypeVar("Row", bound=Base)
+Nudge = Callable[[str], None]
+LOCK_NOT_AVAILABLE = "55P03"
+
+
+class Transaction:
+    """One unit of work on the database: everything in it happens, or nothing does."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._nudges: list[str] = []
+
+    def find(self, kind: type[Row], key: UUID | int | str) -> Row:
+        """The record with this key, or ``NotFound``."""
+        row = self.session.get(kind, key)
+        if row is None:
+            raise NotFound(kind=kind.__tablename__, key=str(key))
+        return row
+
+    def add(self, *rows: Base) -> None:
+        """Write these records with the rest of the transaction."""
+        self.session.add_all(rows)
+
+    def execute(self, statement: Executable, values: Any = None) -> Result[Any]:
+        """Run one statement; ``values`` may be a list of rows for a bulk insert."""
+        return self.session.execute(statement, values)
+
+    def flush(self) -> None:
+        """Send what was added, so that the database can refuse it now."""
+        self.session.flush()
+
+    def nudge(self, job: str) -> None:
+        """Tell the workers, after the commit, that there is something to fetch; may be lost without harm."""
+        if job not in self._nudges:
+            self._nudges.append(job)
+
+    @property
+    def nudges(self) -> tuple[str, ...]:
+        """The jobs to wake after the commit."""
+        return tuple(self._nudges)
+
+
+def open_database(url: str, *, pool: int = 5, lock_wait_ms: int = 1000) -> Engine:
+    """A pool of connections; whoever waits longer than ``lock_wait_ms`` for a lock is told that the case is busy."""
+    options = f"-c lock_timeout={lock_wait_ms} -c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=60000"
+    return create_engine(
+        url,
+        pool_size=pool,
+        max_overflow=pool,
+        pool_pre_ping=True,
+        connect_args={"options": options},
+    )
+
+
+@contextmanager
+def transaction(database: Engine, nudge: Nudge | None = None) -> Iterator[Transaction]:
+    """Commit when the block ends, roll back when it raises; the nudges go out only after the commit.
+
+    Raises ``CaseBusy`` when a lock cannot be had and ``Stale`` when a row changed since it was read.
+    """
+    with Session(database, expire_on_commit=False) as session:
+        tx = Transaction(session)
+        try:
+            yield tx
+            session.commit()
+        except StaleDataError as fault:
+            raise Stale() from fault
+        except OperationalError as fault:
+            raise (CaseBusy() if _is_lock(fault) else fault) from fault
+    if nudge is not None:
+        for job in tx.nudges:
+            nudge(job)
+
+
+@contextmanager
+def read_only(database: Engine) -> Iterator[Transaction]:
+    """A transaction in which the database itself refuses every write."""
+    with (
+        database.connect().execution_options(postgresql_readonly=True) as connection,
+        Session(connection, expire_on_commit=False) as session,
+    ):
+        yield Transaction(session)
+
+
+def _is_lock(fault: OperationalError) -> bool:
+    return getattr(fault.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE
