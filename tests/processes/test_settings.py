@@ -1,0 +1,80 @@
+"""Settings: read once, and refused in one sentence when something is missing or unreadable."""
+
+from __future__ import annotations
+
+import base64
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from processes import settings
+
+COMPLETE = {
+    "DATABASE_URL": "postgresql://reader@localhost/arbejdsgang",
+    "REDIS_URL": "redis://localhost/0",
+    "SECRET_KEY": "k" * 32,
+    "CPR_KEY": base64.urlsafe_b64encode(bytes(32)).decode(),
+}
+
+
+def test_a_complete_environment_is_read() -> None:
+    read = settings.read(COMPLETE | {"CLOCK_OFFSET": "-3600", "DEMO": "1", "PUBLIC_URL": "https://sager.example/"})
+    assert read.database_url == "postgresql+psycopg://reader@localhost/arbejdsgang"
+    assert read.clock_offset == timedelta(hours=-1)
+    assert read.demo
+    assert read.is_secure
+    assert read.public_url == "https://sager.example"
+
+
+def test_production_has_no_offset_and_no_demo() -> None:
+    read = settings.read(COMPLETE)
+    assert read.clock_offset == timedelta(0)
+    assert not read.demo
+
+
+@given(st.sets(st.sampled_from(sorted(COMPLETE)), min_size=1))
+def test_everything_that_is_missing_is_named_in_one_sentence(missing: set[str]) -> None:
+    with pytest.raises(settings.SettingsError) as refused:
+        settings.read({name: value for name, value in COMPLETE.items() if name not in missing})
+    assert {name for name in COMPLETE if f"{name} is not set" in str(refused.value)} == missing
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "sqlite:///cases.db"),
+        ("REDIS_URL", "localhost"),
+        ("SECRET_KEY", "short"),
+        ("CPR_KEY", "not a key"),
+        ("CPR_KEY", base64.urlsafe_b64encode(bytes(16)).decode()),
+        ("PUBLIC_URL", "sager.example"),
+        ("CLOCK_OFFSET", "tomorrow"),
+        ("CLOCK_OFFSET", "9" * 30),
+        ("DEMO", "perhaps"),
+        ("SMTP_URL", "mail.example"),
+        ("LOG_LEVEL", "LOUD"),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_what_it_must_be(name: str, value: str) -> None:
+    with pytest.raises(settings.SettingsError, match=f"{name} must be .+"):
+        settings.read(COMPLETE | {name: value})
+
+
+def test_what_only_makes_sense_together_is_asked_for_together() -> None:
+    with pytest.raises(settings.SettingsError, match="go together"):
+        settings.read(COMPLETE | {"OIDC_ISSUER": "https://login.example"})
+    with pytest.raises(settings.SettingsError, match="MAIL_FROM"):
+        settings.read(COMPLETE | {"SMTP_URL": "smtp://mail.example"})
+
+
+def test_an_empty_variable_counts_as_not_set() -> None:
+    assert settings.read(COMPLETE | {"LOG_LEVEL": "", "SMTP_URL": " "}).log_level == "INFO"
+
+
+def test_secrets_are_never_shown() -> None:
+    secrets = COMPLETE | {"DATABASE_URL": "postgresql://who:hidden@localhost/db"}
+    shown = repr(settings.read(secrets))
+    assert "hidden" not in shown
+    assert COMPLETE["SECRET_KEY"] not in shown
