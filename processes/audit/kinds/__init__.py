@@ -1,0 +1,70 @@
+"""What the trail can tell: one frozen dataclass a kind, one file a feature. Ids and codes only, never free text."""
+
+from processes.audit.kinds.cases import (
+    CaseCancelled,
+    CaseFinished,
+    CaseFreed,
+    CaseStarted,
+    CaseStuck,
+    CitizenSeen,
+    CprSeen,
+    EventReported,
+    StageReached,
+)
+from processes.audit.kinds.deadlines import (
+    DeadlineChanged,
+    DeadlineKept,
+    DeadlineMissed,
+    DeadlineRecounted,
+    DeadlineStarted,
+    DeadlineTold,
+    TimerFired,
+)
+from processes.audit.kinds.decisions import DecisionMade, RulingMade
+from processes.audit.kinds.definitions import DraftSaved, VersionPublished
+from processes.audit.kinds.documents import DocumentMade, DocumentSeen
+from processes.audit.kinds.kind import Kind
+from processes.audit.kinds.people import SignedIn, SignedOut, SignInRefused
+from processes.audit.kinds.tasks import (
+    TaskClaimed,
+    TaskCompleted,
+    TaskHanded,
+    TaskOpened,
+    TaskReleased,
+    TaskWithdrawn,
+)
+
+__all__ = [
+    "CaseCancelled",
+    "CaseFinished",
+    "CaseFreed",
+    "CaseStarted",
+    "CaseStuck",
+    "CitizenSeen",
+    "CprSeen",
+    "DeadlineChanged",
+    "DeadlineKept",
+    "DeadlineMissed",
+    "DeadlineRecounted",
+    "DeadlineStarted",
+    "DeadlineTold",
+    "DecisionMade",
+    "DocumentMade",
+    "DocumentSeen",
+    "DraftSaved",
+    "EventReported",
+    "Kind",
+    "RulingMade",
+    "SignInRefused",
+    "SignedIn",
+    "SignedOut",
+    "StageReached",
+    "TaskClaimed",
+    "TaskCompleted",
+    "TaskHanded",
+    "TaskOpened",
+    "TaskReleased",
+    "TaskWithdrawn",
+    "TimerFired",
+    "VersionPublished",
+]

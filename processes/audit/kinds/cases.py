@@ -1,0 +1,85 @@
+"""What the trail tells of cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from processes.audit.kinds.kind import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStarted(Kind):
+    """A case began."""
+
+    case: UUID
+    definition: str
+    version: int
+    start: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFinished(Kind):
+    """A case came to an end of its diagram."""
+
+    case: UUID
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCancelled(Kind):
+    """A person stopped a case."""
+
+    case: UUID
+    reason_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStuck(Kind):
+    """A case cannot go on; the owner was told."""
+
+    case: UUID
+    element: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFreed(Kind):
+    """A case that was stuck goes on."""
+
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class StageReached(Kind):
+    """The citizen sees a new station."""
+
+    case: UUID
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventReported(Kind):
+    """Something was reported to a case: a recovery, a no-show, a statement."""
+
+    case: UUID
+    message: str
+    element: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenSeen(Kind):
+    """A person read a citizen's data, for a task or on the case page."""
+
+    case: UUID
+    task: UUID | None = None
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CprSeen(Kind):
+    """A person asked to see a full CPR number."""
+
+    case: UUID
+    citizen: UUID
+    task: UUID | None = None

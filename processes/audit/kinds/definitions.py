@@ -1,0 +1,25 @@
+"""What the trail tells of processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from processes.audit.kinds.kind import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSaved(Kind):
+    """An owner saved a drawing."""
+
+    definition: str
+    draft: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class VersionPublished(Kind):
+    """A version of a process was published."""
+
+    definition: str
+    number: int
+    hash: str

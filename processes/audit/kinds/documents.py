@@ -1,0 +1,25 @@
+"""What the trail tells of documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from processes.audit.kinds.kind import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMade(Kind):
+    """A letter or document was added to a case."""
+
+    case: UUID
+    document: UUID
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSeen(Kind):
+    """A person opened a document."""
+
+    case: UUID
+    document: UUID

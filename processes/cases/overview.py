@@ -1,0 +1,141 @@
+"""All that a case page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from processes.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTask:
+    """A task that waits, whose turn it is and by when."""
+
+    id: UUID
+    name: Text
+    due_day: date | None
+    assignee: str | None
+    team: Text | None
+    group: str | None
+    mine: bool
+    may_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRow:
+    """One deadline of the case; the fields are those of the task page's deadline."""
+
+    id: UUID
+    rule: str
+    turn: int
+    name: Text
+    statute: Text
+    kind: str
+    rule_set: str | None
+    verified: bool
+    evidence: str
+    binds: str
+    start_day: date
+    due_day: date
+    counted_day: date
+    explanation: tuple[dict[str, Any], ...]
+    kept_at: datetime | None
+    missed_at: datetime | None
+    ended_at: datetime | None
+    paused_on: date | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """One use of a decision table; ``rules`` are the matched rules in words, ``outcome`` what came out."""
+
+    id: UUID
+    table: str
+    title: Text
+    spec: str | None
+    decided_at: datetime
+    rules: tuple[tuple[int, Text], ...]
+    outcome: dict[str, Any]
+    inputs: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of the timeline: a code with facts, who and when; ``words`` name the element where there is one."""
+
+    at: datetime
+    kind: str
+    facts: dict[str, Any]
+    words: Text | None
+    person: str | None
+    task_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """Somebody's part in the case."""
+
+    part: str
+    name: str
+    phone: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document; ``may_read`` says whether the reader may open it."""
+
+    id: UUID
+    title: Text
+    kind: str
+    made_at: datetime
+    special: bool
+    may_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """One diagram of the version, and where the case stands in it. ``xml`` is BPMN; the marks are element ids."""
+
+    process: str
+    title: Text
+    xml: str
+    here: tuple[str, ...]
+    passed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """What now, whose turn, by when; then why; then history."""
+
+    id: UUID
+    number: str
+    revision: int
+    condition: str
+    outcome: str | None
+    fault: dict[str, Any] | None
+    process: Text
+    version: int
+    stage: Text | None
+    opened_at: datetime
+    closed_at: datetime | None
+    citizen: str | None
+    cpr_masked: str | None
+    age: int | None
+    caseworker: str | None
+    rule_sets: tuple[tuple[str, str, bool], ...]  # area, rule set, verified
+    tasks: tuple[OpenTask, ...]
+    deadlines: tuple[ClockRow, ...]
+    decisions: tuple[DecisionRow, ...]
+    timeline: tuple[Happening, ...]
+    parties: tuple[PartyRow, ...]
+    documents: tuple[DocumentRow, ...]
+    diagrams: tuple[Diagram, ...]  # the main one first, then those the case is in
+    facts: dict[str, Any]
+    events: tuple[tuple[str, Text, str | None], ...]  # what may be reported now: message, words, form key
+    may_report: bool
+    may_cancel: bool

@@ -1,0 +1,1 @@
+"""Deadlines: firing timers, telling people, explaining how a day came about."""

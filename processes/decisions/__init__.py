@@ -1,0 +1,1 @@
+"""Decisions: why a table gave this outcome."""

@@ -1,0 +1,1 @@
+"""Motion: what happens to rows when a case moves."""

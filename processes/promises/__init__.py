@@ -1,0 +1,1 @@
+"""Promises: work written down in a transaction, fetched and done after it."""

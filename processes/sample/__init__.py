@@ -1,0 +1,1 @@
+"""The sample world: made-up people, companies and cases."""

@@ -1,0 +1,1 @@
+"""Tasks: the inbox, the page of one task, and what one does with it."""
