@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from processes.language import Text
+from processes.reading.deadline_shown import DeadlineShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +23,6 @@ class OpenTask:
     group: str | None
     mine: bool
     may_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ClockRow:
-    """One deadline of the case; the fields are those of the task page's deadline."""
-
-    id: UUID
-    rule: str
-    turn: int
-    name: Text
-    statute: Text
-    kind: str
-    rule_set: str | None
-    verified: bool
-    evidence: str
-    binds: str
-    start_day: date
-    due_day: date
-    counted_day: date
-    explanation: tuple[dict[str, Any], ...]
-    kept_at: datetime | None
-    missed_at: datetime | None
-    ended_at: datetime | None
-    paused_on: date | None
-    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +105,7 @@ class CasePage:
     caseworker: str | None
     rule_sets: tuple[tuple[str, str, bool], ...]  # area, rule set, verified
     tasks: tuple[OpenTask, ...]
-    deadlines: tuple[ClockRow, ...]
+    deadlines: tuple[DeadlineShown, ...]
     decisions: tuple[DecisionRow, ...]
     timeline: tuple[Happening, ...]
     parties: tuple[PartyRow, ...]

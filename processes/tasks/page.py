@@ -3,37 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from processes.forms.form import Form
 from processes.language import Text
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineShown:
-    """A legal clock as the screen shows it; ``explanation`` are the steps of the count as codes and facts."""
-
-    id: UUID
-    rule: str
-    turn: int
-    name: Text
-    statute: Text
-    kind: str
-    rule_set: str | None
-    verified: bool
-    evidence: str
-    binds: str
-    start_day: date
-    due_day: date
-    counted_day: date
-    explanation: tuple[dict[str, Any], ...]
-    kept_at: datetime | None
-    missed_at: datetime | None
-    ended_at: datetime | None
-    paused_on: date | None
-    reason: str | None
+from processes.reading.deadline_shown import DeadlineShown
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Reading: what lists and pages share when they read rows."""
