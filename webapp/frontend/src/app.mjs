@@ -1,0 +1,35 @@
+// What every page loads: the look, htmx, and the components the page asks for.
+import "dkfds.css";
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/desk.css";
+import "./styles/top.css";
+import "./styles/page.css";
+import "./styles/lists.css";
+import "./styles/table.css";
+import "./styles/deadline.css";
+import "./styles/case.css";
+import "./styles/diagram.css";
+import "./styles/citizen.css";
+import "./styles/form.css";
+import "./styles/session.css";
+import "./styles/narrow.css";
+import "htmx.org";
+import { bind } from "./bind.mjs";
+import { KeepAnswers } from "./components/keep-answers.mjs";
+import { RowList } from "./components/row-list.mjs";
+import { Shortcuts } from "./components/shortcuts.mjs";
+import { TableField } from "./components/table-field.mjs";
+import { TakeFocus } from "./components/take-focus.mjs";
+
+const components = {
+  "keep-answers": KeepAnswers,
+  "row-list": RowList,
+  shortcuts: Shortcuts,
+  "table-field": TableField,
+  "take-focus": TakeFocus,
+};
+
+bind(document, components);
+// A part that htmx has put in may bring components with it.
+document.addEventListener("htmx:after:swap", () => bind(document, components));
