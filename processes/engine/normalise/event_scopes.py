@@ -1,0 +1,132 @@
+"""Event sub-processes: the flow they watch over is wrapped, and each hangs on the wrapping as a boundary event.
+
+SpiffWorkflow 3.2.0 knows them at the top level only, ignores whether they interrupt, runs error and escalation starts
+at once and changes the shared plan while doing so. A boundary event on a sub-process means the same and works.
+
+Two wrappings, the interrupting ones outside: what interrupts must also end what the others have begun, and a
+non-interrupting one that is still at work keeps the whole alive.
+
+    process: start -> [ outer: start -> [ inner: the drawn flow ] -> end ] -> end
+                        | interrupting      | not interrupting
+"""
+
+from __future__ import annotations
+
+from processes.engine.normalise.drawing import Drawing, Tag, definitions, is_event_subprocess, kinds, without
+from processes.engine.normalise.names import NODES, local, q
+
+_FALSE = ("false", "0")
+
+
+def rewrite(drawing: Drawing) -> None:
+    """Wrap the flow of every process and sub-process that holds event sub-processes."""
+    for container in drawing.containers():
+        watching = [node for node in drawing.nodes(container) if is_event_subprocess(node)]
+        if watching:
+            _wrap(drawing, container, watching)
+
+
+def _wrap(drawing: Drawing, container: Tag, watching: list[Tag]) -> None:
+    if local(container.tag) == "transaction" and any(
+        "cancel" in kinds(end) for end in container.findall(q("endEvent"))
+    ):
+        drawing.refuse(watching[0], "event_subprocess_in_transaction")
+        return
+    if not _one_first_step(drawing, container):
+        return
+    going_on = [step for step in watching if _start(step).get("isInterrupting") in _FALSE]
+    stopping = [step for step in watching if step not in going_on]
+    place = container
+    if stopping:
+        place = _enclose(drawing, container, watching, "outer")
+        for step in stopping:
+            _hang(drawing, container, place, step, interrupting=True)
+    if going_on:
+        inner = _enclose(drawing, place, watching, "inner")
+        for step in going_on:
+            if step.getparent() is not place:
+                place.append(step)
+            _hang(drawing, place, inner, step, interrupting=False)
+        _lift_terminates(drawing, place, inner)
+
+
+def _start(step: Tag) -> Tag:
+    return step.findall(q("startEvent"))[0]
+
+
+def _one_first_step(drawing: Drawing, container: Tag) -> bool:
+    starts = container.findall(q("startEvent"))
+    targets = {flow.get("targetRef") for start in starts for flow in drawing.leaving(container, start.get("id", ""))}
+    if len(targets) > 1:
+        drawing.refuse(starts[1], "starts_apart")
+    return len(targets) <= 1
+
+
+def _enclose(drawing: Drawing, container: Tag, watching: list[Tag], what: str) -> Tag:
+    """Move the flow of ``container`` into a new sub-process; its start events stay outside and lead to it."""
+    own = container.get("id", "")
+    starts = container.findall(q("startEvent"))
+    flows = [flow for start in starts for flow in drawing.leaving(container, start.get("id", ""))]
+    staying = [*watching, *starts, *flows]
+    moved = [child for child in container if local(child.tag) in NODES | {"sequenceFlow"} and child not in staying]
+    scope = drawing.make(container, "subProcess", what, own)
+    begin = drawing.make(scope, "startEvent", f"{what}-start", own)
+    for flow in flows[:1]:
+        drawing.flow(scope, begin.get("id", ""), flow.get("targetRef", ""))
+    for flow in flows:
+        flow.set("targetRef", scope.get("id", ""))
+    for child in moved:
+        scope.append(child)
+    end = drawing.make(container, "endEvent", f"{what}-end", own)
+    drawing.flow(container, scope.get("id", ""), end.get("id", ""))
+    return scope
+
+
+def _hang(drawing: Drawing, place: Tag, scope: Tag, step: Tag, *, interrupting: bool) -> None:
+    """The start's id, name, extensions and definitions go to the boundary event: they are what is awaited and shown."""
+    start, own = _start(step), _start(step).get("id", "")
+    inside = drawing.invent(step, "start", own)
+    for flow in drawing.leaving(step, own):
+        flow.set("sourceRef", inside)
+    start.set("id", inside)
+    event = drawing.make(
+        place,
+        "boundaryEvent",
+        "watch",
+        own,
+        attachedToRef=scope.get("id", ""),
+        cancelActivity=str(interrupting).lower(),
+    )
+    event.set("id", own)
+    for attribute in ("name", "parallelMultiple"):
+        if start.get(attribute):
+            event.set(attribute, start.get(attribute, ""))
+    for child in [*start.findall(q("extensionElements")), *definitions(start)]:
+        event.append(child)
+    without(start, "isInterrupting")
+    without(step, "triggeredByEvent")
+    end = drawing.make(place, "endEvent", "end", step.get("id", ""))
+    drawing.flow(place, own, step.get("id", ""))
+    drawing.flow(place, step.get("id", ""), end.get("id", ""))
+    drawing.note(step, "event_subprocess", start=own, made=inside)
+
+
+def _lift_terminates(drawing: Drawing, place: Tag, inner: Tag) -> None:
+    """A terminate in the drawn flow ends what the event sub-processes beside it have begun, too.
+
+    Inside the wrapping it would end only the wrapping; a transaction's cancel reaches one level up, and nothing else
+    can catch it.
+    """
+    ends = [event for event in inner.findall(q("endEvent")) if kinds(event) == ["terminate"]]
+    if not ends:
+        return
+    inner.tag = q("transaction")
+    for event in ends:
+        definitions(event)[0].tag = q("cancelEventDefinition")
+        drawing.note(event, "terminate_lifted")
+    own = inner.get("id", "")
+    watch = drawing.make(place, "boundaryEvent", "terminate", own, attachedToRef=own, cancelActivity="true")
+    drawing.make(watch, "cancelEventDefinition", "definition", own)
+    end = drawing.make(place, "endEvent", "terminated", own)
+    drawing.make(end, "terminateEventDefinition", "definition", end.get("id", ""))
+    drawing.flow(place, watch.get("id", ""), end.get("id", ""))
