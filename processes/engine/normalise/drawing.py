@@ -94,8 +94,10 @@ class Drawing:
     def refuse(self, element: Tag, code: str, **facts: Any) -> None:
         """This cannot be run; where, and what the sentence needs: kind and name of the element."""
         owner = _shown(element)
-        about = {"kind": local(owner.tag), "name": owner.get("name") or owner.get("id") or self.file, **facts}
-        self.problems.append(Problem(code, owner.get("id") or self.file, about, line_of(element)))
+        where = self.file if owner is None else owner.get("id", "")
+        name = where if owner is None else owner.get("name") or where
+        kind = local(element.tag if owner is None else owner.tag)
+        self.problems.append(Problem(code, where, {"kind": kind, "name": name, **facts}, line_of(element)))
 
     def raise_faults(self) -> None:
         """Invalid with everything refused so far, if anything was."""
@@ -103,12 +105,10 @@ class Drawing:
             raise Invalid(tuple(self.problems))
 
 
-def _shown(element: Tag) -> Tag:
-    """The element a person can see: the step, flow or process this stands in."""
-    for owner in (element, *element.iterancestors()):
-        if owner.get("id") and (local(owner.tag) in _SHOWN or owner.getparent() is None):
-            return owner
-    return element
+def _shown(element: Tag) -> Tag | None:
+    """The element a person can see: the step, flow or process this is or stands in."""
+    shown = (owner for owner in (element, *element.iterancestors()) if owner.get("id") and local(owner.tag) in _SHOWN)
+    return next(shown, None)
 
 
 def definitions(event: Tag) -> list[Tag]:

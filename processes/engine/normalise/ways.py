@@ -11,7 +11,7 @@ def check(drawing: Drawing) -> None:
     for container in drawing.containers():
         reached = _reached(drawing, container)
         for node in drawing.nodes(container):
-            if node.get("id") not in reached:
+            if node.get("id") not in reached | drawing.made:
                 drawing.refuse(node, "unreachable")
 
 
