@@ -10,8 +10,8 @@ _LOOPS = ("standardLoopCharacteristics", "multiInstanceLoopCharacteristics")
 
 def check(drawing: Drawing) -> None:
     """Can every activity be run?"""
-    for task in drawing.all("globalScriptTask"):
-        drawing.refuse(task, "script")
+    for task in drawing.all("scriptTask", "globalScriptTask"):
+        _check_script(drawing, task)
     for container in drawing.containers():
         for node in drawing.nodes(container):
             if local(node.tag) in ACTIVITIES:
@@ -34,12 +34,19 @@ def _check_kind(drawing: Drawing, node: Tag) -> None:
         drawing.refuse(node, "call_without_process")
     if name == "receiveTask" and not node.get("messageRef"):
         drawing.refuse(node, "receive_without_message")
-    if name == "scriptTask":
-        drawing.refuse(node, "script")
     if is_event_subprocess(node) and name != "subProcess":
         drawing.refuse(node, "event_subprocess_kind")
     if is_event_subprocess(node) and any(node.find(q(loop)) is not None for loop in _LOOPS):
         drawing.refuse(node, "event_subprocess_loop")
+
+
+def _check_script(drawing: Drawing, task: Tag) -> None:
+    """A script is assignments in FEEL; any other language would have to be trusted to run."""
+    language = task.get("scriptFormat", "feel").lower()
+    if "feel" not in language:
+        drawing.refuse(task, "script_language", language=language)
+    elif not text_of(task.find(q("script"))):
+        drawing.refuse(task, "script_empty")
 
 
 def _check_loop(drawing: Drawing, node: Tag) -> None:

@@ -22,7 +22,8 @@ CASES = [
     ("multi_instance_number", "a", MANY.format("", "<loopCardinality>-3</loopCardinality>")),
     ("loop_without_end", "a", '<userTask id="a"><standardLoopCharacteristics/></userTask>'),
     ("loop_maximum", "a", '<userTask id="a"><standardLoopCharacteristics loopMaximum="-1"/></userTask>'),
-    ("script", "a", '<scriptTask id="a"><script>x</script></scriptTask>'),
+    ("script_empty", "a", '<scriptTask id="a"/>'),
+    ("script_language", "a", '<scriptTask id="a" scriptFormat="text/python"><script>x</script></scriptTask>'),
     ("call_without_process", "a", '<callActivity id="a"/>'),
     ("receive_without_message", "a", '<receiveTask id="a"/>'),
     ("unknown_element", "p", '<userTask id="a"/><choreographyTask/>'),
@@ -100,7 +101,7 @@ def test_it_is_refused_with_the_element_and_the_line(code: str, where: str, insi
 def test_every_fault_of_a_file_is_told_at_once() -> None:
     inside = '<scriptTask id="a"/><callActivity id="b"/>' + flow("a", "b") + flow("b", "nowhere")
     told = {(problem.where, problem.code) for problem in faults(diagram(TASK.format(inside)))}
-    assert {("a", "script"), ("b", "call_without_process"), ("b_nowhere", "unknown_reference")} <= told
+    assert {("a", "script_empty"), ("b", "call_without_process"), ("b_nowhere", "unknown_reference")} <= told
 
 
 def test_a_file_that_is_not_bpmn_is_refused() -> None:
