@@ -40,7 +40,7 @@ class Row:
 
     def note(self, code: str, key: str = "", **facts: Any) -> None:
         """Note one fault at this key."""
-        line = self.lines.get(key.split(".")[0], self.line)
+        line = self.lines.get(key.split(".", maxsplit=1)[0], self.line)
         self.problems.append(Problem(code, self.where, {"key": key, **facts}, line))
 
     def read(self, key: str, as_what: Callable[[Any], T], fallback: Else) -> T | Else:

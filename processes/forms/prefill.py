@@ -1,0 +1,38 @@
+"""What the case knows already is filled in, with where it comes from beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from processes import clock
+from processes.forms.form import Form
+from processes.language import Text
+from processes.rules.feel import FeelError, compile_expression
+
+
+@dataclass(frozen=True, slots=True)
+class Prefilled:
+    """A value and its source in words."""
+
+    value: Any
+    source: Text | None
+
+
+def prefill(form: Form, facts: Mapping[str, Any]) -> dict[str, Prefilled]:
+    """The fields the facts can fill; what a condition cannot find stays empty."""
+    known = {"today": clock.today(), **facts}
+    filled = {}
+    for field in form.fields:
+        value = _value(field.prefill, known) if field.prefill else None
+        if value is not None:
+            filled[field.name] = Prefilled(value, field.source)
+    return filled
+
+
+def _value(source: str, known: Mapping[str, Any]) -> Any:
+    try:
+        return compile_expression(source).evaluate(known)
+    except FeelError:
+        return None
