@@ -114,6 +114,29 @@ class Settings:
     oidc_client_secret: str = _read_by(_words, default="", repr=False)
     log_level: str = _read_by(_level, default="INFO")
 
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """The settings as the environment has them; an empty variable counts as one that is not set.
+
+        Raises SettingsError with one sentence that names everything missing or unreadable.
+        """
+        given = os.environ if environment is None else environment
+        values: dict[str, Any] = {}
+        faults: list[str] = []
+        for name, what in cls.__dataclass_fields__.items():
+            raw = given.get(name.upper(), "").strip()
+            if raw:
+                try:
+                    values[name] = what.metadata["read"](raw)
+                except ValueError as fault:
+                    faults.append(f"{name.upper()} must be {fault}")
+            elif name in _REQUIRED:
+                faults.append(f"{name.upper()} is not set")
+        faults += _halves(values)
+        if faults:
+            raise SettingsError("Arbejdsgang cannot start: " + "; ".join(faults) + ".")
+        return cls(**values)
+
     @property
     def is_secure(self) -> bool:
         """Are the pages served over TLS, so that cookies may insist on it?"""
@@ -123,30 +146,6 @@ class Settings:
 def names() -> tuple[str, ...]:
     """The names of all variables, in order."""
     return tuple(name.upper() for name in Settings.__dataclass_fields__)
-
-
-def read(environment: Mapping[str, str] | None = None) -> Settings:
-    """The settings as the environment has them.
-
-    Raises SettingsError with one sentence that names everything missing or unreadable. An empty variable counts as
-    one that is not set.
-    """
-    given = os.environ if environment is None else environment
-    values: dict[str, Any] = {}
-    faults: list[str] = []
-    for name, what in Settings.__dataclass_fields__.items():
-        raw = given.get(name.upper(), "").strip()
-        if raw:
-            try:
-                values[name] = what.metadata["read"](raw)
-            except ValueError as fault:
-                faults.append(f"{name.upper()} must be {fault}")
-        elif name in _REQUIRED:
-            faults.append(f"{name.upper()} is not set")
-    faults += _halves(values)
-    if faults:
-        raise SettingsError("Arbejdsgang cannot start: " + "; ".join(faults) + ".")
-    return Settings(**values)
 
 
 def _halves(values: Mapping[str, Any]) -> list[str]:

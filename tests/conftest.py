@@ -19,7 +19,6 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from processes import clock
-from processes import settings as configuration
 from processes.settings import Settings
 from processes.store.transaction import Transaction, open_database
 from tests.databases import Services, a_run, migrate
@@ -126,7 +125,7 @@ def own_database(services: Services) -> Iterator[Engine]:
 @pytest.fixture
 def settings(services: Services, tmp_path: Path) -> Settings:
     """Settings of a sample world on the run's services; its database is the server's empty first one."""
-    return configuration.read(
+    return Settings.from_environment(
         {
             "DATABASE_URL": services.postgres,
             "REDIS_URL": services.redis,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processes import settings
+from processes.settings import Settings, SettingsError
 
 COMPLETE = {
     "DATABASE_URL": "postgresql://reader@localhost/arbejdsgang",
@@ -20,7 +20,9 @@ COMPLETE = {
 
 
 def test_a_complete_environment_is_read() -> None:
-    read = settings.read(COMPLETE | {"CLOCK_OFFSET": "-3600", "DEMO": "1", "PUBLIC_URL": "https://sager.example/"})
+    read = Settings.from_environment(
+        COMPLETE | {"CLOCK_OFFSET": "-3600", "DEMO": "1", "PUBLIC_URL": "https://sager.example/"}
+    )
     assert read.database_url == "postgresql+psycopg://reader@localhost/arbejdsgang"
     assert read.clock_offset == timedelta(hours=-1)
     assert read.demo
@@ -29,15 +31,15 @@ def test_a_complete_environment_is_read() -> None:
 
 
 def test_production_has_no_offset_and_no_demo() -> None:
-    read = settings.read(COMPLETE)
+    read = Settings.from_environment(COMPLETE)
     assert read.clock_offset == timedelta(0)
     assert not read.demo
 
 
 @given(st.sets(st.sampled_from(sorted(COMPLETE)), min_size=1))
 def test_everything_that_is_missing_is_named_in_one_sentence(missing: set[str]) -> None:
-    with pytest.raises(settings.SettingsError) as refused:
-        settings.read({name: value for name, value in COMPLETE.items() if name not in missing})
+    with pytest.raises(SettingsError) as refused:
+        Settings.from_environment({name: value for name, value in COMPLETE.items() if name not in missing})
     assert {name for name in COMPLETE if f"{name} is not set" in str(refused.value)} == missing
 
 
@@ -58,23 +60,23 @@ def test_everything_that_is_missing_is_named_in_one_sentence(missing: set[str]) 
     ],
 )
 def test_what_cannot_be_read_is_named_with_what_it_must_be(name: str, value: str) -> None:
-    with pytest.raises(settings.SettingsError, match=f"{name} must be .+"):
-        settings.read(COMPLETE | {name: value})
+    with pytest.raises(SettingsError, match=f"{name} must be .+"):
+        Settings.from_environment(COMPLETE | {name: value})
 
 
 def test_what_only_makes_sense_together_is_asked_for_together() -> None:
-    with pytest.raises(settings.SettingsError, match="go together"):
-        settings.read(COMPLETE | {"OIDC_ISSUER": "https://login.example"})
-    with pytest.raises(settings.SettingsError, match="MAIL_FROM"):
-        settings.read(COMPLETE | {"SMTP_URL": "smtp://mail.example"})
+    with pytest.raises(SettingsError, match="go together"):
+        Settings.from_environment(COMPLETE | {"OIDC_ISSUER": "https://login.example"})
+    with pytest.raises(SettingsError, match="MAIL_FROM"):
+        Settings.from_environment(COMPLETE | {"SMTP_URL": "smtp://mail.example"})
 
 
 def test_an_empty_variable_counts_as_not_set() -> None:
-    assert settings.read(COMPLETE | {"LOG_LEVEL": "", "SMTP_URL": " "}).log_level == "INFO"
+    assert Settings.from_environment(COMPLETE | {"LOG_LEVEL": "", "SMTP_URL": " "}).log_level == "INFO"
 
 
 def test_secrets_are_never_shown() -> None:
     secrets = COMPLETE | {"DATABASE_URL": "postgresql://who:hidden@localhost/db"}
-    shown = repr(settings.read(secrets))
+    shown = repr(Settings.from_environment(secrets))
     assert "hidden" not in shown
     assert COMPLETE["SECRET_KEY"] not in shown
