@@ -1,0 +1,35 @@
+"""The web: screens of Flask over the verbs of the domain; ``create_app`` is the only assembly."""
+
+from __future__ import annotations
+
+from flask import Flask, session
+
+from processes import clock
+from processes.settings import Settings
+from processes.store.transaction import open_database
+from webapp.failures import answer_failures
+from webapp.health import health
+from webapp.nudge import nudging
+from webapp.rendering import dress
+from webapp.security import csrf, protect
+from webapp.session.routes import screens as session_screens
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application, ready to be served; it opens no connection before the first visit."""
+    settings = settings or Settings.from_environment()
+    app = Flask(__name__, static_folder="static", static_url_path="/static")
+    app.extensions["settings"] = settings
+    app.extensions["database"] = open_database(settings.database_url)
+    app.extensions["nudge"] = nudging(settings)
+    app.extensions["cast"] = ()
+    app.extensions["signed_in"] = lambda: "person" in session
+    if settings.clock_offset:
+        clock.shift(settings.clock_offset)
+    protect(app, settings)
+    dress(app)
+    for screens in (health, session_screens):
+        app.register_blueprint(screens)
+    csrf.exempt(health)
+    answer_failures(app)
+    return app

@@ -1,0 +1,126 @@
+"""What templates may ask for: words, days, permissions, and the files the build made."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, current_app, g, request
+from jinja2 import StrictUndefined
+
+from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import may_ever
+from processes.language import Locale, Text
+from webapp import when, wording
+from webapp.language import gettext, ngettext, reading
+
+BUILT = Path(__file__).parent / "static" / "built"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one entry of the build needs on a page."""
+
+    script: str
+    styles: tuple[str, ...]
+
+
+class NotBuilt(RuntimeError):
+    """The pages have no scripts and styles yet."""
+
+
+def dress(app: Flask) -> None:
+    """Hand the templates their words and functions."""
+    env = app.jinja_env
+    env.undefined = StrictUndefined
+    env.trim_blocks = env.lstrip_blocks = True
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
+    env.globals.update(
+        asset=asset, can=can, day=day, due=due, hour=hour, moment=moment, said=said, since=since, text=text, today=today
+    )
+    app.context_processor(_page)
+
+
+def _page() -> dict[str, Any]:
+    settings = current_app.extensions["settings"]
+    return {
+        "locale": reading(),
+        "person": g.get("person"),
+        "demo": settings.demo,
+        "moved": bool(clock.offset()),
+        "here": request.full_path.rstrip("?"),
+        "place": request.blueprint or "",
+    }
+
+
+def text(words: Text | None) -> str:
+    """A text in the reader's language."""
+    return words.read(reading()) if words else ""
+
+
+def said(code: str, **facts: Any) -> str:
+    """The sentence of a code."""
+    return wording.sentence(code, facts, reading())
+
+
+def can(permission: str) -> bool:
+    """Could the reader ever do this? For menus; what may be done to one thing, the thing's page says itself."""
+    person = g.get("person")
+    return bool(person) and may_ever(person, Permission(permission))
+
+
+def today() -> str:
+    """This day in words, with its year."""
+    now = clock.today()
+    return f"{when.day(now, reading())} {now.year}"
+
+
+def day(value: Any, short: bool = False) -> str:
+    """A day in words."""
+    return when.day(value, reading(), short=short) if value else ""
+
+
+def moment(value: Any) -> str:
+    """A moment in words."""
+    return when.moment(value, reading()) if value else ""
+
+
+def hour(value: Any) -> str:
+    """The hour of a moment."""
+    return when.hour(value, reading()) if value else ""
+
+
+def since(value: Any) -> str:
+    """When a draft was saved."""
+    return when.since(value, reading()) if value else ""
+
+
+def due(due_day: Any, at: Any = None) -> when.Due:
+    """A deadline in words."""
+    return when.due(due_day, reading(), at=at)
+
+
+def other_language() -> Locale:
+    """The language one may change to."""
+    return Locale.DA if reading() is Locale.EN else Locale.EN
+
+
+def asset(name: str) -> Entry:
+    """The files of one entry of the build."""
+    made = _manifest()[f"src/{name}.mjs"]
+    base = "/static/built/"
+    return Entry(base + made["file"], tuple(base + style for style in made.get("css", ())))
+
+
+@cache
+def _manifest() -> dict[str, Any]:
+    try:
+        made: dict[str, Any] = json.loads((BUILT / "manifest.json").read_bytes())
+    except FileNotFoundError:
+        raise NotBuilt("run `npm run build` in webapp/frontend, or ./arbejdsgang up, which does it") from None
+    return made

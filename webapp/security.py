@@ -1,0 +1,75 @@
+"""What protects the pages: content policy, forgery tokens, cookies, headers, and a brake on guessing passwords."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import Flask, Response, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_wtf import CSRFProtect
+
+from processes.settings import Settings
+
+SOURCES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+POLICY = "; ".join(f"{kind} {allowed}" for kind, allowed in SOURCES.items())
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+WORKDAY = timedelta(hours=10)
+
+csrf = CSRFProtect()
+limiter = Limiter(get_remote_address, default_limits=[])
+
+
+def protect(app: Flask, settings: Settings) -> None:
+    """Put the protection around the whole application."""
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        SESSION_COOKIE_NAME="arbejdsgang",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.is_secure,
+        PERMANENT_SESSION_LIFETIME=WORKDAY,
+        MAX_CONTENT_LENGTH=20 * 1024 * 1024,
+        MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
+        # A form may stand open through a whole interview; the token lives as long as the sign-in does.
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=settings.is_secure,
+        RATELIMIT_STORAGE_URI=settings.redis_url,
+        RATELIMIT_IN_MEMORY_FALLBACK_ENABLED=True,
+        RATELIMIT_KEY_PREFIX="sign-in",
+    )
+    csrf.init_app(app)
+    limiter.init_app(app)
+    app.after_request(_headers)
+    if settings.is_secure:
+        app.after_request(_only_over_tls)
+
+
+def _headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    # Pages hold what must not be kept by a shared machine; what the build made has its content in its name.
+    kept = "public, max-age=31536000, immutable" if request.path.startswith("/static/built/") else "no-store"
+    response.headers["Cache-Control"] = kept
+    return response
+
+
+def _only_over_tls(response: Response) -> Response:
+    response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+    return response

@@ -1,0 +1,75 @@
+"""Every code of the domain as a sentence, in Danish and English.
+
+Each file holds tables ``{code: Text}``. Codes of other kinds than refusals carry a first word: ``condition.stuck``,
+``permission.see_task``, ``who.assignee``, ``entry.TaskCompleted``, ``binds.authority``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from processes.language import Locale, Text
+from webapp import when
+
+
+@cache
+def tables() -> Mapping[str, Mapping[str, Text]]:
+    """Every table of every file here, by ``file.TABLE``."""
+    found = {}
+    for module in pkgutil.iter_modules(__path__):
+        words = importlib.import_module(f"{__name__}.{module.name}")
+        for name, table in vars(words).items():
+            if name.isupper() and isinstance(table, dict) and all(isinstance(text, Text) for text in table.values()):
+                found[f"{module.name}.{name}"] = table
+    return found
+
+
+@cache
+def _sentences() -> Mapping[str, Text]:
+    return {code: text for table in tables().values() for code, text in table.items()}
+
+
+def knows(code: str) -> bool:
+    """Is there a sentence for this code?"""
+    return code in _sentences()
+
+
+def text(code: str) -> Text:
+    """The words of a code, unfilled; a code without words stands for itself, so that a page never breaks."""
+    return _sentences().get(code) or Text(code, code)
+
+
+def sentence(code: str, facts: Mapping[str, Any] | None = None, locale: Locale | str = Locale.DA) -> str:
+    """The sentence of a code with its facts filled in: days in words, lists joined, texts in this language."""
+    told = {name: plain(value, locale) for name, value in (facts or {}).items()}
+    return text(code).read(locale, **told)
+
+
+def plain(value: Any, locale: Locale | str) -> str:
+    """A fact as a reader reads it."""
+    if isinstance(value, Text):
+        return value.read(locale)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return text("value.yes" if value else "value.no").read(locale)
+    if isinstance(value, datetime):
+        return when.moment(value, locale)
+    if isinstance(value, date):
+        return when.day(value, locale)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return joined([plain(one, locale) for one in value], locale)
+    return str(value)
+
+
+def joined(words: list[str], locale: Locale | str, last: str = "") -> str:
+    """The words as a list in a sentence: a, b og c."""
+    word = last or ("and" if locale == Locale.EN else "og")
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {word} {words[-1]}"

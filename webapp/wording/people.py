@@ -1,0 +1,48 @@
+"""Who people are and what they may, in words."""
+
+from processes.language import Text
+
+WHO = {
+    "who.system": Text("systemet", "the system"),
+    "who.assignee": Text("den, der har opgaven", "the person who has the task"),
+    "who.team_member": Text("teamets medarbejdere", "the members of the team"),
+    "who.team_leader": Text("teamlederen", "the team leader"),
+    "who.centre_member": Text("centrets medarbejdere", "the staff of the centre"),
+    "who.caseworker": Text("sagsbehandleren på sagen", "the caseworker on the case"),
+    "who.task_holder": Text("den, der har en opgave i sagen", "whoever has a task in the case"),
+    "who.starter": Text("de grupper, der må starte processen", "the groups that may start the process"),
+    "who.owner": Text("procesejeren", "the process owner"),
+    "who.self": Text("personen selv", "the person concerned"),
+    "who.unheld": Text("alle, mens ingen har den", "anybody while nobody has it"),
+    "who.barred": Text("ingen, der har udført det forrige trin", "nobody who did the step before"),
+    "who.benefit_officer": Text("ydelsesmedarbejdere", "benefit officers"),
+    "who.centre_manager": Text("centerchefer", "centre managers"),
+    "who.process_owner": Text("procesejere", "process owners"),
+    "who.call_centre": Text("kontaktcentret", "the call centre"),
+    "who.auditor": Text("revisionen", "the auditors"),
+    "who.administrator": Text("administratorer", "administrators"),
+}
+
+PERMISSIONS = {
+    "permission.see_inbox": Text("se en opgaveliste", "see a list of tasks"),
+    "permission.see_task": Text("se opgaven", "see the task"),
+    "permission.claim_task": Text("tage opgaven", "take the task"),
+    "permission.complete_task": Text("færdiggøre opgaven", "complete the task"),
+    "permission.release_task": Text("lægge opgaven tilbage", "lay the task back"),
+    "permission.hand_task": Text("overdrage opgaven", "hand over the task"),
+    "permission.see_case": Text("se sagen", "see the case"),
+    "permission.search_cases": Text("søge i sager", "search cases"),
+    "permission.start_case": Text("starte en sag", "start a case"),
+    "permission.report_event": Text("melde noget på sagen", "report something on the case"),
+    "permission.cancel_case": Text("stoppe sagen", "stop the case"),
+    "permission.change_deadline": Text("ændre en frist", "change a deadline"),
+    "permission.see_cpr": Text("se hele CPR-nummeret", "see the whole CPR number"),
+    "permission.see_document": Text("åbne dokumentet", "open the document"),
+    "permission.see_processes": Text("se processerne", "see the processes"),
+    "permission.save_draft": Text("gemme en kladde af processen", "save a draft of the process"),
+    "permission.publish": Text("udgive processen", "publish the process"),
+    "permission.see_people": Text("se medarbejdere", "see people"),
+    "permission.change_own_profile": Text("ændre sin egen profil", "change one's own profile"),
+}
+
+VALUES = {"value.yes": Text("ja", "yes"), "value.no": Text("nej", "no")}
