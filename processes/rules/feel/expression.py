@@ -1,0 +1,258 @@
+"""The face of FEEL: expressions, unary tests and scripts, compiled once and cached by their source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from processes.rules.feel import nodes
+from processes.rules.feel.build import Builder, Code
+from processes.rules.feel.errors import FeelError
+from processes.rules.feel.names import Uses, uses
+from processes.rules.feel.nodes import Node
+from processes.rules.feel.operators import contained, equal
+from processes.rules.feel.parse import parse
+from processes.rules.feel.scope import Note, Run
+from processes.rules.feel.tokens import Tokens, plain_name
+from processes.rules.feel.types import Type
+from processes.rules.feel.values import MAX_LIST, Range, to_feel
+
+Functions = Mapping[str, Callable[..., Any]]
+NO_NAMES: frozenset[str] = frozenset()
+_NO_FUNCTIONS: Functions = {}
+_CACHE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A value, and why parts of the expression became null on the way."""
+
+    value: Any
+    notes: tuple[Note, ...]
+
+
+class Expression:
+    """A compiled expression. It keeps nothing between evaluations and may be shared by threads."""
+
+    __slots__ = ("source", "node", "uses", "_code")
+
+    def __init__(self, source: str, node: Node, code: Code) -> None:
+        self.source = source
+        self.node = node
+        self.uses: Uses = uses(node)
+        self._code = code
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names the caller must give: free names, without functions and without those a filter may supply."""
+        return self.uses.names
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """The names that are called as functions and not defined inside, FEEL's own among them."""
+        return self.uses.calls
+
+    def evaluate(self, context: Mapping[str, Any], functions: Functions = _NO_FUNCTIONS) -> Any:
+        """The value in this context: Decimal, str, bool, None, dates, durations, list, dict, Range or Function.
+
+        An error of evaluation is null, as FEEL wants it. FeelError only when a limit was met, or the context holds
+        what FEEL has no type for; what a function of ``functions`` raises passes through.
+        """
+        return run(self._code, Run(context, functions))
+
+    def explain(self, context: Mapping[str, Any], functions: Functions = _NO_FUNCTIONS) -> Answer:
+        """The value, with the reason for every null that arose."""
+        scope = Run(context, functions)
+        scope.notes = []
+        value = run(self._code, scope)
+        return Answer(value, tuple(scope.notes))
+
+    def __repr__(self) -> str:
+        return f"Expression({self.source!r})"
+
+
+def run(code: Code, scope: Run) -> Any:
+    """Run code to its value and make sure the value may leave: not deeper and not longer than the limits."""
+    try:
+        value = code(scope)
+        kind = type(value)
+        if kind is list or kind is dict:
+            _measure(value, [MAX_LIST * 2])
+        return value
+    except RecursionError:
+        raise FeelError("feel_too_deep", *scope.place, limit=0) from None
+
+
+def _measure(value: Any, budget: list[int]) -> None:
+    """A small value may be endless when walked, because its parts are shared."""
+    items = value.values() if type(value) is dict else value
+    budget[0] -= len(items)
+    if budget[0] < 0:
+        raise FeelError("feel_list_too_long", limit=MAX_LIST)
+    for item in items:
+        if type(item) is list or type(item) is dict:
+            _measure(item, budget)
+
+
+class UnaryTests:
+    """The compiled cell of a table (DMN 1.5, 7.3.2 and grammar rules 7 to 17): ``> 5``, ``"a", "b"``, ``not(..)``."""
+
+    __slots__ = ("source", "node", "uses", "_tests", "_negated")
+
+    def __init__(self, source: str, node: nodes.Tests | None, builder: Builder) -> None:
+        self.source = source
+        self.node = node
+        self.uses: Uses = uses(node) if node else Uses()
+        self._tests = [(builder(item), _is_claim(item)) for item in node.items] if node else []
+        self._negated = bool(node and node.negated)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names the tests use beside the value they test."""
+        return self.uses.names - {"?"}
+
+    @property
+    def always(self) -> bool:
+        """Whether the cell is ``-``, which every value passes."""
+        return self.node is None
+
+    def matches(self, value: Any, context: Mapping[str, Any], functions: Functions = _NO_FUNCTIONS) -> bool:
+        """Whether the value passes; null answers count as no."""
+        return self.holds(value, Run(context, functions)) is True
+
+    def evaluate(self, context: Mapping[str, Any], functions: Functions = _NO_FUNCTIONS) -> bool | None:
+        """As ``matches``, with the value under the name ``?`` in the context; null where it cannot be told."""
+        scope = Run(context, functions)
+        return self.holds(to_feel(context.get("?")), scope)
+
+    def holds(self, value: Any, scope: Run) -> bool | None:
+        """Whether a FEEL value passes in a scope that may be shared by the cells of one evaluation."""
+        if self.node is None:
+            return True
+        value = to_feel(value)
+        scope.values["?"] = value
+        try:
+            answer = self._any(value, scope)
+        except RecursionError:
+            raise FeelError("feel_too_deep", *scope.place, limit=0) from None
+        if self._negated:
+            return None if answer is None else not answer
+        return answer
+
+    def _any(self, value: Any, scope: Run) -> bool | None:
+        answer: bool | None = False
+        for code, is_claim in self._tests:
+            passed = _passes(value, code(scope), is_claim)
+            if passed is True:
+                return True
+            if passed is None:
+                answer = None
+        return answer
+
+    def __repr__(self) -> str:
+        return f"UnaryTests({self.source!r})"
+
+
+def _is_claim(node: Node) -> bool:
+    """Whether a test says something of ``?`` itself, so that its own true or false is the answer."""
+    return "?" in uses(node).names or isinstance(
+        node, (nodes.Compare, nodes.Between, nodes.In, nodes.Both, nodes.Either, nodes.Quantified, nodes.InstanceOf)
+    )
+
+
+def _passes(value: Any, test: Any, is_claim: bool) -> bool | None:
+    if is_claim and (type(test) is bool or test is None):
+        return test
+    if type(test) is list or type(test) is Range:
+        return contained(value, test)
+    answer = equal(value, test)
+    if answer is None and test is True and value is not None:
+        return True
+    return answer
+
+
+@lru_cache(maxsize=_CACHE)
+def compile_expression(source: str, names: frozenset[str] = NO_NAMES) -> Expression:
+    """Compile an expression; FeelError with line and column if it is none.
+
+    ``names`` need only hold names with operators or keywords in them, such as "risk-category"; words side by side
+    are one name anyway. Calls with the same source and names give the same object.
+    """
+    return prepare_expression(source, names)
+
+
+def prepare_expression(source: str, names: Iterable[str] = (), types: Mapping[str, Type] | None = None) -> Expression:
+    """As ``compile_expression``, uncached, with the item definitions that type names in the source may mean."""
+    try:
+        node = parse(source, names=names)
+        return Expression(source, node, Builder(types)(node))
+    except RecursionError:
+        raise FeelError("feel_too_deep", 1, 1, limit=0) from None
+
+
+@lru_cache(maxsize=_CACHE)
+def compile_unary(source: str, names: frozenset[str] = NO_NAMES) -> UnaryTests:
+    """Compile unary tests, the content of a table's cell; FeelError with line and column if they are none."""
+    return prepare_unary(source, names)
+
+
+def prepare_unary(source: str, names: Iterable[str] = (), types: Mapping[str, Type] | None = None) -> UnaryTests:
+    """As ``compile_unary``, uncached, with item definitions."""
+    if source.strip() == "-":
+        return UnaryTests(source, None, Builder())
+    try:
+        node = parse(source, "unary", names)
+        if not isinstance(node, nodes.Tests):
+            raise FeelError("feel_syntax", 1, 1, found=source)
+        return UnaryTests(source, node, Builder(types))
+    except RecursionError:
+        raise FeelError("feel_too_deep", 1, 1, limit=0) from None
+
+
+_TARGET = re.compile(r"\s*([^\W\d][\w ]*?)\s*=(?!=)")
+
+
+@lru_cache(maxsize=_CACHE)
+def compile_script(source: str, names: frozenset[str] = NO_NAMES) -> tuple[tuple[str, Expression], ...]:
+    """Compile a script: lines ``name = expression``, in order. A line that is no assignment continues the one before.
+
+    FeelError counts lines and columns of the whole script.
+    """
+    statements: list[tuple[str, int, int, str]] = []
+    depth = 0
+    for number, line in enumerate(source.splitlines(), 1):
+        found = _TARGET.match(line) if depth == 0 else None
+        if found:
+            statements.append((plain_name(found.group(1)), number, found.end(), line[found.end() :]))
+        elif statements:
+            name, start, column, text = statements[-1]
+            statements[-1] = (name, start, column, f"{text}\n{line}")
+        elif line.strip() and not line.strip().startswith("//"):
+            raise FeelError("feel_script_line", number, 1, found=line.strip())
+        depth = _depth(statements[-1][3], names) if statements else 0
+    if not statements:
+        raise FeelError("feel_empty", 1, 1)
+    known = names | {name for name, *_ in statements}
+    return tuple((name, _statement(text, line, column, known)) for name, line, column, text in statements)
+
+
+def _depth(text: str, names: frozenset[str]) -> int:
+    """How many brackets are still open; a text that cannot be read is left to the parser to complain about."""
+    scanner = Tokens(text, names)
+    try:
+        for _ in scanner:
+            continue
+    except FeelError:
+        return 0
+    return len(scanner.open)
+
+
+def _statement(text: str, line: int, column: int, names: frozenset[str]) -> Expression:
+    try:
+        return compile_expression(text, names)
+    except FeelError as fault:
+        moved = column if fault.line == 1 else 0
+        raise FeelError(fault.code, fault.line + line - 1, fault.column + moved, **fault.facts) from None
