@@ -40,6 +40,7 @@ from processes.language import Text
 _ID = re.compile(r"[A-Z]\d*-\d{2}[a-z]?|F\d+\.\d+\.\w+")  # P4-10, G-02; F4.11.reviewAt: a day agreed on a form
 _NO_TEXT = Text("", "")
 _NO_LENGTH = Length()
+_DAY_IN_MINUTES = 24 * 60
 
 # PROCESSES.md 0.3: due soon at 60 % of the time, a reminder three working days before, the team leader on the day,
 # the head of centre and the owner of the process two working days after.
@@ -113,8 +114,15 @@ def _check(row: Row, rule: DeadlineRule) -> None:
         row.note("deadline_ends_before_it_begins", "valid_to")
     if not rule.start.expression and not rule.start.elements:
         row.note("deadline_never_starts", "start")
+    if rule.counting.days is Days.WORKING and not _whole_days(rule.counting.length):
+        row.note("deadline_working_days_only", "length")
     if rule.counting.length.is_clocked and rule.counting.first_day_counts:
         row.note("deadline_hours_count_no_first_day", "first_day_counts")
+
+
+def _whole_days(length: Length) -> bool:
+    """Whether working days can be counted in it: days, or hours that make whole days."""
+    return not length.months and not length.weeks and length.minutes % _DAY_IN_MINUTES == 0
 
 
 def _rule_sets(value: object) -> tuple[str, ...]:
