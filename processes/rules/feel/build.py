@@ -380,7 +380,7 @@ def _if(builder: Builder, node: nodes.If) -> Code:
 def _turns(scope: Scope, over: list[tuple[str, Code, Code | None]], shared: dict[str, Any]) -> Iterator[Scope]:
     """The scopes of a loop's turns, the first variable outermost; ``shared`` is seen by each of them."""
     (name, start, end), rest = over[0], over[1:]
-    for item in spread(scope, start(scope), end(scope) if end else None, bounded=end is not None):
+    for item in spread(start(scope), end(scope) if end else None, bounded=end is not None):
         scope.run.step()
         inner = Scope(scope, {**shared, name: item})
         if rest:
@@ -433,7 +433,7 @@ def _quantified(builder: Builder, node: nodes.Quantified) -> Code:
 class UserFunction(Function):
     """A function written in FEEL (10.3.2.13.2); it sees the names of the place it was written at."""
 
-    __slots__ = ("types", "body", "home")
+    __slots__ = ("body", "home", "types")
 
     def __init__(
         self, name: str, parameters: tuple[str, ...], types: tuple[Type | None, ...], body: Code, home: Scope

@@ -37,7 +37,7 @@ class Answer:
 class Expression:
     """A compiled expression. It keeps nothing between evaluations and may be shared by threads."""
 
-    __slots__ = ("source", "node", "uses", "_code")
+    __slots__ = ("_code", "node", "source", "uses")
 
     def __init__(self, source: str, node: Node, code: Code) -> None:
         self.source = source
@@ -78,12 +78,11 @@ def run(code: Code, scope: Run) -> Any:
     """Run code to its value and make sure the value may leave: not deeper and not longer than the limits."""
     try:
         value = code(scope)
-        kind = type(value)
-        if kind is list or kind is dict:
+        if type(value) is list or type(value) is dict:
             _measure(value, [MAX_LIST * 2])
-        return value
     except RecursionError:
         raise FeelError("feel_too_deep", *scope.place, limit=0) from None
+    return value
 
 
 def _measure(value: Any, budget: list[int]) -> None:
@@ -100,7 +99,7 @@ def _measure(value: Any, budget: list[int]) -> None:
 class UnaryTests:
     """The compiled cell of a table (DMN 1.5, 7.3.2 and grammar rules 7 to 17): ``> 5``, ``"a", "b"``, ``not(..)``."""
 
-    __slots__ = ("source", "node", "uses", "_tests", "_negated")
+    __slots__ = ("_negated", "_tests", "node", "source", "uses")
 
     def __init__(self, source: str, node: nodes.Tests | None, builder: Builder) -> None:
         self.source = source

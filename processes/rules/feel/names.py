@@ -55,18 +55,15 @@ class _Walk:
 
     def visit(self, node: Node, bound: frozenset[str], in_filter: bool) -> None:
         match node:
-            case nodes.Name(name=name, place=place):
-                if name not in bound:
-                    (self.maybe if in_filter else self.names).setdefault(name, place)
+            case nodes.Name():
+                self._name(node, bound, in_filter)
             case nodes.Call():
                 self._call(node, bound, in_filter)
             case nodes.Filter(base=base, condition=condition):
                 self.visit(base, bound, in_filter)
                 self.visit(condition, bound | {"item"}, in_filter=True)
-            case nodes.ContextOf(names=names, values=values):
-                for name, value in zip(names, values, strict=True):
-                    self.visit(value, bound, in_filter)
-                    bound |= {name}
+            case nodes.ContextOf():
+                self._context(node, bound, in_filter)
             case nodes.For(over=over, body=body):
                 self._loop(over, body, bound | {"partial"}, in_filter)
             case nodes.Quantified(over=over, condition=condition):
@@ -77,6 +74,10 @@ class _Walk:
                 for child in children(node):
                     self.visit(child, bound, in_filter)
 
+    def _name(self, node: nodes.Name, bound: frozenset[str], in_filter: bool) -> None:
+        if node.name not in bound:
+            (self.maybe if in_filter else self.names).setdefault(node.name, node.place)
+
     def _call(self, node: nodes.Call, bound: frozenset[str], in_filter: bool) -> None:
         if isinstance(node.function, nodes.Name):
             if node.function.name not in bound:
@@ -85,6 +86,11 @@ class _Walk:
             self.visit(node.function, bound, in_filter)
         for argument in node.arguments:
             self.visit(argument, bound, in_filter)
+
+    def _context(self, node: nodes.ContextOf, bound: frozenset[str], in_filter: bool) -> None:
+        for name, value in zip(node.names, node.values, strict=True):
+            self.visit(value, bound, in_filter)
+            bound |= {name}
 
     def _loop(self, over: tuple[nodes.Over, ...], body: Node, bound: frozenset[str], in_filter: bool) -> None:
         for each in over:

@@ -40,7 +40,7 @@ def parse(source: str, start: str = "start", names: Iterable[str] = ()) -> Node:
     try:
         for kind, text, line, column in tokens:
             parser.feed_token(Token(kind, text, line=line, column=column))
-        tree = parser.feed_eof()
+        tree: object = parser.feed_token(Token("$END", ""))
     except UnexpectedInput as fault:
         raise _syntax(fault, tokens[-1]) from None
     except VisitError as fault:

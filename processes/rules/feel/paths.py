@@ -103,7 +103,7 @@ _PARTS: dict[type, dict[str, Callable[[Any], Any]]] = {
 }
 
 
-def spread(scope: Scope, start: Any, end: Any, bounded: bool) -> Iterator[Any]:
+def spread(start: Any, end: Any, bounded: bool) -> Iterator[Any]:
     """What a loop variable takes on (10.3.2.14): the items of a list, or the whole numbers or days of a span.
 
     TypeError where there is nothing to run over; the text is the kind of the value.

@@ -1,4 +1,4 @@
-"""Where names are found while an expression runs, and the counters that stop one that runs away (DMN 1.5, 10.3.2.11)."""
+"""Where names are found while an expression runs, and the counters that stop what runs away (DMN 1.5, 10.3.2.11)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Note(NamedTuple):
 class Scope:
     """Names and their values; what is not found here is asked of the scope around it."""
 
-    __slots__ = ("values", "parent", "run")
+    __slots__ = ("parent", "run", "values")
 
     values: dict[str, Any]
     parent: Scope | None

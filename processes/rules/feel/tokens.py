@@ -11,9 +11,7 @@ from processes.rules.feel.errors import FeelError
 
 KEYWORDS = {
     word: word.upper()
-    for word in (
-        "for return if then else some every satisfies in between and or function true false null"  # fmt: skip
-    ).split()
+    for word in "for return if then else some every satisfies in between and or function true false null".split()
 }
 WORDS_OF_TYPES = frozenset({"date and time", "years and months duration", "days and time duration"})
 SYMBOLS = {

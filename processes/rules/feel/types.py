@@ -18,7 +18,7 @@ class Type:
 
     def holds(self, value: Any) -> bool:
         """Whether the value belongs to the type; null belongs to none but Any and Null."""
-        return _SIMPLE[self.name](value)
+        return bool(_SIMPLE[self.name](value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import decimal
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -43,7 +44,7 @@ class YearsMonths:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A range (10.3.2.7). An end that is missing is None and open; ``excluded`` is the value ``!= value`` leaves out."""
+    """A range (10.3.2.7). An end that is missing is None and open; ``operator`` the sign of one written ``> 5``."""
 
     low: Any
     high: Any
@@ -74,7 +75,7 @@ class Function:
             return scope.null("feel_wrong_arguments", function=self.name)
         return self.call(scope, [arguments[name] for name in self.parameters])
 
-    def fits(self, parameters: tuple[Type, ...], result: Type) -> bool:
+    def fits(self, parameters: tuple[Type, ...], _result: Type) -> bool:
         """Whether the function conforms to a function type."""
         return len(parameters) == len(self.parameters)
 
@@ -88,10 +89,10 @@ class HostFunction(Function):
         super().__init__(name, ())
         self.python = python
 
-    def call(self, scope: Scope, arguments: list[Any]) -> Any:
+    def call(self, _scope: Scope, arguments: list[Any]) -> Any:
         return to_feel(self.python(*arguments))
 
-    def call_named(self, scope: Scope, arguments: dict[str, Any]) -> Any:
+    def call_named(self, _scope: Scope, arguments: dict[str, Any]) -> Any:
         return to_feel(self.python(**{name.replace(" ", "_"): value for name, value in arguments.items()}))
 
 
@@ -129,7 +130,7 @@ def _composite(value: Any, depth: int) -> Any:
         return {str(name): to_feel(each, depth + 1) for name, each in value.items()}
     if isinstance(value, (str, bytes)):
         return _text_of(value)
-    if isinstance(value, (Sequence, Set)):
+    if isinstance(value, (Sequence, AbstractSet)):
         if len(value) > MAX_LIST:
             raise FeelError("feel_list_too_long", limit=MAX_LIST)
         return [to_feel(each, depth + 1) for each in value]

@@ -40,7 +40,7 @@ def count(items: list[Any]) -> Decimal:
 @listed("min")
 def minimum(items: list[Any]) -> Any:
     """The least item; null for an empty list or items without an order."""
-    return _extreme(items, lambda candidate, best: less(candidate, best))
+    return _extreme(items, less)
 
 
 @listed("max")
@@ -86,7 +86,8 @@ def median(items: list[Any]) -> Decimal | None:
     """The middle number, or the mean of the middle two."""
     if not _numbers(items):
         return None
-    row, middle = sorted(items), len(items) // 2
+    row: list[Decimal] = sorted(items)
+    middle = len(row) // 2
     if len(row) % 2:
         return row[middle]
     return NUMBERS.divide(NUMBERS.add(row[middle - 1], row[middle]), Decimal(2))

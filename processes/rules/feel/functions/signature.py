@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from processes.rules.feel.scope import BUILT_IN, Scope
 from processes.rules.feel.types import Type
@@ -66,7 +66,7 @@ class Parameter:
 class Overload:
     """One way to call a built-in function."""
 
-    __slots__ = ("parameters", "python", "scoped", "least", "many", "places")
+    __slots__ = ("least", "many", "parameters", "places", "python", "scoped")
 
     def __init__(self, parameters: tuple[Parameter, ...], python: Callable[..., Any], scoped: bool) -> None:
         self.parameters = parameters
@@ -135,11 +135,14 @@ class BuiltIn(Function):
                     return overload.apply(scope, bound)
         return scope.null("feel_wrong_arguments", function=self.name)
 
-    def fits(self, parameters: tuple[Type, ...], result: Type) -> bool:
+    def fits(self, parameters: tuple[Type, ...], _result: Type) -> bool:
         return any(each.least <= len(parameters) <= len(each.parameters) for each in self.overloads)
 
 
-def builtin(signature: str, *, scoped: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+Python = TypeVar("Python", bound=Callable[..., Any])
+
+
+def builtin(signature: str, *, scoped: bool = False) -> Callable[[Python], Python]:
     """Register a Python function under a FEEL signature such as ``substring(string: string, length?: number)``.
 
     ``?`` behind a name: may be left out; behind a kind: may be null; ``*`` before a name: any number of them.
@@ -150,7 +153,7 @@ def builtin(signature: str, *, scoped: bool = False) -> Callable[[Callable[..., 
         for many, word, optional, kind, nullable in _PARAMETER.findall(rest)
     )
 
-    def register(python: Callable[..., Any]) -> Callable[..., Any]:
+    def register(python: Python) -> Python:
         function = BUILT_IN.setdefault(name, BuiltIn(name))
         function.overloads.append(Overload(parameters, python, scoped))
         return python
