@@ -1,1 +1,1 @@
-"""Celery jobs, each a few lines over the domain; the launcher and the private services stand here too."""
+"""Workers: Celery carries the news that there is something to fetch; the work itself lies in rows."""

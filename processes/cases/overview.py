@@ -3,85 +3,56 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
+from processes import clock
+from processes.access.permissions import Permission, Relation
+from processes.access.policy import allowed, require
+from processes.cases.diagrams import diagrams
+from processes.cases.parts import (
+    DecisionRow,
+    Diagram,
+    DocumentRow,
+    Happening,
+    OpenTask,
+    PartyRow,
+    Reportable,
+)
+from processes.cases.story import decisions, timeline
 from processes.language import Text
-from processes.reading.deadline_shown import DeadlineShown
+from processes.motion.edition import Edition, edition_of
+from processes.motion.editions import Editions
+from processes.reading.deadline_shown import DeadlineShown, shown
+from processes.records import (
+    Case,
+    CaseRuleSet,
+    Citizen,
+    Company,
+    Contact,
+    Deadline,
+    Definition,
+    Document,
+    Person,
+    Subscription,
+    Task,
+    TaskCondition,
+    Team,
+)
+from processes.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class OpenTask:
-    """A task that waits, whose turn it is and by when."""
+class Rights:
+    """What the reader may do with the case."""
 
-    id: UUID
-    name: Text
-    due_day: date | None
-    assignee: str | None
-    team: Text | None
-    group: str | None
-    mine: bool
-    may_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionRow:
-    """One use of a decision table; ``rules`` are the matched rules in words, ``outcome`` what came out."""
-
-    id: UUID
-    table: str
-    title: Text
-    spec: str | None
-    decided_at: datetime
-    rules: tuple[tuple[int, Text], ...]
-    outcome: dict[str, Any]
-    inputs: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One line of the timeline: a code with facts, who and when; ``words`` name the element where there is one."""
-
-    at: datetime
-    kind: str
-    facts: dict[str, Any]
-    words: Text | None
-    person: str | None
-    task_id: UUID | None
-
-
-@dataclass(frozen=True, slots=True)
-class PartyRow:
-    """Somebody's part in the case."""
-
-    part: str
-    name: str
-    phone: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A document; ``may_read`` says whether the reader may open it."""
-
-    id: UUID
-    title: Text
-    kind: str
-    made_at: datetime
-    special: bool
-    may_read: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Diagram:
-    """One diagram of the version, and where the case stands in it. ``xml`` is BPMN; the marks are element ids."""
-
-    process: str
-    title: Text
-    xml: str
-    here: tuple[str, ...]
-    passed: tuple[str, ...]
+    report: bool
+    cancel: bool
+    change_deadline: bool
+    see_cpr: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +70,7 @@ class CasePage:
     stage: Text | None
     opened_at: datetime
     closed_at: datetime | None
+    citizen_id: UUID | None
     citizen: str | None
     cpr_masked: str | None
     age: int | None
@@ -111,7 +83,156 @@ class CasePage:
     parties: tuple[PartyRow, ...]
     documents: tuple[DocumentRow, ...]
     diagrams: tuple[Diagram, ...]  # the main one first, then those the case is in
+    events: tuple[Reportable, ...]
     facts: dict[str, Any]
-    events: tuple[tuple[str, Text, str | None], ...]  # what may be reported now: message, words, form key
-    may_report: bool
-    may_cancel: bool
+    may: Rights
+
+
+def overview(tx: Transaction, person: Person, case_id: UUID) -> CasePage:
+    """The page of one case; ``Forbidden`` for whoever may not see it."""
+    case = tx.find(Case, case_id)
+    relations = case.relations_to(person) | held(tx, person, case_id)
+    require(person, Permission.SEE_CASE, relations)
+    edition = edition_of(tx, case.version_id)
+    editions = Editions(tx, edition)
+    citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
+    return CasePage(
+        id=case.id,
+        number=case.number,
+        revision=case.revision,
+        condition=case.condition,
+        outcome=case.outcome,
+        fault=case.fault,
+        process=tx.find(Definition, case.definition_id).title,
+        version=edition.number,
+        stage=_stage(edition, case.stage),
+        opened_at=case.opened_at,
+        closed_at=case.closed_at,
+        citizen_id=case.citizen_id,
+        citizen=citizen.name if citizen else None,
+        cpr_masked=citizen.cpr_masked if citizen else None,
+        age=_age(citizen) if citizen else None,
+        caseworker=tx.find(Person, case.caseworker_id).name if case.caseworker_id else None,
+        rule_sets=_rule_sets(tx, case, edition),
+        tasks=_tasks(tx, person, case),
+        deadlines=_deadlines(tx, case),
+        decisions=decisions(tx, case, editions),
+        timeline=timeline(tx, case, editions),
+        parties=_parties(tx, case),
+        documents=_documents(tx, case, allowed(person, Permission.SEE_DOCUMENT, relations)),
+        diagrams=diagrams(tx, case, editions),
+        events=_events(tx, case, editions),
+        facts=case.facts,
+        may=Rights(
+            report=case.is_open and allowed(person, Permission.REPORT_EVENT, relations),
+            cancel=case.is_open and allowed(person, Permission.CANCEL_CASE, relations),
+            change_deadline=case.is_open and allowed(person, Permission.CHANGE_DEADLINE, relations),
+            see_cpr=allowed(person, Permission.SEE_CPR, relations),
+        ),
+    )
+
+
+def held(tx: Transaction, person: Person, case_id: UUID) -> set[Relation]:
+    """Whoever holds an open task of the case stands to it as its task holder."""
+    wanted = select(Task.id).where(
+        Task.case_id == case_id, Task.assignee_id == person.id, Task.condition == TaskCondition.OPEN
+    )
+    return {Relation.TASK_HOLDER} if tx.execute(wanted.limit(1)).first() else set()
+
+
+def _stage(edition: Edition, key: str | None) -> Text | None:
+    stages = edition.process.get("stage", ())
+    found = next((one for one in stages if one.get("key") == key), None)
+    return Text.of(found["name"]) if found else None
+
+
+def _age(citizen: Citizen) -> int | None:
+    if citizen.born is None:
+        return None
+    today = clock.today()
+    return today.year - citizen.born.year - ((today.month, today.day) < (citizen.born.month, citizen.born.day))
+
+
+def _rule_sets(tx: Transaction, case: Case, edition: Edition) -> tuple[tuple[str, str, bool], ...]:
+    known = {one.id: one.evidence.verified for one in edition.rule_sets}
+    rows = tx.execute(
+        select(CaseRuleSet.area, CaseRuleSet.rule_set)
+        .where(CaseRuleSet.case_id == case.id, CaseRuleSet.until.is_(None))
+        .order_by(CaseRuleSet.area)
+    )
+    return tuple((area, rule_set, known.get(rule_set, False)) for area, rule_set in rows)
+
+
+def _tasks(tx: Transaction, person: Person, case: Case) -> tuple[OpenTask, ...]:
+    rows = tx.execute(
+        select(Task, Person.name, Team)
+        .outerjoin(Person, Person.id == Task.assignee_id)
+        .outerjoin(Team, Team.id == Task.team_id)
+        .where(Task.case_id == case.id, Task.condition == TaskCondition.OPEN)
+        .order_by(Task.sort_at, Task.id)
+    )
+    return tuple(
+        OpenTask(
+            id=task.id,
+            name=task.name,
+            due_day=task.due_day,
+            assignee=name,
+            team=Text(team.name_da, team.name_en) if team else None,
+            group=task.group,
+            mine=task.assignee_id == person.id,
+            may_open=allowed(person, Permission.SEE_TASK, task.relations_to(person)),
+        )
+        for task, name, team in rows
+    )
+
+
+def _deadlines(tx: Transaction, case: Case) -> tuple[DeadlineShown, ...]:
+    rows = tx.execute(
+        select(Deadline)
+        .where(Deadline.case_id == case.id)
+        .order_by(Deadline.ended_at.is_not(None), Deadline.due_day, Deadline.rule)
+    ).scalars()
+    return tuple(shown(one) for one in rows)
+
+
+def _parties(tx: Transaction, case: Case) -> tuple[PartyRow, ...]:
+    rows = tx.execute(
+        select(Contact, Citizen, Company)
+        .outerjoin(Citizen, Citizen.id == Contact.citizen_id)
+        .outerjoin(Company, Company.id == Contact.company_id)
+        .where(Contact.case_id == case.id)
+        .order_by(Contact.id)
+    )
+    return tuple(
+        PartyRow(
+            part=contact.part,
+            name=citizen.name if citizen else company.name if company else contact.name,
+            phone=citizen.phone if citizen else contact.phone,
+            detail=company.cvr if company else contact.scope,
+        )
+        for contact, citizen, company in rows
+    )
+
+
+def _documents(tx: Transaction, case: Case, may_read: bool) -> tuple[DocumentRow, ...]:
+    rows = tx.execute(select(Document).where(Document.case_id == case.id).order_by(Document.made_at.desc())).scalars()
+    return tuple(
+        DocumentRow(one.id, Text(one.title_da, one.title_en), one.kind, one.made_at, one.special, may_read)
+        for one in rows
+    )
+
+
+def _events(tx: Transaction, case: Case, editions: Editions) -> tuple[Reportable, ...]:
+    """What the case waits for at the moment, as somebody may report it by hand."""
+    rows = tx.execute(
+        select(Subscription)
+        .where(Subscription.case_id == case.id, Subscription.kind == "message")
+        .order_by(Subscription.element)
+    ).scalars()
+    found = []
+    for one in rows:
+        element = editions.element(one.element)
+        if element is not None and element.name:
+            form = editions.own.forms.get(element.form or "")
+            found.append(Reportable(one.id, one.element, element.name, form))
+    return tuple(found)

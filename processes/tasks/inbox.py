@@ -34,7 +34,7 @@ class List(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One task as the inbox shows it: ``due_day`` is the legal day, ``draft_at`` the reader's own half-filled answers."""
+    """One task in a list: ``due_day`` is the legal day, ``draft_at`` tells of the reader's half-filled answers."""
 
     id: UUID
     revision: int

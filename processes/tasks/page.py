@@ -3,18 +3,59 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
+from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import allowed, require
 from processes.forms.form import Form
+from processes.forms.prefill import prefill
 from processes.language import Text
-from processes.reading.deadline_shown import DeadlineShown
+from processes.motion.assign import PARTIES
+from processes.motion.edition import Edition, edition_of
+from processes.motion.move import look
+from processes.reading.deadline_shown import DeadlineShown, shown
+from processes.records import (
+    AnswerDraft,
+    Case,
+    Citizen,
+    Deadline,
+    Definition,
+    Membership,
+    Person,
+    Task,
+    TaskCondition,
+)
+from processes.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a form begins with: ``values`` by field, where each comes from, and the reader's own draft."""
+
+    values: dict[str, Any]
+    sources: dict[str, Text]
+    draft: dict[str, Any] | None
+    draft_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the reader may do with the task."""
+
+    claim: bool
+    complete: bool
+    release: bool
+    hand: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TaskPage:
-    """One task with everything beside it: form, what is filled in and from where, guide, deadline, known facts."""
+    """One task with everything beside it: form, what is known and from where, guide, deadline, who may do what."""
 
     id: UUID
     revision: int
@@ -25,26 +66,106 @@ class TaskPage:
     on_behalf: bool  # the task belongs to a party outside and is filled in for them
     case_id: UUID
     case_number: str
-    case_revision: int
     process: Text
     citizen: str | None
     cpr_masked: str | None
     age: int | None
     facts: dict[str, Any]
     form: Form | None
-    answers: dict[str, Any]  # draft first, then what is known
-    sources: dict[str, Text]  # field -> where a pre-filled value comes from
-    draft_at: datetime | None
-    guide: Text | None
+    known: Known
+    guide: tuple[Text, ...]  # the conversation guide, point by point
     instruction: Text | None
     deadline: DeadlineShown | None
     assignee_id: UUID | None
     assignee: str | None
-    may_claim: bool
-    may_complete: bool
-    may_release: bool
-    may_hand: bool
-    colleagues: tuple[tuple[UUID, str], ...]
+    may: Rights
+    colleagues: tuple[tuple[UUID, str], ...]  # whom it may be handed to
     next_steps: tuple[Text, ...]  # what the diagram does next, as far as it can be told beforehand
     completed_by: str | None
     completed_at: datetime | None
+
+
+def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
+    """The page of one task; ``Forbidden`` for whoever may not see it."""
+    task = tx.find(Task, task_id)
+    relations = task.relations_to(person)
+    require(person, Permission.SEE_TASK, relations)
+    case = tx.find(Case, task.case_id)
+    edition = edition_of(tx, task.version_id)
+    citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
+    deadline = tx.find(Deadline, task.deadline_id) if task.deadline_id else None
+    form = edition.forms.get(task.form_key or "")
+    return TaskPage(
+        id=task.id,
+        revision=task.revision,
+        name=task.name,
+        condition=task.condition,
+        why=task.why,
+        group=task.group,
+        on_behalf=task.group in PARTIES,
+        case_id=case.id,
+        case_number=case.number,
+        process=tx.find(Definition, case.definition_id).title,
+        citizen=citizen.name if citizen else None,
+        cpr_masked=citizen.cpr_masked if citizen else None,
+        age=_age(citizen.born) if citizen and citizen.born else None,
+        facts=case.facts,
+        form=form,
+        known=_known(tx, person, task, case, form),
+        guide=_guide(edition, task.text_key),
+        instruction=edition.text(task.text_key, "instruction"),
+        deadline=shown(deadline) if deadline else None,
+        assignee_id=task.assignee_id,
+        assignee=_name(tx, task.assignee_id),
+        may=Rights(
+            claim=task.assignee_id is None and allowed(person, Permission.CLAIM_TASK, relations),
+            complete=allowed(person, Permission.COMPLETE_TASK, relations),
+            release=task.assignee_id is not None and allowed(person, Permission.RELEASE_TASK, relations),
+            hand=allowed(person, Permission.HAND_TASK, relations),
+        ),
+        colleagues=_colleagues(tx, person, task),
+        next_steps=edition.after(task.element),
+        completed_by=_name(tx, task.completed_by_id),
+        completed_at=task.completed_at,
+    )
+
+
+def _known(tx: Transaction, person: Person, task: Task, case: Case, form: Form | None) -> Known:
+    draft = tx.session.get(AnswerDraft, (task.id, person.id))
+    if form is None or task.condition != TaskCondition.OPEN:
+        return Known(task.answers or {}, {}, draft.answers if draft else None, draft.saved_at if draft else None)
+    data = next((step.data for step in look(tx, case).open_steps() if step.step == task.step), {})
+    filled = prefill(form, data)
+    return Known(
+        values={name: one.value for name, one in filled.items()},
+        sources={name: one.source for name, one in filled.items() if one.source},
+        draft=draft.answers if draft else None,
+        draft_at=draft.saved_at if draft else None,
+    )
+
+
+def _guide(edition: Edition, key: str | None) -> tuple[Text, ...]:
+    words = edition.text(key, "guide")
+    if not words:
+        return ()
+    return tuple(Text(da, en) for da, en in zip(words.da.splitlines(), words.en.splitlines(), strict=False))
+
+
+def _colleagues(tx: Transaction, person: Person, task: Task) -> tuple[tuple[UUID, str], ...]:
+    rows = tx.execute(
+        select(Person.id, Person.name)
+        .join(Membership, Membership.person_id == Person.id)
+        .where(Membership.team_id == task.team_id, Person.active, Person.id != person.id)
+        .where(Person.id.not_in(task.barred))
+        .order_by(Person.sort_key)
+    )
+    return tuple((key, name) for key, name in rows)
+
+
+def _name(tx: Transaction, person_id: UUID | None) -> str | None:
+    return tx.execute(select(Person.name).where(Person.id == person_id)).scalar() if person_id else None
+
+
+def _age(born: date) -> int:
+    today = clock.today()
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

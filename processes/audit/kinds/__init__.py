@@ -9,6 +9,7 @@ from processes.audit.kinds.cases import (
     CitizenSeen,
     CprSeen,
     EventReported,
+    MessageUndelivered,
     StageReached,
 )
 from processes.audit.kinds.deadlines import (
@@ -24,7 +25,7 @@ from processes.audit.kinds.decisions import DecisionMade, RulingMade
 from processes.audit.kinds.definitions import DraftSaved, VersionPublished
 from processes.audit.kinds.documents import DocumentMade, DocumentSeen
 from processes.audit.kinds.kind import Kind
-from processes.audit.kinds.people import SignedIn, SignedOut, SignInRefused
+from processes.audit.kinds.people import CprSearched, ProfileChanged, SignedIn, SignedOut, SignInRefused
 from processes.audit.kinds.tasks import (
     TaskClaimed,
     TaskCompleted,
@@ -41,6 +42,7 @@ __all__ = [
     "CaseStarted",
     "CaseStuck",
     "CitizenSeen",
+    "CprSearched",
     "CprSeen",
     "DeadlineChanged",
     "DeadlineKept",
@@ -54,6 +56,8 @@ __all__ = [
     "DraftSaved",
     "EventReported",
     "Kind",
+    "MessageUndelivered",
+    "ProfileChanged",
     "RulingMade",
     "SignInRefused",
     "SignedIn",

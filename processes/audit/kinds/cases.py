@@ -68,6 +68,15 @@ class EventReported(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class MessageUndelivered(Kind):
+    """A message left a case and nobody waited for it."""
+
+    case: UUID
+    message: str
+    definition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CitizenSeen(Kind):
     """A person read a citizen's data, for a task or on the case page."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from processes.audit.kinds.kind import Kind
 
@@ -26,3 +27,18 @@ class SignInRefused(Kind):
     """Somebody tried to sign in and was refused."""
 
     login_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChanged(Kind):
+    """A person changed the own profile; ``what`` names the settings."""
+
+    what: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CprSearched(Kind):
+    """A person looked a CPR number up; the number itself is never kept."""
+
+    citizen: UUID | None = None
+    found: bool = False

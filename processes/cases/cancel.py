@@ -1,0 +1,53 @@
+"""Stopping a case, with a reason."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import delete, update
+
+from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import require
+from processes.audit.kinds import CaseCancelled
+from processes.audit.trail import record
+from processes.errors import AlreadyDone, Invalid, Problem
+from processes.motion.move import lock
+from processes.records import Case, Condition, Deadline, Person, Subscription, Task, TaskCondition, Timer
+from processes.store.transaction import Transaction
+
+REASONS = frozenset({"opened_by_mistake", "moved", "dead", "double", "withdrawn"})
+
+
+def cancel(tx: Transaction, person: Person, case_id: UUID, reason: str) -> None:
+    """Stop a case for one of ``REASONS``: its tasks are withdrawn, its timers cleared, its clocks ended."""
+    case = lock(tx, case_id)
+    require(person, Permission.CANCEL_CASE, case.relations_to(person))
+    if not case.is_open:
+        raise AlreadyDone("case_closed", case=str(case.id), number=case.number)
+    if reason not in REASONS:
+        raise Invalid(Problem("reason_unknown", "reason", {"reason": reason}), "reason_unknown")
+    now = clock.now()
+    case.condition, case.closed_at = Condition.CANCELLED, now
+    _close_rows(tx, case)
+    record(tx, person, CaseCancelled(case.id, reason))
+
+
+def _close_rows(tx: Transaction, case: Case) -> None:
+    now = clock.now()
+    tx.execute(
+        update(Task)
+        .where(Task.case_id == case.id, Task.condition == TaskCondition.OPEN)
+        .values(condition=TaskCondition.WITHDRAWN, completed_at=now, revision=Task.revision + 1)
+    )
+    tx.execute(
+        update(Timer)
+        .where(Timer.case_id == case.id, Timer.fired_at.is_(None), Timer.cleared_at.is_(None))
+        .values(cleared_at=now)
+    )
+    tx.execute(
+        update(Deadline)
+        .where(Deadline.case_id == case.id, Deadline.ended_at.is_(None))
+        .values(ended_at=now, ended_by="case_closed", next_at=None, revision=Deadline.revision + 1)
+    )
+    tx.execute(delete(Subscription).where(Subscription.case_id == case.id))

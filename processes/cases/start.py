@@ -1,0 +1,44 @@
+"""Starting a case: a notice or an application becomes a case that runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from processes.access.permissions import Permission
+from processes.access.policy import require
+from processes.audit.kinds import CaseStarted
+from processes.audit.trail import record
+from processes.cases.opening import About, definition_named, newest, open_case, start_event
+from processes.forms.answers import Raw, read_answers
+from processes.motion.moving import Moved
+from processes.records import Person
+from processes.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The new case and where it came to rest."""
+
+    case_id: UUID
+    number: str
+    moved: Moved
+
+
+def start(tx: Transaction, person: Person, definition: str, element: str | None, raw: Raw, about: About) -> Started:
+    """Start a case of the newest version at this start event (None: the plain one), with the start form's answers.
+
+    Where ``about`` names neither team nor caseworker, the starter's first team has the case. Raises ``Forbidden``,
+    ``NotFound``, ``Conflict("not_published")`` and ``Invalid`` with a problem per field.
+    """
+    chosen = definition_named(tx, definition)
+    require(person, Permission.START_CASE, chosen.relations_to(person))
+    edition = newest(tx, chosen)
+    event = start_event(edition, element)
+    form = edition.forms.get(event.form or "") if event else None
+    answers = read_answers(form, raw, {}) if form else {}
+    if about.team_id is None and about.caseworker_id is None and person.memberships:
+        about = replace(about, team_id=person.memberships[0].team_id)
+    case, moved = open_case(tx, edition, event, answers, about)
+    record(tx, person, CaseStarted(case.id, chosen.key, edition.number, event.id if event else None))
+    return Started(case.id, case.number, moved)

@@ -1,0 +1,86 @@
+"""Firing one due timer: exactly once, and never in the way of anybody who works on the case."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+
+from processes import clock
+from processes.audit.kinds import TimerFired
+from processes.audit.trail import record
+from processes.motion.move import lock, move
+from processes.motion.moving import Cause, Moved
+from processes.records import Case, Condition, Timer
+from processes.store.transaction import Transaction
+
+PAUSES = tuple(timedelta(seconds=seconds) for seconds in (15, 60, 300, 1500, 3600))
+
+
+def due_timers(tx: Transaction, limit: int = 200) -> list[UUID]:
+    """The ids of timers whose moment has come, those that have waited longest first."""
+    return list(
+        tx.execute(
+            select(Timer.id)
+            .where(Timer.fired_at.is_(None), Timer.cleared_at.is_(None), Timer.try_at <= clock.now())
+            .order_by(Timer.try_at)
+            .limit(limit)
+        ).scalars()
+    )
+
+
+def fire(tx: Transaction, timer_id: UUID) -> Moved | None:
+    """Fire this timer and move its case. None: it is gone, fired, not due, in another worker's hands or on hold.
+
+    Raises ``CaseBusy`` when somebody works on the case this instant: the next sweep finds the timer again.
+    """
+    timer = _take(tx, timer_id)
+    if timer is None:
+        return None
+    case = lock(tx, timer.case_id, wait=False)
+    if not _runs(timer, case):
+        return None
+    timer.fired_at = clock.now()
+    tx.flush()
+    moved = move(tx, case, lambda run: run.fire(timer.step), cause=Cause("timer_fired", timer.step))
+    record(tx, None, TimerFired(case.id, timer.element, timer.due_at.isoformat()))
+    return moved
+
+
+def _take(tx: Transaction, timer_id: UUID) -> Timer | None:
+    return tx.execute(
+        select(Timer)
+        .where(
+            Timer.id == timer_id,
+            Timer.fired_at.is_(None),
+            Timer.cleared_at.is_(None),
+            Timer.due_at <= clock.now(),
+        )
+        .with_for_update(skip_locked=True)
+    ).scalar_one_or_none()
+
+
+def _runs(timer: Timer, case: Case) -> bool:
+    """A closed case clears its timer; a stuck or suspended one keeps it, and it is asked again in an hour."""
+    if not case.is_open:
+        timer.cleared_at = clock.now()
+        return False
+    if case.condition != Condition.RUNNING:
+        timer.try_at = clock.now() + PAUSES[-1]
+        return False
+    return True
+
+
+def put_off(tx: Transaction, timer_id: UUID, fault: str) -> UUID | None:
+    """A firing failed: note why, and try again after a growing pause; answers the case.
+
+    ``due_at`` stays as it is: lateness is never hidden.
+    """
+    timer = tx.session.get(Timer, timer_id)
+    if timer is None or timer.fired_at is not None:
+        return None
+    timer.try_at = clock.now() + PAUSES[min(timer.attempts, len(PAUSES) - 1)]
+    timer.attempts += 1
+    timer.last_fault = fault[:500]
+    return timer.case_id

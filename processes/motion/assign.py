@@ -1,0 +1,52 @@
+"""Whose task it becomes: from the diagram's group to a team and, where the case has a known caseworker, a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from processes.engine.shapes import Element
+from processes.motion.standing import Standing
+from processes.records import Case
+
+# Groups outside the house. Their tasks wait with the case's own team, who may fill them in on the party's behalf.
+PARTIES = frozenset({"borger", "arbejdsgiver", "laege", "akasse", "tillidsrepraesentant"})
+CALLER = "caller"  # a called process whose tasks belong to whoever called it
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A task's group, team, holder and those who may not do it."""
+
+    group: str | None
+    team: UUID | None
+    person: UUID | None
+    barred: tuple[UUID, ...]
+
+
+def assign(case: Case, element: Element, scope: tuple[Element, ...], now: Standing) -> Assigned:
+    """The known caseworker first (unless away: then the substitute), else the team's common inbox."""
+    group = _group(element, scope)
+    team = case.team_id if group in PARTIES or group is None else _team(case, group, now)
+    barred = now.doers.get(element.four_eyes, ()) if element.four_eyes else ()
+    person = _holder(case, team, now)
+    return Assigned(group, team, None if person in barred else person, barred)
+
+
+def _group(element: Element, scope: tuple[Element, ...]) -> str | None:
+    if element.group and element.group != CALLER:
+        return element.group
+    return next((call.group for call in reversed(scope) if call.group and call.group != CALLER), None)
+
+
+def _team(case: Case, group: str, now: Standing) -> UUID | None:
+    """The case's own team if it serves the group, else the group's team in the same centre, else any that serves it."""
+    serving = [team for team in now.teams if team.group == group]
+    serving.sort(key=lambda team: (team.id != case.team_id, team.centre_id != case.centre_id, team.id))
+    return serving[0].id if serving else case.team_id
+
+
+def _holder(case: Case, team: UUID | None, now: Standing) -> UUID | None:
+    if case.caseworker_id is None or team not in now.caseworker_teams:
+        return None
+    return now.substitute if now.caseworker_absent else case.caseworker_id

@@ -1,0 +1,56 @@
+"""The versions one move needs: the case's own, and those of the processes it calls."""
+
+from __future__ import annotations
+
+from processes.engine import Plan
+from processes.engine.shapes import Element
+from processes.errors import EngineFault
+from processes.motion.edition import Edition, edition_by_hash, newest_edition_with
+from processes.store.transaction import Transaction
+
+
+class Editions:
+    """Finds plans by hash and by process, and remembers which editions the case is in."""
+
+    def __init__(self, tx: Transaction, own: Edition) -> None:
+        self._tx = tx
+        self.own = own
+        self._by_hash = {own.hash: own}
+
+    def plan(self, key: str) -> Plan:
+        """The plan a stored state names."""
+        return self.edition(key).plan
+
+    def edition(self, key: str) -> Edition:
+        """The edition with this hash; an ``EngineFault`` if it is gone, for then the case cannot go on."""
+        known = self._by_hash.get(key) or edition_by_hash(self._tx, key)
+        if known is None:
+            raise EngineFault("version_gone", hash=key)
+        self._by_hash[key] = known
+        return known
+
+    def called(self, process: str) -> Plan | None:
+        """The newest published plan that holds this process, at the moment of the call."""
+        found = newest_edition_with(self._tx, process)
+        if found is None:
+            return None
+        self._by_hash[found.hash] = found
+        return found.plan
+
+    def all(self) -> tuple[Edition, ...]:
+        """Every edition this move has met, the case's own first."""
+        return tuple(self._by_hash.values())
+
+    def element(self, element: str, key: str | None = None) -> Element | None:
+        """What the diagrams say about an element: in the plan named by ``key``, else wherever it stands."""
+        if key is not None:
+            return self.edition(key).plan.elements.get(element)
+        for edition in self.all():
+            found = edition.plan.elements.get(element)
+            if found is not None:
+                return found
+        return None
+
+    def scope(self, ids: tuple[str, ...]) -> tuple[Element, ...]:
+        """The calls and sub-processes with these ids, outermost first."""
+        return tuple(found for one in ids if (found := self.element(one)) is not None)

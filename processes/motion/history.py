@@ -1,0 +1,107 @@
+"""What happened is written down: passages, decisions, facts and stage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import and_, insert, tuple_, update
+
+from processes.audit.kinds import DecisionMade, StageReached
+from processes.engine.shapes import Decided, Passed
+from processes.motion.moving import Moving
+from processes.motion.plain import plain
+from processes.records import Decision, Passage
+from processes.store.base import new_id
+
+
+def write_passages(moving: Moving) -> None:
+    """One row for each element entered (and left, if it did not rest) and for each flow taken."""
+    fresh, left = _fold(moving)
+    if fresh:
+        moving.tx.execute(insert(Passage), fresh)
+    for how, places in left.items():
+        moving.tx.execute(
+            update(Passage)
+            .where(
+                and_(
+                    Passage.case_id == moving.case.id,
+                    Passage.left_at.is_(None),
+                    tuple_(Passage.step, Passage.element).in_(places),
+                )
+            )
+            .values(left_at=moving.at, how=how, person_id=moving.by.id if moving.by else None)
+        )
+
+
+def _fold(moving: Moving) -> tuple[list[dict[str, Any]], dict[str, list[tuple[str, str]]]]:
+    """New rows, and which resting ones are left now, by how."""
+    resting: dict[tuple[str, str], dict[str, Any]] = {}
+    fresh: list[dict[str, Any]] = []
+    left: dict[str, list[tuple[str, str]]] = {}
+    for passed in moving.run.passed():
+        place = (passed.step, passed.element)
+        if passed.what in ("entered", "taken"):
+            row = _row(moving, passed)
+            fresh.append(row)
+            if passed.what == "entered":
+                resting[place] = row
+        elif place in resting:
+            resting.pop(place).update(how=passed.what, left_at=moving.at)
+        else:
+            left.setdefault(passed.what, []).append(place)
+    return fresh, left
+
+
+def _row(moving: Moving, passed: Passed) -> dict[str, Any]:
+    taken = passed.what == "taken"
+    return {
+        "case_id": moving.case.id,
+        "version_id": moving.case.version_id,
+        "process": passed.process,
+        "element": passed.element,
+        "step": passed.step,
+        "how": "taken" if taken else "resting",
+        "entered_at": moving.at,
+        "left_at": moving.at if taken else None,
+        "person_id": None,
+    }
+
+
+def write_decisions(moving: Moving) -> None:
+    """Every use of a decision table, with the rule sets that stood behind it."""
+    rows = [_decision(moving, one) for one in moving.run.decided()]
+    if rows:
+        moving.tx.execute(insert(Decision), rows)
+
+
+def _decision(moving: Moving, one: Decided) -> dict[str, Any]:
+    moving.entries.append(DecisionMade(moving.case.id, one.table, one.element, list(one.matched)))
+    outcome = plain(one.outcome)
+    return {
+        "id": new_id(),
+        "case_id": moving.case.id,
+        "version_id": moving.case.version_id,
+        "element": one.element,
+        "process": one.process,
+        "table": one.table,
+        "spec": one.spec,
+        "rule_sets": dict(moving.before.rule_sets),
+        "inputs": plain(one.inputs),
+        "matched": list(one.matched),
+        "outcome": outcome if isinstance(outcome, dict) else {one.table: outcome},
+        "explanation": plain(one.explanation),
+        "decided_at": moving.at,
+    }
+
+
+def reach_stage(moving: Moving) -> None:
+    """The citizen's station is that of the last element entered that names one."""
+    stage = moving.case.stage
+    for passed in moving.run.passed():
+        if passed.what == "entered":
+            element = moving.editions.element(passed.element)
+            if element is not None and element.stage:
+                stage = element.stage
+    if stage is not None and stage != moving.case.stage:
+        moving.case.stage = stage
+        moving.entries.append(StageReached(moving.case.id, stage))

@@ -1,0 +1,85 @@
+"""A case goes from one resting point to the next: lock, resume, change, settle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from sqlalchemy import select
+
+from processes import clock
+from processes.engine import Plan, Run, begin, resume
+from processes.engine.shapes import Data, World
+from processes.errors import AlreadyDone, Conflict, NotFound
+from processes.motion.case_clocks import CaseClocks
+from processes.motion.edition import edition_of
+from processes.motion.editions import Editions
+from processes.motion.moving import Cause, Moved, Moving
+from processes.motion.settle import settle
+from processes.motion.standing import Standing, standing
+from processes.records import Case, Condition, Person
+from processes.store.transaction import Transaction
+
+
+def lock(tx: Transaction, case_id: UUID, *, wait: bool = True) -> Case:
+    """The case, locked until the transaction ends; ``CaseBusy`` when it cannot be had (at once if not ``wait``)."""
+    case = tx.execute(
+        select(Case)
+        .where(Case.id == case_id)
+        .with_for_update(nowait=not wait)
+        .execution_options(populate_existing=True)
+    ).scalar_one_or_none()
+    if case is None:
+        raise NotFound(kind="case", key=str(case_id))
+    return case
+
+
+def move(
+    tx: Transaction,
+    case: Case,
+    change: Callable[[Run], object],
+    *,
+    cause: Cause,
+    by: Person | None = None,
+) -> Moved:
+    """Apply one change to the run of a locked case and make all rows agree; nothing is written if it raises.
+
+    Raises ``AlreadyDone`` if the case has ended or the step is gone, ``Conflict`` if it is stuck or suspended, and
+    ``EngineFault`` if it cannot go on from here.
+    """
+    must_run(case)
+    editions = Editions(tx, edition_of(tx, case.version_id))
+    before = standing(tx, case, clock.today())
+    clocks = CaseClocks(case, editions, before)
+    run = resume(case.state, editions.plan, _world(editions, clocks))
+    change(run)
+    return settle(Moving(tx, case, run, editions, clocks, before, clock.now(), by, cause))
+
+
+def start(tx: Transaction, case: Case, editions: Editions, data: Data, element: str | None, cause: Cause) -> Moved:
+    """Begin the run of a case that was just added, at this start event, and settle its first resting point."""
+    before = standing(tx, case, clock.today())
+    clocks = CaseClocks(case, editions, before)
+    run = begin(editions.own.plan, data, _world(editions, clocks), start=element)
+    return settle(Moving(tx, case, run, editions, clocks, before, clock.now(), None, cause))
+
+
+def look(tx: Transaction, case: Case) -> Run:
+    """The run as it rests, for reading; nothing is locked and nothing may be changed through it."""
+    editions = Editions(tx, edition_of(tx, case.version_id))
+    return resume(case.state, editions.plan, World(clock.now()))
+
+
+def must_run(case: Case) -> None:
+    """Raise unless the case is running."""
+    if not case.is_open:
+        raise AlreadyDone("case_closed", case=str(case.id), number=case.number)
+    if case.condition != Condition.RUNNING:
+        raise Conflict(f"case_{case.condition}", case=str(case.id), number=case.number)
+
+
+def _world(editions: Editions, clocks: CaseClocks) -> World:
+    return World(now=clock.now(), deadline=clocks.deadline, called=editions.called)
+
+
+__all__ = ["Plan", "Standing", "lock", "look", "move", "must_run", "start"]

@@ -1,0 +1,95 @@
+"""Tasks agree with the run: new steps open tasks, gone steps close them, moved clocks move their days."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import insert, update
+
+from processes.audit.kinds import TaskOpened, TaskWithdrawn
+from processes.engine.shapes import Element, OpenStep
+from processes.errors import EngineFault
+from processes.motion.assign import assign
+from processes.motion.due import due
+from processes.motion.moving import Moving, OpenedTask
+from processes.records import Task, TaskCondition
+from processes.store.base import new_id
+
+
+def settle_tasks(moving: Moving) -> None:
+    """Open what the run waits for and nobody has yet, withdraw what it no longer waits for."""
+    steps = {step.step: step for step in moving.run.open_steps()}
+    fresh = [step for key, step in steps.items() if key not in moving.before.tasks]
+    if fresh:
+        moving.tx.execute(insert(Task), [_row(moving, step) for step in fresh])
+    _withdraw(moving, steps)
+    _move_days(moving, steps)
+
+
+def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
+    element, scope = place(moving, step)
+    given = assign(moving.case, element, scope, moving.before)
+    when = due(element, scope, moving.clocks)
+    key = new_id()
+    moving.opened.append(OpenedTask(key, element.name, given.person, given.group))
+    moving.entries.append(TaskOpened(moving.case.id, key, element.id, given.team, given.person))
+    return {
+        "id": key,
+        "case_id": moving.case.id,
+        "version_id": moving.editions.edition(step.plan).id,
+        "step": step.step,
+        "element": element.id,
+        "process": step.process,
+        "name_da": element.name.da,
+        "name_en": element.name.en,
+        "form_key": element.form,
+        "text_key": element.text,
+        "stage": element.stage,
+        "group": given.group,
+        "team_id": given.team,
+        "assignee_id": given.person,
+        "barred": list(given.barred),
+        "opened_at": moving.at,
+        "due_day": when.day,
+        "deadline_id": when.deadline,
+        "sort_at": when.sort_at,
+        "priority": 0,
+        "why": moving.cause.told(),
+        "condition": TaskCondition.OPEN,
+        "revision": 1,
+    }
+
+
+def place(moving: Moving, step: OpenStep) -> tuple[Element, tuple[Element, ...]]:
+    """The element a step rests on, and the calls and sub-processes around it."""
+    element = moving.editions.element(step.element, step.plan)
+    if element is None:
+        raise EngineFault("element_unknown", step.element)
+    return element, moving.editions.scope(step.scope)
+
+
+def _withdraw(moving: Moving, steps: dict[str, OpenStep]) -> None:
+    gone = [row for key, row in moving.before.tasks.items() if key not in steps and key != moving.cause.step]
+    if not gone:
+        return
+    closed = moving.tx.execute(
+        update(Task)
+        .where(Task.id.in_([row.id for row in gone]))
+        .values(condition=TaskCondition.WITHDRAWN, completed_at=moving.at, revision=Task.revision + 1)
+        .returning(Task.id, Task.element)
+    )
+    moving.entries.extend(TaskWithdrawn(moving.case.id, key, element) for key, element in closed)
+
+
+def _move_days(moving: Moving, steps: dict[str, OpenStep]) -> None:
+    """A clock that started, ended or moved since may give an open task another day."""
+    for key, row in moving.before.tasks.items():
+        if key not in steps:
+            continue
+        when = due(*place(moving, steps[key]), moving.clocks)
+        if when.deadline != row.deadline_id or when.day != row.due_day:
+            moving.tx.execute(
+                update(Task)
+                .where(Task.id == row.id)
+                .values(due_day=when.day, deadline_id=when.deadline, sort_at=when.sort_at)
+            )

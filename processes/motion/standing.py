@@ -1,0 +1,101 @@
+"""How a case stands before it moves: every row that is open, read in one statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+
+from processes.records import Case
+from processes.store.transaction import Transaction
+
+READ = text("""
+SELECT
+ (SELECT json_agg(json_build_object('id', id, 'step', step, 'element', element, 'deadline_id', deadline_id))
+    FROM task WHERE case_id = :case AND condition = 'open'),
+ (SELECT json_agg(json_build_object('id', id, 'step', step, 'due_at', due_at))
+    FROM timer WHERE case_id = :case AND fired_at IS NULL AND cleared_at IS NULL),
+ (SELECT json_agg(json_build_object('id', id, 'step', step)) FROM subscription WHERE case_id = :case),
+ (SELECT json_agg(d) FROM deadline d WHERE d.case_id = :case),
+ (SELECT json_agg(json_build_object('area', area, 'rule_set', rule_set)) FROM case_rule_set
+   WHERE case_id = :case AND until IS NULL),
+ (SELECT json_agg(json_build_object('id', t.id, 'group', t.group, 'centre_id', t.centre_id)) FROM team t),
+ (SELECT json_agg(json_build_object('element', element, 'by', completed_by_id)) FROM task
+   WHERE case_id = :case AND condition = 'done' AND completed_by_id IS NOT NULL),
+ (SELECT json_build_object('substitute', substitute_id) FROM absence
+   WHERE person_id = :caseworker AND since <= :today AND (until IS NULL OR until >= :today) LIMIT 1),
+ (SELECT json_agg(team_id) FROM membership WHERE person_id = :caseworker)
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRow:
+    """An open task, timer or subscription: its id, its step, and what settling must compare."""
+
+    id: UUID
+    step: str
+    due_at: datetime | None = None
+    deadline_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRow:
+    """A team as far as assignment needs it."""
+
+    id: UUID
+    group: str
+    centre_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The open rows of a case, and what is needed to hand out new tasks."""
+
+    tasks: dict[str, OpenRow]
+    timers: dict[str, OpenRow]
+    subscriptions: dict[str, OpenRow]
+    deadlines: tuple[dict[str, Any], ...]
+    rule_sets: dict[str, str]
+    teams: tuple[TeamRow, ...]
+    doers: dict[str, tuple[UUID, ...]]  # element -> who completed it in this case
+    caseworker_absent: bool
+    substitute: UUID | None
+    caseworker_teams: frozenset[UUID]
+
+
+def standing(tx: Transaction, case: Case, today: date) -> Standing:
+    """Read how this case stands."""
+    found = tx.execute(READ, {"case": case.id, "caseworker": case.caseworker_id, "today": today}).one()
+    tasks, timers, subscriptions, deadlines, rule_sets, teams, doers, absence, places = found
+    by_element: dict[str, tuple[UUID, ...]] = {}
+    for one in doers or ():
+        by_element[one["element"]] = (*by_element.get(one["element"], ()), UUID(one["by"]))
+    return Standing(
+        tasks=_by_step(tasks),
+        timers=_by_step(timers),
+        subscriptions=_by_step(subscriptions),
+        deadlines=tuple(deadlines or ()),
+        rule_sets={one["area"]: one["rule_set"] for one in rule_sets or ()},
+        teams=tuple(TeamRow(UUID(one["id"]), one["group"], UUID(one["centre_id"])) for one in teams or ()),
+        doers=by_element,
+        caseworker_absent=absence is not None,
+        substitute=UUID(absence["substitute"]) if absence and absence["substitute"] else None,
+        caseworker_teams=frozenset(UUID(one) for one in places or ()),
+    )
+
+
+def _by_step(rows: list[dict[str, Any]] | None) -> dict[str, OpenRow]:
+    return {row["step"]: _open_row(row) for row in rows or ()}
+
+
+def _open_row(row: dict[str, Any]) -> OpenRow:
+    due, deadline = row.get("due_at"), row.get("deadline_id")
+    return OpenRow(
+        id=UUID(row["id"]),
+        step=row["step"],
+        due_at=datetime.fromisoformat(due) if due else None,
+        deadline_id=UUID(deadline) if deadline else None,
+    )

@@ -1,0 +1,106 @@
+"""Timers, subscriptions, handed calls and thrown messages agree with the run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete, insert, update
+
+from processes.engine.shapes import Awaited, Thrown, WaitingTimer
+from processes.motion.moving import Moving
+from processes.motion.plain import plain
+from processes.promises.promise import promise
+from processes.records import Subscription, Timer
+from processes.store.base import new_id
+
+CALL = "connector.call"
+MESSAGE = "message.deliver"
+
+
+def settle_timers(moving: Moving) -> None:
+    """Set new timers, move those whose moment changed, clear those the case no longer waits for."""
+    waiting = {timer.step: timer for timer in moving.run.timers() if timer.due_at is not None}
+    known = moving.before.timers
+    fresh = [_timer(moving, timer) for key, timer in waiting.items() if key not in known]
+    if fresh:
+        moving.tx.execute(insert(Timer), fresh)
+    gone = [row.id for key, row in known.items() if key not in waiting]
+    if gone:
+        moving.tx.execute(update(Timer).where(Timer.id.in_(gone)).values(cleared_at=moving.at))
+    for key, timer in waiting.items():
+        if key in known and known[key].due_at != timer.due_at:
+            moving.tx.execute(
+                update(Timer).where(Timer.id == known[key].id).values(due_at=timer.due_at, try_at=timer.due_at)
+            )
+
+
+def _timer(moving: Moving, timer: WaitingTimer) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "case_id": moving.case.id,
+        "step": timer.step,
+        "element": timer.element,
+        "process": timer.process,
+        "set_at": moving.at,
+        "due_at": timer.due_at,
+        "try_at": timer.due_at,
+        "attempts": 0,
+    }
+
+
+def settle_subscriptions(moving: Moving) -> None:
+    """Note which messages and signals the case waits for, so that a message finds its case without reading states."""
+    waiting = {one.step: one for one in moving.run.awaited()}
+    known = moving.before.subscriptions
+    gone = [row.id for key, row in known.items() if key not in waiting]
+    if gone:
+        moving.tx.execute(delete(Subscription).where(Subscription.id.in_(gone)))
+    fresh = [_subscription(moving, one) for key, one in waiting.items() if key not in known]
+    if fresh:
+        moving.tx.execute(insert(Subscription), fresh)
+
+
+def _subscription(moving: Moving, one: Awaited) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "case_id": moving.case.id,
+        "step": one.step,
+        "element": one.element,
+        "process": one.process,
+        "kind": one.kind,
+        "name": one.name,
+        "correlation": str(moving.case.citizen_id or ""),
+        "since": moving.at,
+    }
+
+
+def promise_calls(moving: Moving) -> None:
+    """Promise every handed call once; its step names it, so that a second settling promises nothing twice."""
+    for call in moving.run.calls():
+        promise(
+            moving.tx,
+            CALL,
+            case=moving.case.id,
+            key=f"call:{moving.case.id}:{call.step}",
+            step=call.step,
+            element=call.element,
+            operation=call.operation,
+        )
+
+
+def promise_messages(moving: Moving) -> None:
+    """Promise what leaves the case: another case is never locked in this transaction."""
+    for thrown in moving.run.thrown():
+        promise(moving.tx, MESSAGE, case=moving.case.id, **_message(moving, thrown))
+
+
+def _message(moving: Moving, thrown: Thrown) -> dict[str, Any]:
+    return {
+        "sort": thrown.kind,
+        "element": thrown.element,
+        "name": thrown.name,
+        "definition": thrown.definition,
+        "starts": thrown.starts,
+        "correlation": str(moving.case.citizen_id or "") if thrown.correlate else "",
+        "data": plain(thrown.data),
+    }

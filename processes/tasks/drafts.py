@@ -1,0 +1,29 @@
+"""Half-filled answers: kept as they are typed, forgotten when the task is done."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete
+from sqlalchemy.dialects.postgresql import insert
+
+from processes import clock
+from processes.records import AnswerDraft
+from processes.store.transaction import Transaction
+
+
+def keep_draft(tx: Transaction, task_id: UUID, person_id: UUID, answers: dict[str, Any]) -> None:
+    """Write or replace this person's draft of this task."""
+    statement = insert(AnswerDraft).values(task_id=task_id, person_id=person_id, answers=answers, saved_at=clock.now())
+    tx.execute(
+        statement.on_conflict_do_update(
+            index_elements=["task_id", "person_id"],
+            set_={"answers": statement.excluded.answers, "saved_at": statement.excluded.saved_at},
+        )
+    )
+
+
+def forget_draft(tx: Transaction, task_id: UUID) -> None:
+    """Everybody's drafts of a task that is done."""
+    tx.execute(delete(AnswerDraft).where(AnswerDraft.task_id == task_id))

@@ -1,0 +1,60 @@
+"""Who holds a task: taking it, laying it back, handing it to a colleague."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from processes.access.permissions import Permission, Relation
+from processes.access.policy import allowed, require
+from processes.audit.kinds import TaskClaimed, TaskHanded, TaskReleased
+from processes.audit.trail import record
+from processes.errors import Conflict, Invalid, Problem
+from processes.promises.promise import promise
+from processes.records import Person, Task
+from processes.store.transaction import Transaction
+
+
+def claim(tx: Transaction, person: Person, task_id: UUID, seen: int | None = None) -> Task:
+    """Take a task nobody holds. Raises ``Conflict("task_held")`` when a colleague was faster."""
+    task = tx.find(Task, task_id)
+    require(person, Permission.CLAIM_TASK, task.relations_to(person))
+    task.must_be_open()
+    if task.assignee_id == person.id:
+        return task
+    if task.assignee_id is not None:
+        raise Conflict("task_held", task=str(task.id), holder=str(task.assignee_id))
+    task.must_be_open(seen)
+    task.assignee_id = person.id
+    tx.flush()
+    record(tx, person, TaskClaimed(task.case_id, task.id, task.element))
+    return task
+
+
+def release(tx: Transaction, person: Person, task_id: UUID, seen: int | None = None) -> Task:
+    """Lay a task back to the team."""
+    task = tx.find(Task, task_id)
+    require(person, Permission.RELEASE_TASK, task.relations_to(person))
+    task.must_be_open(seen)
+    if task.assignee_id is None:
+        raise Conflict("task_not_held", task=str(task.id))
+    task.assignee_id = None
+    tx.flush()
+    record(tx, person, TaskReleased(task.case_id, task.id, task.element))
+    return task
+
+
+def hand_to(tx: Transaction, person: Person, task_id: UUID, to_id: UUID, seen: int | None = None) -> Task:
+    """Hand a task to a colleague of its team who may do it; she is told."""
+    task = tx.find(Task, task_id)
+    require(person, Permission.HAND_TASK, task.relations_to(person))
+    task.must_be_open(seen)
+    to = tx.find(Person, to_id)
+    standing = task.relations_to(to)
+    if not to.active or not allowed(to, Permission.CLAIM_TASK, standing):
+        code = "hand_four_eyes" if Relation.BARRED in standing else "hand_not_in_team"
+        raise Invalid(Problem(code, "to", {"name": to.name}), code, name=to.name)
+    before, task.assignee_id = task.assignee_id, to.id
+    tx.flush()
+    record(tx, person, TaskHanded(task.case_id, task.id, task.element, to.id, before))
+    promise(tx, "notice", case=task.case_id, sort="task_handed", person=str(to.id), task=str(task.id))
+    return task

@@ -1,0 +1,58 @@
+"""Keeping promises: leased, done outside any transaction, and noted in a second one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+
+from celery import shared_task
+
+from processes.errors import CaseBusy, EngineFault
+from processes.promises.queue import Leased, failed, lease, postponed
+from workers.app import Job, log
+from workers.hands import call_connector, deliver_message, mail_notice, write_notice
+
+HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
+    "connector.call": call_connector,
+    "message.deliver": deliver_message,
+    "notice": write_notice,
+    "notice.mail": mail_notice,
+}
+BATCH = 20
+AT_MOST = 60.0  # seconds of one job; what is left wakes the next
+
+
+@shared_task(name="promises", bind=True, base=Job)
+def promises(self: Job) -> int:
+    """Keep what is due until nothing is, or a minute has passed; answers how many were kept."""
+    kept, ends = 0, time.monotonic() + AT_MOST
+    while time.monotonic() < ends:
+        with self.transaction() as tx:
+            leased = lease(tx, BATCH)
+        if not leased:
+            return kept
+        kept += sum(_keep(self, one) for one in leased)
+    self.app.send_task("promises")
+    return kept
+
+
+def _keep(job: Job, one: Leased) -> bool:
+    try:
+        HANDS[one.kind](job, one)
+    except CaseBusy:
+        with job.transaction() as tx:
+            postponed(tx, one, seconds=2)
+        return False
+    except Exception as fault:  # noqa: BLE001  (the edge: one bad promise must not stall the others)
+        _failed(job, one, fault)
+        return False
+    return True
+
+
+def _failed(job: Job, one: Leased, fault: Exception) -> None:
+    log.warning("promise failed", kind=one.kind, case=str(one.case_id), fault=repr(fault), attempts=one.attempts)
+    with job.transaction() as tx:
+        given_up = failed(tx, one, repr(fault))
+    if one.case_id is not None and (given_up or isinstance(fault, EngineFault)):
+        stuck = fault if isinstance(fault, EngineFault) else EngineFault("promise_given_up", kind=one.kind)
+        job.stuck(one.case_id, stuck)

@@ -1,0 +1,9 @@
+"""The beat, as a table: which job wakes how often."""
+
+from __future__ import annotations
+
+SCHEDULE = {
+    "timers": {"task": "timers", "schedule": 15.0},
+    "promises": {"task": "promises", "schedule": 20.0},
+    "deadlines": {"task": "deadlines", "schedule": 60.0},
+}
