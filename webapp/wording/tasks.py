@@ -1,0 +1,55 @@
+"""Sentences about tasks."""
+
+from processes.language import Text
+
+REFUSALS = {
+    "task_done": Text(
+        "Opgaven er allerede færdiggjort. Se på sagen, hvad der skete, og hvad der sker nu.",
+        "The task has been completed already. See on the case what happened and what happens now.",
+    ),
+    "task_withdrawn": Text(
+        "Sagen er gået en anden vej, og opgaven er trukket tilbage. Det, du skrev, er gemt.",
+        "The case went another way and the task was withdrawn. What you wrote is kept.",
+    ),
+    "task_changed": Text(
+        "Opgaven er ændret, siden du åbnede den. Det, du skrev, er gemt. Åbn den igen, og se, hvad der er nyt.",
+        "The task has changed since you opened it. What you wrote is kept. Open it again and see what is new.",
+    ),
+    "task_held": Text(
+        "En kollega tog opgaven lige før dig. Vælg en anden, eller bed kollegaen overdrage den.",
+        "A colleague took the task just before you. Choose another, or ask the colleague to hand it over.",
+    ),
+    "task_not_held": Text(
+        "Ingen har opgaven. Den ligger allerede hos teamet.",
+        "Nobody holds the task. It already lies with the team.",
+    ),
+    "hand_not_in_team": Text(
+        "{name} er ikke i opgavens team. Vælg en kollega fra teamet.",
+        "{name} is not in the task's team. Choose a colleague of the team.",
+    ),
+    "hand_four_eyes": Text(
+        "{name} har selv udført det trin, som denne opgave skal godkende. Vælg en anden kollega.",
+        "{name} did the step that this task is to approve. Choose another colleague.",
+    ),
+    "draft_too_large": Text(
+        "Kladden fylder {size} tegn og kan ikke gemmes. Der er plads til {limit}. Forkort den længste tekst.",
+        "The draft has {size} characters and cannot be saved. There is room for {limit}. Shorten the longest text.",
+    ),
+    "guard_missing": Text(
+        "Opgaven må først færdiggøres, når kontrollen {guard} siger ja, men den findes ikke. Skriv til procesejeren.",
+        "The task may be completed only when the check {guard} says yes, but it is missing. Write to the process owner.",
+    ),
+    "guard_refuses": Text(
+        "Opgaven kan ikke færdiggøres endnu: {reason}",
+        "The task cannot be completed yet: {reason}",
+    ),
+}
+
+WHY = {
+    "why.case_started": Text("Sagen begyndte: {name}.", "The case began: {name}."),
+    "why.task_completed": Text("“{name}” er færdiggjort.", "“{name}” was completed."),
+    "why.timer_fired": Text("Tiden er inde.", "The time has come."),
+    "why.event_reported": Text("Der er meldt: {name}.", "Reported: {name}."),
+    "why.call_answered": Text("“{name}” er udført.", "“{name}” was carried out."),
+    "why.message_came": Text("Der er kommet en meddelelse.", "A message came."),
+}
