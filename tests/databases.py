@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
-from alembic import command
-from alembic.config import Config
+
+from processes.migrations import schema
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -32,9 +32,7 @@ def only_one(folder: Path, name: str) -> Iterator[None]:
 
 def migrate(url: str) -> None:
     """Bring the database at ``url`` to the newest migration."""
-    config = Config(toml_file=str(PROJECT / "pyproject.toml"))
-    config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
-    command.upgrade(config, "head")
+    schema.upgrade(url)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from workers.launch import world
-from workers.launch.places import BUILT, FRONTEND, LOGS, OWN, TRANSLATIONS
+from workers.launch.places import BUILT, FRONTEND, LOGS, OWN
 from workers.launch.telling import TroubleError, say
 
 LOOKS_AFTER = 0.2
@@ -27,7 +27,7 @@ def down(given: Namespace) -> int:
         say("nothing runs in this folder")
     if given.erase:
         _forget_data()
-        for path in [OWN, FRONTEND / "node_modules", BUILT, *TRANSLATIONS.glob("*/LC_MESSAGES/*.mo")]:
+        for path in (OWN, FRONTEND / "node_modules", BUILT):
             _remove(path)
         say("everything that was made here is removed")
     return 0

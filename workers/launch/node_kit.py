@@ -1,4 +1,4 @@
-"""Node, the locked scripts of the frontend, and the Vite build; the catalogues of words are compiled here too."""
+"""Node, the locked scripts of the frontend, and the Vite build."""
 
 from __future__ import annotations
 
@@ -12,12 +12,10 @@ from workers.launch import stamps
 from workers.launch.places import (
     BUILT,
     FRONTEND,
-    TRANSLATIONS,
     Command,
     for_fetching,
     for_running,
     packages,
-    program,
 )
 from workers.launch.telling import TroubleError, run, step
 
@@ -25,9 +23,20 @@ OLDEST_NODE = (20, 19)
 
 
 def set_up_screens() -> None:
-    """Build scripts and styles and compile the words, each only when its sources have changed."""
-    _build()
-    _compile_words()
+    """Fetch and build scripts and styles, each only when its sources have changed."""
+    if not (FRONTEND / "package-lock.json").exists():
+        return
+    lock = stamps.fingerprint([FRONTEND / "package-lock.json", FRONTEND / "package.json"])
+    if not (stamps.is_fresh("npm", lock) and (FRONTEND / "node_modules").exists()):
+        with step(f"Node {'.'.join(map(str, _version(node())))}: locked scripts of the frontend"):
+            npm(["ci", "--silent"], "The frontend's packages cannot be had. Is there a way to the index?", FRONTEND)
+        stamps.put("npm", lock)
+    source = stamps.fingerprint([FRONTEND])
+    if not (stamps.is_fresh("vite", source) and (BUILT / "manifest.json").exists()):
+        with step("scripts and styles built"):
+            vite = FRONTEND / "node_modules" / "vite" / "bin" / "vite.js"
+            run([node(), vite, "build"], "The frontend cannot be built.", environment=for_running(), folder=FRONTEND)
+        stamps.put("vite", source)
 
 
 def node() -> Path:
@@ -51,35 +60,6 @@ def npm(arguments: list[str], trouble: str, folder: Path) -> None:
     beside = shutil.which("npm", path=environment["PATH"])
     command: Command = [engine, script] if packages() in engine.parents or not beside else [beside]
     run([*command, *arguments, "--ignore-scripts"], trouble, environment=environment, folder=folder)
-
-
-def _build() -> None:
-    if not (FRONTEND / "package-lock.json").exists():
-        return
-    lock = stamps.fingerprint([FRONTEND / "package-lock.json", FRONTEND / "package.json"])
-    if not (stamps.is_fresh("npm", lock) and (FRONTEND / "node_modules").exists()):
-        with step(f"Node {'.'.join(map(str, _version(node())))}: locked scripts of the frontend"):
-            npm(["ci", "--silent"], "The frontend's packages cannot be had. Is there a way to the index?", FRONTEND)
-        stamps.put("npm", lock)
-    source = stamps.fingerprint([FRONTEND])
-    if not (stamps.is_fresh("vite", source) and (BUILT / "manifest.json").exists()):
-        with step("scripts and styles built"):
-            vite = FRONTEND / "node_modules" / "vite" / "bin" / "vite.js"
-            run([node(), vite, "build"], "The frontend cannot be built.", environment=for_running(), folder=FRONTEND)
-        stamps.put("vite", source)
-
-
-def _compile_words() -> None:
-    catalogues = sorted(TRANSLATIONS.glob("*/LC_MESSAGES/*.po"))
-    if not catalogues:
-        return
-    mark = stamps.fingerprint(catalogues)
-    if not (stamps.is_fresh("words", mark) and all(path.with_suffix(".mo").exists() for path in catalogues)):
-        with step("words compiled"):
-            for path in catalogues:
-                command: Command = [program("pybabel"), "compile", "-i", path, "-o", path.with_suffix(".mo")]
-                run(command, "The words cannot be compiled.", environment=for_running())
-        stamps.put("words", mark)
 
 
 def _version(engine: Path) -> tuple[int, ...]:

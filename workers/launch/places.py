@@ -13,7 +13,6 @@ CACHES = OWN / "cache"
 LOGS = OWN / "logs"
 FRONTEND = PROJECT / "webapp" / "frontend"
 BUILT = PROJECT / "webapp" / "static" / "built"
-TRANSLATIONS = PROJECT / "webapp" / "translations"
 CERTIFICATES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem")
 
 
