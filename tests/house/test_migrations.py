@@ -35,7 +35,7 @@ def test_the_files_are_numbered_in_the_order_they_run() -> None:
 
 
 def test_the_records_and_the_migrated_database_agree(database: Engine) -> None:
-    assert processes.records
+    assert len(processes.records.__all__) > 10
     with database.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
     assert differences == []
