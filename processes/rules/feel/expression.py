@@ -37,13 +37,13 @@ class Answer:
 class Expression:
     """A compiled expression. It keeps nothing between evaluations and may be shared by threads."""
 
-    __slots__ = ("_code", "node", "source", "uses")
+    __slots__ = ("code", "node", "source", "uses")
 
     def __init__(self, source: str, node: Node, code: Code) -> None:
         self.source = source
         self.node = node
         self.uses: Uses = uses(node)
-        self._code = code
+        self.code = code
 
     @property
     def names(self) -> frozenset[str]:
@@ -61,13 +61,13 @@ class Expression:
         An error of evaluation is null, as FEEL wants it. FeelError only when a limit was met, or the context holds
         what FEEL has no type for; what a function of ``functions`` raises passes through.
         """
-        return run(self._code, Run(context, functions))
+        return run(self.code, Run(context, functions))
 
     def explain(self, context: Mapping[str, Any], functions: Functions = _NO_FUNCTIONS) -> Answer:
         """The value, with the reason for every null that arose."""
         scope = Run(context, functions)
         scope.notes = []
-        value = run(self._code, scope)
+        value = run(self.code, scope)
         return Answer(value, tuple(scope.notes))
 
     def __repr__(self) -> str:

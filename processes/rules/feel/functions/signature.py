@@ -149,7 +149,7 @@ def builtin(signature: str, *, scoped: bool = False) -> Callable[[Python], Pytho
     """
     name, _, rest = signature.partition("(")
     parameters = tuple(
-        Parameter(word, kind, bool(optional), bool(nullable) or bool(optional), bool(many))
+        Parameter(word.strip(), kind, bool(optional), bool(nullable) or bool(optional), bool(many))
         for many, word, optional, kind, nullable in _PARAMETER.findall(rest)
     )
 

@@ -1,0 +1,313 @@
+"""Reads DMN 1.1 to 1.5 into a model of decisions that can be taken (DMN 1.5, chapters 6, 7 and 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from processes.rules.boxed import EXPRESSIONS, Boxed, Fault, fitted
+from processes.rules.feel import FeelError, Function
+from processes.rules.feel.build import Code, UserFunction
+from processes.rules.feel.expression import run as run_code
+from processes.rules.feel.scope import MAX_CALLS, Run, Scope
+from processes.rules.feel.types import ANY, Type, fit
+from processes.rules.items import Items
+from processes.rules.table import DecisionTable, Outcome
+from processes.rules.xml import Element, local, part, parts, read_root
+
+Functions = Mapping[str, Callable[..., Any]]
+
+
+@dataclass(slots=True, eq=False)
+class Part:
+    """Something in a model with a name and a value: input data, a decision, a business knowledge model, a service."""
+
+    id: str
+    name: str
+    kind: str
+    type: Type
+    model: Model
+    needs: list[Part] = field(default_factory=list)
+    knows: list[Part] = field(default_factory=list)
+    code: Code | None = None
+    table: DecisionTable | None = None
+    outputs: list[Part] = field(default_factory=list)
+    given: list[Part] = field(default_factory=list)
+
+    def decide(self, context: Mapping[str, Any], functions: Functions | None = None) -> Outcome:
+        """The outcome of this decision, with all it needs; FeelError as ``DecisionTable.decide`` says."""
+        session = Session(Run(context, functions or {}))
+        value = session.decide(self)
+        told = session.told
+        matched = session.matched.get(self.id, ())
+        return Outcome(value, matched, lambda: _explain(self, value, told))
+
+
+def _explain(decision: Part, value: Any, told: list[tuple[Part, Outcome]]) -> dict[str, Any]:
+    own = next((outcome for part_, outcome in told if part_ is decision), None)
+    explanation = dict(own.explanation) if own else {"table": decision.name, "value": value}
+    explanation["needed"] = [outcome.explanation for part_, outcome in told if part_ is not decision]
+    return explanation
+
+
+@dataclass(slots=True, eq=False)
+class Model:
+    """A DMN model: its parts by id and by name, and the faults found in it."""
+
+    name: str
+    namespace: str
+    parts: dict[str, Part] = field(default_factory=dict)
+    imports: dict[str, Model] = field(default_factory=dict)
+    types: Mapping[str, Type] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def decisions(self) -> tuple[Part, ...]:
+        """Every decision, in the order of the file."""
+        return tuple(each for each in self.parts.values() if each.kind == "decision")
+
+    @property
+    def tables(self) -> dict[str, DecisionTable]:
+        """The decision tables that decisions and knowledge models are made of, by the id of those."""
+        return {each.id: each.table for each in self.parts.values() if each.table}
+
+    def find(self, reference: str) -> Part:
+        """The part of this id, or else of this name; FeelError ``dmn_unknown`` if there is none."""
+        named = (each for each in self.parts.values() if each.name == reference)
+        found = self.parts.get(reference) or next(named, None)
+        if found is None:
+            raise FeelError("dmn_unknown", name=reference)
+        return found
+
+    def decide(self, reference: str, context: Mapping[str, Any], functions: Functions | None = None) -> Outcome:
+        """The outcome of a decision by its id or name."""
+        return self.find(reference).decide(context, functions)
+
+
+class Session:
+    """One evaluation: every decision is taken once, inputs are fitted to their types."""
+
+    def __init__(self, run: Run, given: Mapping[str, Any] | None = None) -> None:
+        self.run = run
+        self.values: dict[str, Any] = dict(given or {})
+        self.told: list[tuple[Part, Outcome]] = []
+        self.matched: dict[str, tuple[int, ...]] = {}
+        self.depth = 0
+
+    def decide(self, decision: Part) -> Any:
+        """The value of a decision, checked against the limits as any value that leaves FEEL."""
+        return run_code(lambda _scope: self.value(decision), self.run)
+
+    def value(self, one: Part) -> Any:
+        """The value of a part, computed at most once."""
+        if one.kind in ("businessKnowledgeModel", "decisionService"):
+            return ServiceFunction(one, self) if one.kind == "decisionService" else self._knowledge(one)
+        key = f"{one.model.namespace}#{one.id}"
+        if key not in self.values:
+            self.values[key] = self._input(one) if one.kind == "inputData" else self._take(one)
+        return self.values[key]
+
+    def _input(self, one: Part) -> Any:
+        if one.name not in self.run.context:
+            return None
+        conforms, value = fit(self.run.find(one.name, (0, 0)), one.type)
+        return value if conforms else self.run.null("feel_type_clash", (0, 0), left=one.name, right=one.type.name)
+
+    def _take(self, decision: Part) -> Any:
+        scope = self.scope(decision)
+        if decision.table is not None:
+            outcome = decision.table.decide_in(scope)
+            self.told.append((decision, outcome))
+            self.matched[decision.id] = outcome.matched
+            value = outcome.value
+        else:
+            value = decision.code(scope) if decision.code else None
+        conforms, value = fit(value, decision.type)
+        return value if conforms else None
+
+    def scope(self, one: Part) -> Scope:
+        """The names a part may use: what it requires, imported parts behind the name of their import."""
+        self.depth += 1
+        if self.depth > MAX_CALLS * 4:
+            raise FeelError("feel_too_deep", limit=MAX_CALLS * 4)
+        values: dict[str, Any] = {}
+        for each in [*one.needs, *one.knows]:
+            prefix = next((name for name, model in one.model.imports.items() if model is each.model), "")
+            home = values.setdefault(prefix, {}) if prefix else values
+            home[each.name] = self.value(each)
+        self.depth -= 1
+        return Scope(self.run, values)
+
+    def _knowledge(self, one: Part) -> Any:
+        """A business knowledge model as a function; it also knows itself."""
+        home = self.scope(one)
+        function = one.code(home) if one.code else None
+        if isinstance(function, UserFunction):
+            home.values.setdefault(one.name, function)
+        return function
+
+
+class ServiceFunction(Function):
+    """A decision service as a function (10.4): its input decisions, then its input data, are the parameters."""
+
+    __slots__ = ("service", "session")
+
+    def __init__(self, service: Part, session: Session) -> None:
+        super().__init__(service.name, tuple(each.name for each in service.given))
+        self.service = service
+        self.session = session
+
+    def call(self, scope: Scope, arguments: list[Any]) -> Any:
+        if len(arguments) != len(self.parameters):
+            return scope.null("feel_wrong_arguments", function=self.name)
+        given = {}
+        for one, argument in zip(self.service.given, arguments, strict=True):
+            conforms, value = fit(argument, one.type)
+            if not conforms:
+                return scope.null("feel_wrong_arguments", function=self.name)
+            given[f"{one.model.namespace}#{one.id}"] = value
+        return serve(self.service, Session(self.session.run, given))
+
+    def fits(self, parameters: tuple[Type, ...], _result: Type) -> bool:
+        return len(parameters) == len(self.parameters)
+
+
+def serve(service: Part, session: Session) -> Any:
+    """The value of a decision service: of its one output decision, or a context of several."""
+    values = {each.name: session.value(each) for each in service.outputs}
+    value = next(iter(values.values()), None) if len(values) == 1 else values
+    conforms, value = fit(value, service.type)
+    return value if conforms else None
+
+
+def read(content: bytes, imports: Iterable[Model] = ()) -> Model:
+    """The model in a DMN file; ``imports`` are the models it may import, found by namespace.
+
+    FeelError when it is no DMN at all; everything else that is wrong stands in ``faults``, so that an owner sees all.
+    """
+    return _Reader(read_root(content), imports).read()
+
+
+def all_names(root: Element) -> Iterator[str]:
+    """Every name given in a model: of parts, variables, parameters and components."""
+    for element in root.iter("{*}variable", "{*}formalParameter", "{*}itemComponent", "{*}import", "{*}column"):
+        if name := element.get("name"):
+            yield name
+
+
+class _Reader:
+    """Reads one file: first what there is, then what requires what, then the expressions."""
+
+    def __init__(self, root: Element, imports: Iterable[Model]) -> None:
+        self.root = root
+        self.model = Model(root.get("name", ""), root.get("namespace", ""))
+        self._import({model.namespace: model for model in imports})
+        types = {
+            f"{name}.{item}": type_
+            for name, model in self.model.imports.items()
+            for item, type_ in model.types.items()
+        }
+        self.items = Items(root, types)
+        self.model.types = self.items
+        self.elements: dict[str, Element] = {}
+
+    def _import(self, known: Mapping[str, Model]) -> None:
+        for element in parts(self.root, "import"):
+            name, namespace = element.get("name", ""), element.get("namespace", "")
+            if namespace in known and name:
+                self.model.imports[name] = known[namespace]
+            elif "DMN" in element.get("importType", ""):
+                self._fault("dmn_import", element, name=name or namespace)
+
+    def _fault(self, code: str, element: Element, **facts: Any) -> None:
+        error = FeelError(code, element.sourceline or 0, 1, **facts)
+        self.model.faults.append(Fault(error, element.get("id", "")))
+
+    def read(self) -> Model:
+        for element in parts(self.root, "inputData", "decision", "businessKnowledgeModel", "decisionService"):
+            self._part(element)
+        for id_, element in self.elements.items():
+            self._require(self.model.parts[id_], element)
+        self._refuse_circles()
+        names = frozenset(all_names(self.root)) | self.items.words
+        names |= {f"{prefix}.{each.name}" for prefix, model in self.model.imports.items() for each in model.parts.values()}
+        for id_, element in self.elements.items():
+            self._express(self.model.parts[id_], element, names)
+        return self.model
+
+    def _part(self, element: Element) -> None:
+        variable = part(element, "variable")
+        reference = variable.get("typeRef") if variable is not None else None
+        id_ = element.get("id") or element.get("name", "")
+        kind = local(element)
+        one = Part(id_, element.get("name", ""), kind, self.items.refer(reference), self.model)
+        self.model.parts[id_] = one
+        self.elements[id_] = element
+
+    def _require(self, one: Part, element: Element) -> None:
+        for requirement in parts(element, "informationRequirement", "knowledgeRequirement"):
+            for target in requirement:
+                found = self._target(target)
+                if found is not None:
+                    (one.needs if found.kind in ("inputData", "decision") else one.knows).append(found)
+        for target in parts(element, "outputDecision", "inputDecision", "inputData"):
+            found = self._target(target)
+            if found is not None:
+                (one.outputs if local(target) == "outputDecision" else one.given).append(found)
+
+    def _target(self, element: Element) -> Part | None:
+        href = element.get("href") if isinstance(element.tag, str) else None
+        if href is None:
+            return None
+        namespace, _, id_ = href.rpartition("#")
+        models = [model for model in self.model.imports.values() if model.namespace == namespace] or [self.model]
+        found = models[0].parts.get(id_)
+        if found is None:
+            self._fault("dmn_href", element, href=href)
+        return found
+
+    def _refuse_circles(self) -> None:
+        """A decision that needs itself, by whatever way, cannot be taken."""
+        for one in self.model.parts.values():
+            if one in _reached(one):
+                self._fault("dmn_circle", self.elements[one.id], name=one.name)
+                one.needs.clear()
+
+    def _express(self, one: Part, element: Element, names: frozenset[str]) -> None:
+        boxed = Boxed(self.items, names, self.model.faults, {}, one.name)
+        if one.kind == "decision":
+            holder = part(element, *EXPRESSIONS)
+            one.code = boxed.build(holder)
+            if holder is not None and local(holder) == "decisionTable":
+                one.table = next(iter(boxed.tables.values()), None)
+        elif one.kind == "businessKnowledgeModel":
+            logic = part(element, "encapsulatedLogic")
+            if logic is None:
+                return
+            result, one.type = one.type, ANY
+            one.code = _function_of(boxed, logic, result)
+            one.table = next(iter(boxed.tables.values()), None)
+
+
+def _function_of(boxed: Boxed, logic: Element, result: Type) -> Code:
+    """The function of a business knowledge model, its value fitted to the type of the model's variable."""
+    formal = list(parts(logic, "formalParameter"))
+    names = tuple(each.get("name", "") for each in formal)
+    types = tuple(boxed.items.refer(each.get("typeRef")) for each in formal)
+    if logic.get("kind", "FEEL") != "FEEL":
+        boxed.faults.append(Fault(FeelError("feel_external", logic.sourceline or 0, 1), logic.get("id", "")))
+        return lambda scope: None
+    body = fitted(boxed.within(names).below(logic), result if result.name != "function" else ANY)
+    return lambda scope: UserFunction(boxed.title, names, types, body, scope)
+
+
+def _reached(start: Part) -> set[Part]:
+    seen: set[Part] = set()
+    waiting = [*start.needs]
+    while waiting:
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            waiting.extend(one.needs)
+    return seen

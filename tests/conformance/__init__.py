@@ -1,0 +1,1 @@
+"""Measures the product against suites of test cases that others made."""
