@@ -1,0 +1,1 @@
+"""The outside operations a diagram may name, one file for each kind."""

@@ -1,0 +1,33 @@
+"""Orders to those who pay: written on the case, since this installation pays nobody itself."""
+
+from __future__ import annotations
+
+from processes import clock
+from processes.connectors.filling import fill
+from processes.connectors.shapes import Answer, Call, Paper
+from processes.language import Locale, Text
+
+_STOP = Text(
+    "Sag {caseNumber}: stop udbetalingen af sygedagpenge. Virkning fra: {effectiveFrom}. Afgjort: {outcome}.",
+    "Case {caseNumber}: stop the payment of sickness benefit. Effective from: {effectiveFrom}. Decided: {outcome}.",
+)
+_REDUCE = Text(
+    "Sag {caseNumber}: nedsæt sygedagpengene. Arbejder {hours} timer om ugen fra {date}.",
+    "Case {caseNumber}: reduce the sickness benefit. Works {hours} hours a week from {date}.",
+)
+
+
+def stop_payment(call: Call) -> Answer:
+    """``payment.stop``: an order to stop, with the day it takes effect."""
+    return _order(call, "payment_stop", Text("Udbetalingen stoppes", "The payment is stopped"), _STOP)
+
+
+def reduce_payment(call: Call) -> Answer:
+    """``payment.reduce``: an order to pay for fewer hours after a partial recovery."""
+    return _order(call, "payment_reduction", Text("Udbetalingen nedsættes", "The payment is reduced"), _REDUCE)
+
+
+def _order(call: Call, kind: str, title: Text, words: Text) -> Answer:
+    """Those who pay read Danish, whatever the citizen reads."""
+    filled = fill(words, {"caseNumber": call.case_number, "today": clock.today(), **call.facts}, Locale.DA)
+    return Answer(papers=(Paper(kind, title, filled.words + "\n", "benefit_office", missing=filled.missing),))

@@ -1,0 +1,61 @@
+"""Letters are written in the reader's language from the process's own texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from processes.connectors.operations.letters import request_statement, send_letter
+from processes.connectors.shapes import Call
+from processes.errors import Invalid
+from processes.language import Locale, Text
+
+CALL = Call(
+    case_number="2026-000042",
+    element="S4_2_letter_and_form",
+    operation="letter.send",
+    facts={"citizenName": "Amina Khan", "firstAbsenceDate": "2026-02-09"},
+    texts={
+        "title": Text("Vi har fået besked om, at du er syg", "We have been told that you are ill"),
+        "body": Text("Du er meldt syg fra {firstAbsenceDate}.", "You were reported ill from {firstAbsenceDate}."),
+        "you_do": Text("Svar senest {answerBy}.", "Answer by {answerBy}."),
+    },
+)
+
+
+def test_the_letter_has_name_day_case_title_words_and_greeting_in_danish(monday: datetime) -> None:
+    (paper,) = send_letter(CALL).papers
+    assert paper.body == (
+        "Amina Khan\nmandag 2. marts 2026\nSag 2026-000042\n\n"
+        "Vi har fået besked om, at du er syg\n\n"
+        "Du er meldt syg fra mandag 9. februar 2026.\n\n"
+        "Det skal du: Svar senest (ikke oplyst).\n\n"
+        "Venlig hilsen\nJobcenteret\n"
+    )
+    assert (paper.kind, paper.to_part, paper.special, paper.missing) == ("letter", "citizen", False, ("answerBy",))
+
+
+def test_an_english_reader_gets_it_in_english_and_the_file_names_it_in_both(monday: datetime) -> None:
+    (paper,) = send_letter(replace(CALL, locale=Locale.EN)).papers
+    assert "You were reported ill from Monday 9 February 2026." in paper.body
+    assert "What you do: Answer by (not stated)." in paper.body
+    assert paper.title == CALL.texts["title"]
+
+
+def test_a_letter_nobody_wrote_is_not_sent() -> None:
+    with pytest.raises(Invalid) as refused:
+        send_letter(replace(CALL, texts={"title": Text("Overskrift", "Title")}))
+    assert (refused.value.code, refused.value.facts["element"]) == ("letter_without_text", "S4_2_letter_and_form")
+
+
+def test_without_a_title_it_is_a_letter_about_the_case(monday: datetime) -> None:
+    (paper,) = send_letter(replace(CALL, texts={"body": Text("Hej", "Hello")})).papers
+    assert paper.title == Text("Brev om din sag", "Letter about your case")
+
+
+def test_the_doctor_reads_danish_and_the_paper_counts_as_health_data(monday: datetime) -> None:
+    (paper,) = request_statement(replace(CALL, locale=Locale.EN)).papers
+    assert "Du er meldt syg fra" in paper.body
+    assert (paper.to_part, paper.special) == ("doctor", True)
