@@ -6,7 +6,6 @@ from lxml import etree
 
 from processes.engine.normalise import (
     activities,
-    ad_hoc,
     data,
     ends,
     event_scopes,
@@ -35,7 +34,6 @@ _REWRITES = (
     global_tasks.rewrite,
     data.rewrite,
     activities.rewrite,
-    ad_hoc.rewrite,
     starts.rewrite,
     links.rewrite,
     events.rewrite,

@@ -34,6 +34,8 @@ def _check_kind(drawing: Drawing, node: Tag) -> None:
         drawing.refuse(node, "call_without_process")
     if name == "receiveTask" and not node.get("messageRef"):
         drawing.refuse(node, "receive_without_message")
+    if name == "adHocSubProcess":
+        drawing.refuse(node, "ad_hoc")
     if is_event_subprocess(node) and name != "subProcess":
         drawing.refuse(node, "event_subprocess_kind")
     if is_event_subprocess(node) and any(node.find(q(loop)) is not None for loop in _LOOPS):

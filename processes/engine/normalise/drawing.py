@@ -11,7 +11,7 @@ from lxml import etree
 from processes.engine.normalise.names import CONTAINERS, DEFINITION, GLOBAL_TASKS, KIND_OF, NODES, local, q
 from processes.errors import Invalid, Problem
 
-Tag: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element class no public name
+Tag: TypeAlias = etree._Element  # lxml gives its element class no public name
 MADE = "_made."
 
 _SHOWN = (

@@ -8,6 +8,8 @@ non-interrupting one that is still at work keeps the whole alive.
 
     process: start -> [ outer: start -> [ inner: the drawn flow ] -> end ] -> end
                         | interrupting      | not interrupting
+
+A terminate in the drawn flow ends the process, not the wrapping: the engine sees that the wrapping is invented.
 """
 
 from __future__ import annotations
@@ -47,7 +49,6 @@ def _wrap(drawing: Drawing, container: Tag, watching: list[Tag]) -> None:
             if step.getparent() is not place:
                 place.append(step)
             _hang(drawing, place, inner, step, interrupting=False)
-        _lift_terminates(drawing, place, inner)
 
 
 def _start(step: Tag) -> Tag:
@@ -109,24 +110,3 @@ def _hang(drawing: Drawing, place: Tag, scope: Tag, step: Tag, *, interrupting: 
     drawing.flow(place, own, step.get("id", ""))
     drawing.flow(place, step.get("id", ""), end.get("id", ""))
     drawing.note(step, "event_subprocess", start=own, made=inside)
-
-
-def _lift_terminates(drawing: Drawing, place: Tag, inner: Tag) -> None:
-    """A terminate in the drawn flow ends what the event sub-processes beside it have begun, too.
-
-    Inside the wrapping it would end only the wrapping; a transaction's cancel reaches one level up, and nothing else
-    can catch it.
-    """
-    ends = [event for event in inner.findall(q("endEvent")) if kinds(event) == ["terminate"]]
-    if not ends:
-        return
-    inner.tag = q("transaction")
-    for event in ends:
-        definitions(event)[0].tag = q("cancelEventDefinition")
-        drawing.note(event, "terminate_lifted")
-    own = inner.get("id", "")
-    watch = drawing.make(place, "boundaryEvent", "terminate", own, attachedToRef=own, cancelActivity="true")
-    drawing.make(watch, "cancelEventDefinition", "definition", own)
-    end = drawing.make(place, "endEvent", "terminated", own)
-    drawing.make(end, "terminateEventDefinition", "definition", end.get("id", ""))
-    drawing.flow(place, watch.get("id", ""), end.get("id", ""))

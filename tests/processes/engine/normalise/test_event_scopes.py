@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from processes.engine import World, begin, parse
 from processes.engine.normalise.names import q
 from tests.processes.engine.normalise.drawings import by_id, chain, codes, diagram, faults, flow, normalised, ways
 
@@ -106,18 +109,28 @@ def test_a_nested_one_watches_over_its_own_subprocess_only() -> None:
 
 
 def test_a_terminate_still_ends_what_a_going_on_event_subprocess_has_begun() -> None:
-    main = (
-        '<startEvent id="s"/><userTask id="a"/><endEvent id="e"><terminateEventDefinition id="t"/></endEvent>'
-        + chain("s", "a", "e")
+    main = '<startEvent id="s"/><userTask id="a"/><endEvent id="e"><terminateEventDefinition/></endEvent>' + chain(
+        "s", "a", "e"
     )
-    root, notes = normalised(diagram(main + watching("on", MESSAGE.format("fund"), interrupting=False), MESSAGES))
-    scope = by_id(root, by_id(root, "on_start").get("attachedToRef", ""))
-    assert scope.tag == q("transaction")
-    assert by_id(root, "e").find(q("cancelEventDefinition")) is not None
-    (watch,) = [event for event in root.iter(q("boundaryEvent")) if event.find(q("cancelEventDefinition")) is not None]
-    (after,) = [target for source, target in ways(root) if source == watch.get("id")]
-    assert by_id(root, after).find(q("terminateEventDefinition")) is not None
-    assert ("e", "terminate_lifted") in codes(notes)
+    plan = parse({"p.bpmn": diagram(main + watching("on", MESSAGE.format("fund"), interrupting=False), MESSAGES)})
+    run = begin(plan, {}, World(now=datetime(2026, 3, 2, tzinfo=UTC)))
+    assert run.deliver("fund")
+    assert {step.element for step in run.open_steps()} == {"a", "on_task"}
+    run.complete(next(step.step for step in run.open_steps() if step.element == "a"), {})
+    assert run.ended
+
+
+def test_an_interrupting_one_ends_what_a_going_on_one_has_begun() -> None:
+    content = diagram(
+        MAIN + watching("stop", MESSAGE.format("well")) + watching("on", MESSAGE.format("fund"), interrupting=False),
+        MESSAGES,
+    )
+    run = begin(parse({"p.bpmn": content}), {}, World(now=datetime(2026, 3, 2, tzinfo=UTC)))
+    assert run.deliver("fund")
+    assert run.deliver("fund")
+    assert [step.element for step in run.open_steps()] == ["a", "on_task", "on_task"]
+    assert run.deliver("well")
+    assert [step.element for step in run.open_steps()] == ["stop_task"]
 
 
 def test_two_starts_in_an_event_subprocess_are_refused_with_its_id() -> None:

@@ -68,11 +68,7 @@ CASES = [
     ),
     ("event_gateway_target", "a_b", '<eventBasedGateway id="a"/><userTask id="b"/>' + flow("a", "b")),
     ("event_gateway_alone", "a", '<eventBasedGateway id="a"/>'),
-    (
-        "ad_hoc_condition",
-        "a",
-        '<adHocSubProcess id="a"><task id="b"/><completionCondition>x</completionCondition></adHocSubProcess>',
-    ),
+    ("ad_hoc", "a", '<adHocSubProcess id="a"><task id="b"/></adHocSubProcess>'),
     (
         "data_transformed",
         "a",

@@ -84,13 +84,6 @@ def test_what_begins_and_ends_without_being_drawn_is_added() -> None:
     assert {("p", "start_added"), ("sub", "start_added"), ("a", "end_added")} <= codes(notes)
 
 
-def test_an_ad_hoc_in_sequence_does_one_step_after_the_other() -> None:
-    steps = '<adHocSubProcess id="h" ordering="Sequential"><task id="a"/><task id="b"/></adHocSubProcess>'
-    root, _ = normalised(diagram(steps))
-    assert by_id(root, "h").tag == q("subProcess")
-    assert ("a", "b") in ways(root)
-
-
 def test_a_complex_gateway_that_only_splits_is_inclusive_and_any_other_is_refused() -> None:
     steps = '<startEvent id="s"/><complexGateway id="g" default="g_a"/><task id="a"/><task id="b"/>'
     flows = flow("s", "g") + flow("g", "a") + flow("g", "b", "x")
