@@ -51,7 +51,7 @@ class FeelEngine(PythonScriptEngine):
     def value(self, source: str, facts: Mapping[str, Any], element: str) -> Any:
         """The value of an expression; EngineFault at ``element`` if it cannot be had."""
         try:
-            return compile_expression(source).evaluate(facts, self._functions(facts))
+            return compile_expression(source).evaluate(facts, self.functions(facts))
         except FeelError as fault:
             raise _fault(fault, element, source) from fault
 
@@ -62,12 +62,13 @@ class FeelEngine(PythonScriptEngine):
         written: dict[str, Any] = {}
         try:
             for name, expression in compile_script(source):
-                facts[name] = written[name] = expression.evaluate(facts, self._functions(facts))
+                facts[name] = written[name] = expression.evaluate(facts, self.functions(facts))
         except FeelError as fault:
             raise _fault(fault, element, source) from fault
         token.write(written)
 
-    def _functions(self, facts: Mapping[str, Any]) -> Mapping[str, Callable[..., Any]]:
+    def functions(self, facts: Mapping[str, Any]) -> Mapping[str, Callable[..., Any]]:
+        """What the world answers, as functions an expression over these facts may call."""
         world = self._case.world
 
         def deadline(ref: str | None, point: str | None = None) -> Any:

@@ -19,8 +19,11 @@ from processes.engine.normalise import normalise
 from processes.engine.normalise.names import local, q
 from processes.engine.reading import Parser
 from processes.engine.shapes import Element
+from processes.engine.tables import read_tables
 from processes.engine.xml import read_xml
 from processes.errors import Invalid, Problem
+from processes.rules.dmn import Part
+from processes.rules.table import DecisionTable
 
 # How many plans a process keeps at hand; a plan of 25 elements takes about 100 KB.
 CACHE_SIZE = 256
@@ -38,9 +41,10 @@ class Plan:
     processes: tuple[str, ...]
     elements: Mapping[str, Element]
     starts: tuple[Element, ...]
-    tables: Mapping[str, Any]
+    tables: Mapping[str, DecisionTable]
     notes: tuple[Any, ...]
     specs: Mapping[str, Any] = field(repr=False)
+    decisions: Mapping[str, Part] = field(repr=False)
     step_names: Mapping[str, str] = field(repr=False)  # drawn id -> the id it had to be given, where they differ
 
 
@@ -55,6 +59,7 @@ def parse(
 
     ``key`` becomes the plan's hash where the version has one of its own (two versions may differ in forms alone).
     ``main`` is the process that starts: by default the one of ``process.bpmn``, else the only or first executable one.
+    ``key`` is the hash the plan is to be known by, where the version has one already; the same key is the same plan.
     Raises Invalid with every Problem found, each with the element's id (or the file) and the line.
     """
     tables = tables or {}
@@ -125,15 +130,17 @@ def _parse(key: str, files: Mapping[str, bytes], tables: Mapping[str, bytes], ma
     specs = _specs(roots)
     drawn = {note.element: note.facts["was"] for note in notes if note.code == "id_renamed"}
     harden(specs, roots.values(), elements, drawn)
+    decided = read_tables(tables)
     return Plan(
         hash=key,
         main=process,
         processes=tuple(tag.get("id", "") for root in roots.values() for tag in root.iter(q("process"))),
         elements=elements,
         starts=tuple(each for each in elements.values() if each.kind == "startEvent" and _begins(each, process, specs)),
-        tables=_tables(tables),
+        tables=decided.tables,
         notes=notes,
         specs=specs,
+        decisions=decided.decisions,
         step_names={was: now for now, was in drawn.items()},
     )
 
@@ -158,11 +165,12 @@ def _one_of_each(roots: Mapping[str, etree._Element]) -> None:
     problems = []
     for file, root in roots.items():
         for process in root.iter(q("process")):
-            for tag in process.iter(etree.Element):
+            inside: list[etree._Element] = list(process.iter())
+            for tag in inside:
                 own = tag.get("id") if local(tag.tag) else None
                 if own is not None and seen.setdefault(own, file) != file:
                     facts = {"file": file, "other": seen[own]}
-                    problems.append(Problem("engine_id_in_two_files", own, facts, tag.sourceline))
+                    problems.append(Problem("engine_id_in_two_files", own, facts, getattr(tag, "sourceline", None)))
     if problems:
         raise Invalid(problems)
 
@@ -205,11 +213,3 @@ def _specs(roots: Mapping[str, etree._Element]) -> dict[str, Any]:
 
 def _begins(element: Element, main: str, specs: Mapping[str, Any]) -> bool:
     return element.process == main and any(spec.element == element.id for spec in specs[main].start.outputs)
-
-
-def _tables(tables: Mapping[str, bytes]) -> Mapping[str, Any]:
-    return _gathered({name: partial(_table, content) for name, content in tables.items()})
-
-
-def _table(content: bytes) -> Any:
-    raise NotImplementedError

@@ -21,8 +21,16 @@ from processes.engine.normalise.names import AG, MODEL, q
 SPLIT = ".BoundaryEventSplit"
 INSTANCE = " [child]"
 _TIMES = {"timeDate": "date", "timeDuration": "duration", "timeCycle": "cycle"}
-_EVENTS = "cancel conditional error escalation terminate message signal timer".split()
-_XPATHS = [f"./bpmn:{kind}EventDefinition" for kind in _EVENTS]
+_XPATHS = [
+    spiff_events.CANCEL_EVENT_XPATH,
+    spiff_events.CONDITIONAL_EVENT_XPATH,
+    spiff_events.ERROR_EVENT_XPATH,
+    spiff_events.ESCALATION_EVENT_XPATH,
+    spiff_events.TERMINATION_EVENT_XPATH,
+    spiff_events.MESSAGE_EVENT_XPATH,
+    spiff_events.SIGNAL_EVENT_XPATH,
+    spiff_events.TIMER_EVENT_XPATH,
+]
 
 
 class ProcessSpec(BpmnProcessSpec):
@@ -128,9 +136,6 @@ class _Event(_Element):
             if found is not None:
                 return Timer(self.bpmn_id, "".join(found.itertext()).strip(), form)
         raise ValidationException("timer", node=self.node)
-
-    def parse_cancel_event(self, event: Any) -> Any:
-        return super().parse_cancel_event(event)  # type: ignore[misc]
 
 
 def _handed(parser: Any, operation: str) -> tasks.HandedTask:

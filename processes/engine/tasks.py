@@ -11,8 +11,9 @@ from processes.engine.expressions import element_of
 from processes.engine.lean import Lean
 from processes.engine.shapes import Decided
 from processes.engine.token import Token
-from processes.engine.values import copied
 from processes.errors import EngineFault
+from processes.rules.dmn import Part
+from processes.rules.feel import FeelError
 
 
 class UserTask(Lean, defaults.UserTask):
@@ -61,27 +62,41 @@ class RuleTask(Lean, defaults.ServiceTask):
 
     def _run_hook(self, token: Token) -> bool:
         scope = token.workflow
-        table = scope.plan.tables.get(self.table)
-        if table is None:
+        case = scope.top_workflow
+        part = scope.plan.decisions.get(self.table)
+        if part is None:
             raise EngineFault("engine_table_unknown", element_of(token), table=self.table)
-        decided = table.decide(token.data)
-        result = written_by(table, decided.value)
-        scope.top_workflow.decided.append(
+        try:
+            decided = part.decide(token.data, case.script_engine.functions(token.data))
+            explanation = decided.explanation
+        except FeelError as fault:
+            facts = {"table": self.table, "reason": fault.code, "about": dict(fault.facts)}
+            raise EngineFault("engine_decision", element_of(token), **facts) from fault
+        case.decided.append(
             Decided(
                 element=element_of(token),
                 process=scope.process().spec.name,
                 table=self.table,
                 spec=self.decision_spec,
-                inputs=copied({name: token.data.get(name) for name in table.inputs}),
-                matched=tuple(decided.matched),
+                inputs={str(each["label"]): each["value"] for each in explanation.get("inputs", ())},
+                matched=decided.matched,
                 outcome=decided.value,
-                explanation=decided.explanation,
+                explanation=explanation,
             )
         )
-        token.write(result)
+        token.write(_answered(part, decided.value))
         return True
 
 
-def written_by(table: Any, value: Any) -> Mapping[str, Any]:
-    """The facts an answer becomes."""
-    return value if isinstance(value, Mapping) else {table.name: value}
+def _answered(part: Part, value: Any) -> Mapping[str, Any]:
+    """The facts an answer becomes: several outputs by their names, one under its own name or the decision's."""
+    outputs = part.table.outputs if part.table is not None else ()
+    if len(outputs) > 1:
+        return value if isinstance(value, Mapping) else {each.name: _column(value, each.name) for each in outputs}
+    name = outputs[0].name if outputs else ""
+    return {name or part.name: value}
+
+
+def _column(value: Any, name: str) -> Any:
+    """What a table without a match, or one that lists all matches, says of one output."""
+    return [each[name] for each in value] if isinstance(value, list) else None

@@ -27,6 +27,10 @@ PLANS = {
         "Udtrykket »{expression}« ved {where} er ikke gyldig FEEL. Ret det i diagrammet.",
         "The expression “{expression}” at {where} is not valid FEEL. Correct it in the diagram.",
     ),
+    "engine_table_unreadable": Text(
+        "Beslutningstabellen i {file} kan ikke læses ved {where} ({reason}). Ret tabellen.",
+        "The decision table in {file} cannot be read at {where} ({reason}). Correct the table.",
+    ),
     "engine_race_target": Text(
         "Efter den hændelsesbaserede gateway {gateway} må kun stå ventende hændelser og modtageopgaver, ikke {where}.",
         "Only waiting events and receive tasks may follow the event-based gateway {gateway}, not {where}.",
@@ -77,6 +81,10 @@ FAULTS = {
     "engine_table_unknown": Text(
         "{element} spørger beslutningstabellen {table}, som ikke findes i mappen. Tilføj den.",
         "{element} asks the decision table {table}, which is not in the folder. Add it.",
+    ),
+    "engine_decision": Text(
+        "Beslutningstabellen {table} ved {element} kan ikke give et svar ({reason}). Procesejeren skal rette tabellen.",
+        "The decision table {table} at {element} cannot answer ({reason}). The process owner must correct the table.",
     ),
     "engine_error_uncaught": Text(
         "Fejlen {error} ved {element} gribes ikke af nogen hændelse i diagrammet. Sagen er ikke flyttet.",
