@@ -9,12 +9,14 @@ from typing import Any
 from processes.rules.feel import Expression, FeelError, Function, UnaryTests
 from processes.rules.feel.build import Code, UserFunction
 from processes.rules.feel.expression import prepare_expression, prepare_unary
+from processes.rules.feel.functions.conversion import show
+from processes.rules.feel.nodes import Literal
 from processes.rules.feel.parse import parse
 from processes.rules.feel.scope import Scope
 from processes.rules.feel.types import ANY, Type, fit
 from processes.rules.items import Items
 from processes.rules.table import AGGREGATIONS, POLICIES, DecisionTable, Input, Output, Rule
-from processes.rules.xml import Element, local, part, parts, text_of
+from processes.rules.xml import Element, line_of, local, part, parts, text_of
 
 EXPRESSIONS = (
     "literalExpression", "context", "decisionTable", "invocation", "functionDefinition", "relation", "list",
@@ -147,7 +149,7 @@ def _invocation(boxed: Boxed, element: Element) -> Code:
 def _function(boxed: Boxed, element: Element) -> Code:
     """A function definition (10.2.2.7); only those in FEEL, others are refused."""
     if element.get("kind", "FEEL") != "FEEL":
-        raise FeelError("feel_external", element.sourceline or 0, 1)
+        raise FeelError("feel_external", line_of(element), 1)
     formal = list(parts(element, "formalParameter"))
     names = tuple(each.get("name", "") for each in formal)
     types = tuple(boxed.items.refer(each.get("typeRef")) for each in formal)
@@ -202,7 +204,7 @@ class _Late(Function):
         super().__init__(name, ())
         self.code = code
 
-    def call(self, scope: Scope, arguments: list[Any]) -> Any:
+    def call(self, scope: Scope, _arguments: list[Any]) -> Any:
         return self.code(scope)
 
 
@@ -217,7 +219,7 @@ def read_table(boxed: Boxed, element: Element) -> DecisionTable:
     """The table an element describes; FeelError for a hit policy or aggregation there is not."""
     policy, aggregation = element.get("hitPolicy", "UNIQUE"), element.get("aggregation", "")
     if policy not in POLICIES or (aggregation and aggregation not in AGGREGATIONS):
-        raise FeelError("table_policy", element.sourceline or 0, 1, policy=f"{policy} {aggregation}".strip())
+        raise FeelError("table_policy", line_of(element), 1, policy=f"{policy} {aggregation}".strip())
     return DecisionTable(
         id=_id(element),
         name=boxed.title,
@@ -266,9 +268,6 @@ def _listed(values: str) -> list[str]:
     except FeelError:
         return []
     items = getattr(node, "items", ())
-    from processes.rules.feel.functions.conversion import show
-    from processes.rules.feel.nodes import Literal
-
     return [show(item.value, [10_000]) for item in items if isinstance(item, Literal)]
 
 
@@ -277,7 +276,9 @@ def _rule(boxed: Boxed, element: Element) -> Rule:
     described = text_of(element, "description").strip()
     return Rule(
         tests=tuple(boxed.tests(text_of(each), each) for each in parts(element, "inputEntry")),
-        results=tuple(boxed.expression(text_of(each).strip() or "null", each) for each in parts(element, "outputEntry")),
+        results=tuple(
+            boxed.expression(text_of(each).strip() or "null", each) for each in parts(element, "outputEntry")
+        ),
         words=next((each for each in words if each), described),
         id=_id(element),
     )

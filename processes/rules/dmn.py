@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ from processes.rules.feel.scope import MAX_CALLS, Run, Scope
 from processes.rules.feel.types import ANY, Type, fit
 from processes.rules.items import Items
 from processes.rules.table import DecisionTable, Outcome
-from processes.rules.xml import Element, local, part, parts, read_root
+from processes.rules.xml import Element, line_of, local, part, parts, read_root
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -149,7 +149,7 @@ class Session:
 
 
 class ServiceFunction(Function):
-    """A decision service as a function (10.4): its input decisions, then its input data, are the parameters."""
+    """A decision service as a function (10.4): its input data, then its input decisions, are the parameters."""
 
     __slots__ = ("service", "session")
 
@@ -189,13 +189,6 @@ def read(content: bytes, imports: Iterable[Model] = ()) -> Model:
     return _Reader(read_root(content), imports).read()
 
 
-def all_names(root: Element) -> Iterator[str]:
-    """Every name given in a model: of parts, variables, parameters and components."""
-    for element in root.iter("{*}variable", "{*}formalParameter", "{*}itemComponent", "{*}import", "{*}column"):
-        if name := element.get("name"):
-            yield name
-
-
 class _Reader:
     """Reads one file: first what there is, then what requires what, then the expressions."""
 
@@ -204,9 +197,7 @@ class _Reader:
         self.model = Model(root.get("name", ""), root.get("namespace", ""))
         self._import({model.namespace: model for model in imports})
         types = {
-            f"{name}.{item}": type_
-            for name, model in self.model.imports.items()
-            for item, type_ in model.types.items()
+            f"{name}.{item}": type_ for name, model in self.model.imports.items() for item, type_ in model.types.items()
         }
         self.items = Items(root, types)
         self.model.types = self.items
@@ -221,7 +212,7 @@ class _Reader:
                 self._fault("dmn_import", element, name=name or namespace)
 
     def _fault(self, code: str, element: Element, **facts: Any) -> None:
-        error = FeelError(code, element.sourceline or 0, 1, **facts)
+        error = FeelError(code, line_of(element), 1, **facts)
         self.model.faults.append(Fault(error, element.get("id", "")))
 
     def read(self) -> Model:
@@ -230,16 +221,16 @@ class _Reader:
         for id_, element in self.elements.items():
             self._require(self.model.parts[id_], element)
         self._refuse_circles()
-        names = frozenset(all_names(self.root)) | self.items.words
-        names |= {f"{prefix}.{each.name}" for prefix, model in self.model.imports.items() for each in model.parts.values()}
         for id_, element in self.elements.items():
-            self._express(self.model.parts[id_], element, names)
+            one = self.model.parts[id_]
+            visible = {each.name for each in [one, *one.needs, *one.knows, *one.given]} | set(self.model.imports)
+            self._express(one, element, self.items.words | visible)
         return self.model
 
     def _part(self, element: Element) -> None:
         variable = part(element, "variable")
         reference = variable.get("typeRef") if variable is not None else None
-        id_ = element.get("id") or element.get("name", "")
+        id_ = element.get("id", "") or element.get("name", "")
         kind = local(element)
         one = Part(id_, element.get("name", ""), kind, self.items.refer(reference), self.model)
         self.model.parts[id_] = one
@@ -255,9 +246,10 @@ class _Reader:
             found = self._target(target)
             if found is not None:
                 (one.outputs if local(target) == "outputDecision" else one.given).append(found)
+        one.given.sort(key=lambda each: each.kind == "decision")
 
     def _target(self, element: Element) -> Part | None:
-        href = element.get("href") if isinstance(element.tag, str) else None
+        href = element.get("href")
         if href is None:
             return None
         namespace, _, id_ = href.rpartition("#")
@@ -296,7 +288,7 @@ def _function_of(boxed: Boxed, logic: Element, result: Type) -> Code:
     names = tuple(each.get("name", "") for each in formal)
     types = tuple(boxed.items.refer(each.get("typeRef")) for each in formal)
     if logic.get("kind", "FEEL") != "FEEL":
-        boxed.faults.append(Fault(FeelError("feel_external", logic.sourceline or 0, 1), logic.get("id", "")))
+        boxed.faults.append(Fault(FeelError("feel_external", line_of(logic), 1), logic.get("id", "")))
         return lambda scope: None
     body = fitted(boxed.within(names).below(logic), result if result.name != "function" else ANY)
     return lambda scope: UserFunction(boxed.title, names, types, body, scope)

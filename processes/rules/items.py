@@ -20,7 +20,10 @@ class AllowedType(Type):
     allowed: UnaryTests | None = None
 
     def holds(self, value: Any) -> bool:
-        return self.base.holds(value) and (self.allowed is None or self.allowed.matches(value, {}))
+        return self.base.holds(value)
+
+    def allows(self, value: Any) -> bool:
+        return self.base.allows(value) and (self.allowed is None or self.allowed.matches(value, {}))
 
 
 class Items(Mapping[str, Type]):

@@ -12,6 +12,7 @@ from processes.rules.feel.functions.lists import maximum, minimum, total
 from processes.rules.feel.operators import equal
 from processes.rules.feel.scope import Run, Scope
 from processes.rules.feel.types import ANY, Type, fit
+from processes.rules.feel.unary import Plain
 
 POLICIES = {
     "UNIQUE": "U",
@@ -56,6 +57,11 @@ class Rule:
     results: tuple[Expression, ...]
     words: str = ""
     id: str = ""
+    checks: tuple[tuple[int, Plain | None, UnaryTests], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        checks = tuple((at, test.plain, test) for at, test in enumerate(self.tests) if not test.always)
+        object.__setattr__(self, "checks", checks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +122,9 @@ class DecisionTable:
     @staticmethod
     def _first_miss(rule: Rule, values: tuple[Any, ...], scope: Scope) -> int | None:
         """The column, from 0, of the first test that fails; None when the rule matches (8.2.8)."""
-        for at, test in enumerate(rule.tests):
-            if test.holds(values[at], scope) is not True:
+        for at, plain, test in rule.checks:
+            passed = test.holds(values[at], scope) if plain is None else plain(values[at])
+            if passed is not True:
                 return at
         return None
 
@@ -162,7 +169,10 @@ class DecisionTable:
         """The place of a result in the order of its columns' output values, the first column before the second."""
         values = [result] if len(self.outputs) == 1 else list(result.values())
         return tuple(
-            next((at for at, one in enumerate(column.priorities) if equal(one.code(scope), value)), len(column.priorities))
+            next(
+                (at for at, one in enumerate(column.priorities) if equal(one.code(scope), value)),
+                len(column.priorities),
+            )
             for column, value in zip(self.outputs, values, strict=True)
         )
 

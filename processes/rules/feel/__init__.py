@@ -7,7 +7,6 @@ from processes.rules.feel.errors import FeelError
 from processes.rules.feel.expression import (
     Answer,
     Expression,
-    UnaryTests,
     compile_expression,
     compile_script,
     compile_unary,
@@ -15,6 +14,7 @@ from processes.rules.feel.expression import (
 from processes.rules.feel.functions import BUILT_IN
 from processes.rules.feel.scope import Note
 from processes.rules.feel.types import type_name
+from processes.rules.feel.unary import UnaryTests
 from processes.rules.feel.values import Function, Range, YearsMonths, to_feel
 
 __all__ = [

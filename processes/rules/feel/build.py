@@ -177,7 +177,7 @@ def _range(builder: Builder, node: nodes.RangeOf) -> Code:
 
     def code(scope: Scope) -> Any:
         first, last = low(scope), high(scope)
-        if first is None or last is None or ordered("<", first, last) is None:
+        if ordered("<=", first, last) is not True:
             return scope.null("feel_type_clash", place, left=type_name(first), right=type_name(last), operator="..")
         return Range(first, last, *closed)
 

@@ -13,12 +13,12 @@ from processes.rules.feel.build import Builder, Code
 from processes.rules.feel.errors import FeelError
 from processes.rules.feel.names import Uses, uses
 from processes.rules.feel.nodes import Node
-from processes.rules.feel.operators import contained, equal
 from processes.rules.feel.parse import parse
 from processes.rules.feel.scope import Note, Run
 from processes.rules.feel.tokens import Tokens, plain_name
 from processes.rules.feel.types import Type
-from processes.rules.feel.values import MAX_LIST, Range, to_feel
+from processes.rules.feel.unary import UnaryTests
+from processes.rules.feel.values import MAX_LIST
 
 Functions = Mapping[str, Callable[..., Any]]
 NO_NAMES: frozenset[str] = frozenset()
@@ -94,83 +94,6 @@ def _measure(value: Any, budget: list[int]) -> None:
     for item in items:
         if type(item) is list or type(item) is dict:
             _measure(item, budget)
-
-
-class UnaryTests:
-    """The compiled cell of a table (DMN 1.5, 7.3.2 and grammar rules 7 to 17): ``> 5``, ``"a", "b"``, ``not(..)``."""
-
-    __slots__ = ("_negated", "_tests", "node", "source", "uses")
-
-    def __init__(self, source: str, node: nodes.Tests | None, builder: Builder) -> None:
-        self.source = source
-        self.node = node
-        self.uses: Uses = uses(node) if node else Uses()
-        self._tests = [(builder(item), _is_claim(item)) for item in node.items] if node else []
-        self._negated = bool(node and node.negated)
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names the tests use beside the value they test."""
-        return self.uses.names - {"?"}
-
-    @property
-    def always(self) -> bool:
-        """Whether the cell is ``-``, which every value passes."""
-        return self.node is None
-
-    def matches(self, value: Any, context: Mapping[str, Any], functions: Functions = _NO_FUNCTIONS) -> bool:
-        """Whether the value passes; null answers count as no."""
-        return self.holds(value, Run(context, functions)) is True
-
-    def evaluate(self, context: Mapping[str, Any], functions: Functions = _NO_FUNCTIONS) -> bool | None:
-        """As ``matches``, with the value under the name ``?`` in the context; null where it cannot be told."""
-        scope = Run(context, functions)
-        return self.holds(to_feel(context.get("?")), scope)
-
-    def holds(self, value: Any, scope: Run) -> bool | None:
-        """Whether a FEEL value passes in a scope that may be shared by the cells of one evaluation."""
-        if self.node is None:
-            return True
-        value = to_feel(value)
-        scope.values["?"] = value
-        try:
-            answer = self._any(value, scope)
-        except RecursionError:
-            raise FeelError("feel_too_deep", *scope.place, limit=0) from None
-        if self._negated:
-            return None if answer is None else not answer
-        return answer
-
-    def _any(self, value: Any, scope: Run) -> bool | None:
-        answer: bool | None = False
-        for code, is_claim in self._tests:
-            passed = _passes(value, code(scope), is_claim)
-            if passed is True:
-                return True
-            if passed is None:
-                answer = None
-        return answer
-
-    def __repr__(self) -> str:
-        return f"UnaryTests({self.source!r})"
-
-
-def _is_claim(node: Node) -> bool:
-    """Whether a test says something of ``?`` itself, so that its own true or false is the answer."""
-    return "?" in uses(node).names or isinstance(
-        node, (nodes.Compare, nodes.Between, nodes.In, nodes.Both, nodes.Either, nodes.Quantified, nodes.InstanceOf)
-    )
-
-
-def _passes(value: Any, test: Any, is_claim: bool) -> bool | None:
-    if is_claim and (type(test) is bool or test is None):
-        return test
-    if type(test) is list or type(test) is Range:
-        return contained(value, test)
-    answer = equal(value, test)
-    if answer is None and test is True and value is not None:
-        return True
-    return answer
 
 
 @lru_cache(maxsize=_CACHE)

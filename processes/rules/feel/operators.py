@@ -126,6 +126,8 @@ def _side(value: Any, end: Any, sign: str, one_sided: str) -> bool | None:
 
 def contained(value: Any, test: Any) -> bool | None:
     """``value in test`` (table 55): test is a value, a range, or a list of those."""
+    if test is None:
+        return True if value is None else None
     if type(test) is Range and type(value) is not Range:
         return within(value, test)
     if type(test) is list:

@@ -54,7 +54,9 @@ _INSTANCE_OF = re.compile(r"instance\s+of\b")
 _KEY = re.compile(r"[^:,{}()\[\]\"\n]+(?=:)")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6})|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "'": "'", "\\": "\\"}
-_OPERAND_START = re.compile(r"\s*(?:[^\W]|[\"@({\[?.]|-\s*\w)")
+_OPERAND_START = re.compile(
+    r"\s*(?!(?:and|or|then|else|return|satisfies|in|between|instance)\b)(?:\w|[\"@({\[?]|\.\d|-\s*\w)"
+)
 
 
 class Token(NamedTuple):

@@ -20,6 +20,10 @@ class Type:
         """Whether the value belongs to the type; null belongs to none but Any and Null."""
         return bool(_SIMPLE[self.name](value))
 
+    def allows(self, _value: Any) -> bool:
+        """Whether a value of the type is one of those the model allows; ``instance of`` does not ask."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class ListType(Type):
@@ -30,6 +34,9 @@ class ListType(Type):
 
     def holds(self, value: Any) -> bool:
         return type(value) is list and all(each is None or self.item.holds(each) for each in value)
+
+    def allows(self, value: Any) -> bool:
+        return all(each is None or self.item.allows(each) for each in value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,9 @@ class ContextType(Type):
         return type(value) is dict and all(
             name in value and (value[name] is None or of.holds(value[name])) for name, of in self.entries
         )
+
+    def allows(self, value: Any) -> bool:
+        return all(value[name] is None or of.allows(value[name]) for name, of in self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +154,16 @@ def fit(value: Any, to: Type) -> tuple[bool, Any]:
 
     Answers whether the value conforms, and the value as the type wants it; null conforms to every type.
     """
-    if value is None or to.name == "Any" or to.holds(value):
+    if value is None or to.name == "Any" or _conforms(value, to):
         return True, value
-    if type(value) is list and len(value) == 1 and to.name != "list" and to.holds(value[0]):
+    if type(value) is list and len(value) == 1 and to.name != "list" and _conforms(value[0], to):
         return True, value[0]
-    if isinstance(to, ListType) and to.item.holds(value):
+    if isinstance(to, ListType) and _conforms(value, to.item):
         return True, [value]
     if type(value) is date and to.name == "date and time":
         return True, datetime.combine(value, time(), tzinfo=UTC)
     return False, None
+
+
+def _conforms(value: Any, to: Type) -> bool:
+    return to.holds(value) and to.allows(value)

@@ -109,13 +109,13 @@ def overlaps(one: Range, other: Range) -> bool:
 
 @builtin("overlaps before(range1: range, range2: range)")
 def overlaps_before(one: Range, other: Range) -> bool:
-    """They overlap, and the first begins and ends earlier."""
-    return overlaps(one, other) and not _starts_no_later(other, one) and not _ends_no_earlier(one, other)
+    """They overlap, the first begins earlier and does not end later."""
+    return overlaps(one, other) and not _starts_no_later(other, one) and _ends_no_earlier(other, one)
 
 
 @builtin("overlaps after(range1: range, range2: range)")
 def overlaps_after(one: Range, other: Range) -> bool:
-    """They overlap, and the first begins and ends later."""
+    """They overlap, the second begins earlier and does not end later."""
     return overlaps_before(other, one)
 
 
