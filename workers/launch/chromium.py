@@ -26,9 +26,9 @@ def chromium() -> Path:
     if found:
         return found
     for fetch in (_by_apt, _by_npm):
-        found = fetch()
-        if found and _starts(found):
-            return found
+        fetched = fetch()
+        if fetched and _starts(fetched):
+            return fetched
     raise TroubleError(NONE)
 
 

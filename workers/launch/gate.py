@@ -58,7 +58,6 @@ def _checks() -> list[tuple[str, Command]]:
         ("format", [program("ruff"), "format", "--check", "--quiet", "."]),
         ("lint", [program("ruff"), "check", "--quiet", "."]),
         ("types", [program("mypy")]),
-        ("import contracts", [program("lint-imports"), "--cache-dir", CACHES / "imports"]),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import fcntl
 import json
+import math
 import os
 import secrets
 from collections.abc import Iterator
@@ -19,18 +20,16 @@ from workers.launch.telling import TroubleError
 
 FIRST_DAY = date(2026, 3, 2)
 OPENS = time(8, 0)
-_FILE = OWN / "world.json"
-_RUNNING = OWN / "running.json"
 
 
 def facts() -> dict[str, Any]:
     """What is remembered; empty before the first start."""
-    return json.loads(_FILE.read_text()) if _FILE.exists() else {}
+    return json.loads(_file().read_text()) if _file().exists() else {}
 
 
 def remember(**more: Any) -> None:
     """Remember more; only the owner of the folder may read it."""
-    _write_private(_FILE, {**facts(), **more})
+    _write_private(_file(), {**facts(), **more})
 
 
 def secret_settings() -> dict[str, str]:
@@ -63,7 +62,7 @@ def clock_offset(today: date | None) -> timedelta:
                 f"Begin anew with: ./arbejdsgang up --fresh --today {today}"
             )
     opens = datetime.combine(today or FIRST_DAY, OPENS, _copenhagen())
-    offset = timedelta(seconds=round((opens - now).total_seconds()))
+    offset = timedelta(seconds=math.ceil((opens - now).total_seconds()))
     remember(clock_offset=int(offset.total_seconds()))
     return offset
 
@@ -90,16 +89,16 @@ def only_here(about: dict[str, Any]) -> Iterator[None]:
                 f"Arbejdsgang is already running in this folder ({other.get('address', 'it is just starting')}). "
                 "Stop it with Ctrl-C where it runs, or with: ./arbejdsgang down"
             ) from None
-        _write_private(_RUNNING, {"process": os.getpid(), **about})
+        _write_private(_running_file(), {"process": os.getpid(), **about})
         try:
             yield
         finally:
-            _RUNNING.unlink(missing_ok=True)
+            _running_file().unlink(missing_ok=True)
 
 
 def note_running(**more: Any) -> None:
     """Tell other verbs in this folder more about what runs here."""
-    _write_private(_RUNNING, {**json.loads(_RUNNING.read_text()), **more})
+    _write_private(_running_file(), {**json.loads(_running_file().read_text()), **more})
 
 
 def running() -> dict[str, Any] | None:
@@ -111,8 +110,16 @@ def running() -> dict[str, Any] | None:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            return json.loads(_RUNNING.read_text()) if _RUNNING.exists() else {}
+            return json.loads(_running_file().read_text()) if _running_file().exists() else {}
     return None
+
+
+def _file() -> Path:
+    return OWN / "world.json"
+
+
+def _running_file() -> Path:
+    return OWN / "running.json"
 
 
 def _write_private(path: Path, what: dict[str, Any]) -> None:

@@ -1,0 +1,28 @@
+"""The smaller verbs: what does not exist is answered with what does."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from workers.launch import verbs
+from workers.launch.telling import TroubleError
+
+
+def test_an_unknown_measurement_is_answered_with_those_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "engine.py").touch()
+    (tmp_path / "__init__.py").touch()
+    monkeypatch.setattr(verbs, "BENCHES", tmp_path)
+    with pytest.raises(TroubleError, match=r"no measurement speed\. There is: engine\."):
+        verbs.bench(Namespace(name="speed", more=[]))
+
+
+def test_a_suite_that_lies_nowhere_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "dmn.py").touch()
+    monkeypatch.setattr(verbs, "SUITES", tmp_path)
+    with pytest.raises(TroubleError, match="There is no folder"):
+        verbs.conformance(Namespace(suite="dmn", data=tmp_path / "nowhere", more=[]))
