@@ -15,11 +15,11 @@ from processes.language import Locale, Text
 _PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)\}")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ISO_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?")
-_MONTHS = {
+_MONTHS: dict[str, list[str]] = {
     Locale.DA: "januar februar marts april maj juni juli august september oktober november december".split(),
     Locale.EN: "January February March April May June July August September October November December".split(),
 }
-_DAYS = {
+_DAYS: dict[str, list[str]] = {
     Locale.DA: "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(),
     Locale.EN: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
 }
@@ -35,7 +35,7 @@ class Filled:
     missing: tuple[str, ...]
 
 
-def fill(text: Text, facts: Mapping[str, Any], locale: Locale) -> Filled:
+def fill(text: Text, facts: Mapping[str, Any], locale: str) -> Filled:
     """The text in this language; ``{name}`` and ``{name.part}`` are places. Never raises: a letter must be readable."""
     missing: list[str] = []
 
@@ -50,7 +50,7 @@ def fill(text: Text, facts: Mapping[str, Any], locale: Locale) -> Filled:
     return Filled(words, tuple(dict.fromkeys(missing)))
 
 
-def said(value: Any, locale: Locale) -> str:
+def said(value: Any, locale: str) -> str:
     """A value as one writes it in a letter: days with weekday, yes and no, lists with and, decimals with comma."""
     if isinstance(value, bool):
         return (_YES if value else _NO).read(locale)
@@ -68,7 +68,7 @@ def said(value: Any, locale: Locale) -> str:
     return _text(str(value), locale)
 
 
-def _text(value: str, locale: Locale) -> str:
+def _text(value: str, locale: str) -> str:
     """Case facts are JSON: a day in them is ISO text."""
     try:
         if _ISO_DAY.fullmatch(value):
@@ -80,7 +80,7 @@ def _text(value: str, locale: Locale) -> str:
     return value
 
 
-def _when(value: date, locale: Locale) -> str:
+def _when(value: date, locale: str) -> str:
     if isinstance(value, datetime):
         there = value.astimezone(COPENHAGEN) if value.tzinfo else value
         return f"{_when(there.date(), locale)} {_AT.read(locale)} {there.hour}.{there.minute:02d}"
@@ -88,7 +88,7 @@ def _when(value: date, locale: Locale) -> str:
     return f"{_DAYS[locale][value.weekday()]} {value.day}{dot} {_MONTHS[locale][value.month - 1]} {value.year}"
 
 
-def _joined(words: list[str], locale: Locale) -> str:
+def _joined(words: list[str], locale: str) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {_AND.read(locale)} {words[-1]}"

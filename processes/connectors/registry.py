@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from processes.connectors.operations.inside import close_case, escalate, feed_forecast, note, open_case
 from processes.connectors.operations.letters import request_statement, send_letter
 from processes.connectors.operations.payments import reduce_payment, stop_payment
-from processes.connectors.shapes import Operation
+from processes.connectors.shapes import Answer, Call, Operation
 
 OPERATIONS: Mapping[str, Operation] = {
     "case.open": open_case,
@@ -20,3 +20,5 @@ OPERATIONS: Mapping[str, Operation] = {
     "forecast.feed": feed_forecast,
     "journal.note": note,
 }
+
+__all__ = ["OPERATIONS", "Answer", "Call", "Operation"]

@@ -13,16 +13,18 @@ from processes.language import Locale, Text
 class Call:
     """One use of an operation by one case.
 
-    ``facts`` are the case's data, ``texts`` the parts of the letter the diagram names (title, body, ...), ``locale``
-    the citizen's language. ``key`` stays the same when the call is tried again, so that nothing outside happens twice.
+    ``number`` and ``title`` name case and step, ``facts`` are the case's data, ``texts`` the parts of the letter the
+    diagram names (title, body, ...), ``locale`` the citizen's language. ``key`` stays the same when the call is tried
+    again, so that nothing outside happens twice.
     """
 
-    case_number: str
+    number: str
     element: str
     operation: str
     facts: Mapping[str, Any]
     texts: Mapping[str, Text] = field(default_factory=dict)
-    locale: Locale = Locale.DA
+    title: Text = Text("", "")
+    locale: str = Locale.DA
     key: str = ""
 
 
@@ -40,10 +42,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of it: data for the case, papers for its file, and who (``team_leader``, ...) must be told."""
+    """What came of it: data for the case, documents for its file, and who (``team_leader``, ...) must be told."""
 
     data: Mapping[str, Any] = field(default_factory=dict)
-    papers: tuple[Paper, ...] = ()
+    documents: tuple[Paper, ...] = ()
     tell: tuple[str, ...] = ()
 
 

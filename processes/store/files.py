@@ -24,7 +24,7 @@ class Files:
 
     directory: Path
 
-    def put(self, content: bytes) -> str:
+    def keep(self, content: bytes) -> str:
         """Keep the content and answer its SHA-256 in hex; keeping the same again changes nothing.
 
         After an interrupted write there is either all of it or nothing.

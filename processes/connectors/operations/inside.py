@@ -12,7 +12,7 @@ _TOLD = ("team_leader", "centre_manager")
 
 def open_case(call: Call) -> Answer:
     """``case.open``: the case's own number and day become facts, so that letters and tables may name them."""
-    return Answer({"caseNumber": call.case_number, "caseOpenedOn": clock.today()})
+    return Answer({"caseNumber": call.number, "caseOpenedOn": clock.today()})
 
 
 def close_case(call: Call) -> Answer:
@@ -30,8 +30,8 @@ def feed_forecast(call: Call) -> Answer:
 def note(call: Call) -> Answer:
     """``journal.note``: a note in the file, in Danish, as the authority keeps it."""
     title = call.texts.get("title") or Text("Notat", "Note")
-    filled = fill(call.texts.get("body") or title, {"caseNumber": call.case_number, **call.facts}, Locale.DA)
-    return Answer(papers=(Paper("note", title, filled.words + "\n", missing=filled.missing),))
+    filled = fill(call.texts.get("body") or title, {"caseNumber": call.number, **call.facts}, Locale.DA)
+    return Answer(documents=(Paper("note", title, filled.words + "\n", missing=filled.missing),))
 
 
 def escalate(call: Call) -> Answer:

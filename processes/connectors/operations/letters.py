@@ -22,21 +22,21 @@ _END = Text("Venlig hilsen\nJobcenteret", "Yours sincerely\nThe job centre")
 
 def send_letter(call: Call) -> Answer:
     """``letter.send``: the letter as the citizen gets it. Raises Invalid("letter_without_text") if nobody wrote one."""
-    return Answer(papers=(letter(call, kind="letter", to_part="citizen"),))
+    return Answer(documents=(letter(call, kind="letter", to_part="citizen"),))
 
 
 def request_statement(call: Call) -> Answer:
     """``doctor.request``: the questions to the doctor; Danish whatever the citizen reads, and health data."""
     danish = replace(call, locale=Locale.DA)
-    return Answer(papers=(letter(danish, kind="doctor_request", to_part="doctor", special=True),))
+    return Answer(documents=(letter(danish, kind="doctor_request", to_part="doctor", special=True),))
 
 
 def letter(call: Call, *, kind: str, to_part: str, special: bool = False) -> Paper:
     """The letter the call's texts say, with every place filled from its facts."""
     if not call.texts.get(_BODY) and not any(call.texts.get(part) for part in _THREE_LINES):
         raise Invalid(Problem("letter_without_text", call.element), "letter_without_text", element=call.element)
-    facts = {"caseNumber": call.case_number, "today": clock.today(), **call.facts}
-    title = call.texts.get(_TITLE) or Text("Brev om din sag", "Letter about your case")
+    facts = {"caseNumber": call.number, "today": clock.today(), **call.facts}
+    title = call.texts.get(_TITLE) or call.title or Text("Brev om din sag", "Letter about your case")
     parts = [fill(part, facts, call.locale) for part in _parts(call)]
     heads = {locale: fill(title, facts, locale) for locale in Locale}
     head = heads[call.locale]

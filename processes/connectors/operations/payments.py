@@ -29,5 +29,5 @@ def reduce_payment(call: Call) -> Answer:
 
 def _order(call: Call, kind: str, title: Text, words: Text) -> Answer:
     """Those who pay read Danish, whatever the citizen reads."""
-    filled = fill(words, {"caseNumber": call.case_number, "today": clock.today(), **call.facts}, Locale.DA)
-    return Answer(papers=(Paper(kind, title, filled.words + "\n", "benefit_office", missing=filled.missing),))
+    filled = fill(words, {"caseNumber": call.number, "today": clock.today(), **call.facts}, Locale.DA)
+    return Answer(documents=(Paper(kind, title, filled.words + "\n", "benefit_office", missing=filled.missing),))

@@ -15,17 +15,17 @@ from processes.store.files import DamagedError, Files
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(content=st.binary(max_size=4096))
-def test_what_was_put_is_got_by_its_hash(tmp_path: Path, content: bytes) -> None:
+def test_what_was_kept_is_got_by_its_hash(tmp_path: Path, content: bytes) -> None:
     files = Files(tmp_path / "files")
-    name = files.put(content)
+    name = files.keep(content)
     assert name == sha256(content).hexdigest()
-    assert files.put(content) == name
+    assert files.keep(content) == name
     assert files.get(name) == content
 
 
 def test_nothing_but_the_document_is_left_behind_and_only_the_owner_may_look(tmp_path: Path) -> None:
     files = Files(tmp_path / "files")
-    name = files.put(b"brev")
+    name = files.keep(b"brev")
     (only,) = [path for path in (tmp_path / "files").rglob("*") if path.is_file()]
     assert only.relative_to(tmp_path / "files").as_posix() == f"{name[:2]}/{name[2:]}"
     assert only.stat().st_mode & 0o077 == 0
@@ -33,7 +33,7 @@ def test_nothing_but_the_document_is_left_behind_and_only_the_owner_may_look(tmp
 
 def test_a_document_that_was_changed_on_the_disk_is_not_shown(tmp_path: Path) -> None:
     files = Files(tmp_path)
-    name = files.put(b"afslag")
+    name = files.keep(b"afslag")
     (tmp_path / name[:2] / name[2:]).write_bytes(b"bevilling")
     with pytest.raises(DamagedError):
         files.get(name)
@@ -52,5 +52,5 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr("processes.store.files.os.fsync", full)
     with pytest.raises(OSError, match="no space"):
-        Files(tmp_path).put(b"brev")
+        Files(tmp_path).keep(b"brev")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

@@ -27,12 +27,12 @@ def test_the_forecast_asks_for_nothing_and_changes_nothing() -> None:
 
 def test_a_note_is_kept_in_the_file_for_nobody_else() -> None:
     call = Call("7", "S", "journal.note", {"by": "Mikkel"}, {"body": Text("Ringet op af {by}.", "Called by {by}.")})
-    (paper,) = note(call).papers
+    (paper,) = note(call).documents
     assert (paper.body, paper.to_part, paper.kind) == ("Ringet op af Mikkel.\n", None, "note")
 
 
 def test_a_note_without_words_is_its_title() -> None:
-    (paper,) = note(_call()).papers
+    (paper,) = note(_call()).documents
     assert paper.body == "Notat\n"
 
 

@@ -13,7 +13,7 @@ from processes.errors import Invalid
 from processes.language import Locale, Text
 
 CALL = Call(
-    case_number="2026-000042",
+    number="2026-000042",
     element="S4_2_letter_and_form",
     operation="letter.send",
     facts={"citizenName": "Amina Khan", "firstAbsenceDate": "2026-02-09"},
@@ -26,7 +26,7 @@ CALL = Call(
 
 
 def test_the_letter_has_name_day_case_title_words_and_greeting_in_danish(monday: datetime) -> None:
-    (paper,) = send_letter(CALL).papers
+    (paper,) = send_letter(CALL).documents
     assert paper.body == (
         "Amina Khan\nmandag 2. marts 2026\nSag 2026-000042\n\n"
         "Vi har fået besked om, at du er syg\n\n"
@@ -38,7 +38,7 @@ def test_the_letter_has_name_day_case_title_words_and_greeting_in_danish(monday:
 
 
 def test_an_english_reader_gets_it_in_english_and_the_file_names_it_in_both(monday: datetime) -> None:
-    (paper,) = send_letter(replace(CALL, locale=Locale.EN)).papers
+    (paper,) = send_letter(replace(CALL, locale=Locale.EN)).documents
     assert "You were reported ill from Monday 9 February 2026." in paper.body
     assert "What you do: Answer by (not stated)." in paper.body
     assert paper.title == CALL.texts["title"]
@@ -51,11 +51,11 @@ def test_a_letter_nobody_wrote_is_not_sent() -> None:
 
 
 def test_without_a_title_it_is_a_letter_about_the_case(monday: datetime) -> None:
-    (paper,) = send_letter(replace(CALL, texts={"body": Text("Hej", "Hello")})).papers
+    (paper,) = send_letter(replace(CALL, texts={"body": Text("Hej", "Hello")})).documents
     assert paper.title == Text("Brev om din sag", "Letter about your case")
 
 
 def test_the_doctor_reads_danish_and_the_paper_counts_as_health_data(monday: datetime) -> None:
-    (paper,) = request_statement(replace(CALL, locale=Locale.EN)).papers
+    (paper,) = request_statement(replace(CALL, locale=Locale.EN)).documents
     assert "Du er meldt syg fra" in paper.body
     assert (paper.to_part, paper.special) == ("doctor", True)

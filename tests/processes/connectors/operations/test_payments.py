@@ -12,7 +12,7 @@ def _call(**facts: object) -> Call:
 
 
 def test_an_order_to_stop_names_case_day_and_ruling_in_danish() -> None:
-    (paper,) = stop_payment(_call(effectiveFrom="2026-04-01", outcome="ophør")).papers
+    (paper,) = stop_payment(_call(effectiveFrom="2026-04-01", outcome="ophør")).documents
     assert paper.body == (
         "Sag 2026-000042: stop udbetalingen af sygedagpenge. Virkning fra: onsdag 1. april 2026. Afgjort: ophør.\n"
     )
@@ -20,6 +20,6 @@ def test_an_order_to_stop_names_case_day_and_ruling_in_danish() -> None:
 
 
 def test_an_order_to_reduce_names_the_hours_and_says_what_is_not_known() -> None:
-    (paper,) = reduce_payment(_call(hours=12)).papers
+    (paper,) = reduce_payment(_call(hours=12)).documents
     assert "Arbejder 12 timer om ugen fra (ikke oplyst)." in paper.body
     assert paper.missing == ("date",)
