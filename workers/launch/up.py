@@ -26,11 +26,6 @@ from workers.launch.telling import TroubleError, run, say, step
 ADDRESS = "http://localhost:8000"
 ANSWERS_WITHIN = 60.0
 LOOKS_AFTER = 0.2
-MIGRATE = """
-from processes.settings import Settings
-from processes.migrations import schema
-schema.upgrade(Settings.from_environment().database_url)
-"""
 
 
 class StoppedError(Exception):
@@ -102,7 +97,7 @@ def prepare(environment: dict[str, str]) -> str:
 def migrate(environment: dict[str, str]) -> None:
     """Bring the schema up to date."""
     with step("database migrated"):
-        command: Command = [program("python"), "-c", MIGRATE]
+        command: Command = [program("python"), "-m", "processes.migrations"]
         run(command, "The database cannot be migrated.", environment=environment)
 
 
@@ -128,15 +123,11 @@ def _wait_for(address: str, crew: Crew) -> None:
     while time.monotonic() < until:
         _must_all_live(crew)
         try:
-            with urllib.request.urlopen(address, timeout=5) as page:  # noqa: S310 (our own address)
-                if page.status < 400:
-                    return
-        except urllib.error.HTTPError as refused:
-            if refused.code < 500:
+            with urllib.request.urlopen(f"{address}/ready", timeout=5):  # noqa: S310 (our own address)
                 return
-            refused.close()
-        except OSError:
-            pass
+        except OSError as not_yet:
+            if isinstance(not_yet, urllib.error.HTTPError):
+                not_yet.close()
         time.sleep(LOOKS_AFTER)
     web = crew.members[0]
     raise TroubleError(f"The web server does not answer on {address}. Its last lines ({web.log}):\n{web.last_words()}")
