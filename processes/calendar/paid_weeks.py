@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from processes.calendar.lengths import plus_months
 
@@ -29,8 +30,13 @@ def counted_from(first_absence: date, left_out_days: int) -> date:
 def day_over(periods: Iterable[PaidPeriod], weeks: int, months: int) -> date | None:
     """The first day on which more than ``weeks`` weeks have been paid in that calendar month and the ones before it,
     ``months`` in all; None when that is not reached. A period without an end is taken to go on."""
+    return _day_over(tuple(periods), weeks, months)
+
+
+@lru_cache(maxsize=4096)
+def _day_over(periods: tuple[PaidPeriod, ...], weeks: int, months: int) -> date | None:
     window: deque[date] = deque()
-    for day in _paid_days(list(periods), weeks * _WEEK + (months + 1) * _LONGEST_MONTH):
+    for day in _paid_days(periods, weeks * _WEEK + (months + 1) * _LONGEST_MONTH):
         opens = plus_months(day.replace(day=1), 1 - months)
         window.append(day)
         while window[0] < opens:
@@ -40,7 +46,7 @@ def day_over(periods: Iterable[PaidPeriod], weeks: int, months: int) -> date | N
     return None
 
 
-def _paid_days(periods: list[PaidPeriod], beyond: int) -> Iterator[date]:
+def _paid_days(periods: tuple[PaidPeriod, ...], beyond: int) -> Iterator[date]:
     """Each paid day once, in order; an open period is followed ``beyond`` days past the last known day."""
     latest = max((period.last or period.first for period in periods), default=date.min)
     reached = date.min

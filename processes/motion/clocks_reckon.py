@@ -1,0 +1,214 @@
+"""Reckons one clock from its rule and the facts of the case: does it apply, when does it start, when is it due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from processes.calendar.count import Given, alert_moments, count, point_moments
+from processes.calendar.counted import Counted
+from processes.calendar.lengths import Length, plus
+from processes.calendar.paid_weeks import PaidPeriod, counted_from, day_over
+from processes.calendar.post import Delivery, delivered
+from processes.calendar.rule import DeadlineRule
+from processes.calendar.workdays import ALMANAC, Calendar
+from processes.clock import COPENHAGEN
+from processes.motion.clocks_state import ClockState
+from processes.rules.feel import FeelError, YearsMonths, compile_expression
+
+Facts = Mapping[str, Any]
+EMPLOYER_PERIOD = 30  # days, from 2 January 2012 (PROCESSES.md 4.1); a row for older law names its own
+_PASSING = frozenset({"day", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """When a clock starts, and for a letter when it was sent."""
+
+    on: date
+    sent: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Which time round a clock runs, when it was last kept, and how many days it stood still."""
+
+    number: int = 1
+    held_on: date | None = None
+    stood_still: int = 0
+
+
+class Reckoner:
+    """Reads rules with one set of facts. ``due_of`` answers the due day of other clocks to the rules that ask."""
+
+    def __init__(
+        self,
+        facts: Facts,
+        today: date,
+        due_of: Callable[[str, bool], date | None],
+        almanac: Calendar = ALMANAC,
+    ) -> None:
+        self.facts = {**facts, "today": today}
+        self.today = today
+        self.almanac = almanac
+        self._over: dict[tuple[int, int, int], date | None] = {}
+        self._functions: Mapping[str, Callable[..., Any]] = {
+            "due": lambda refs: due_of(str(refs), False),
+            "first_due": lambda refs: due_of(str(refs), True),
+            "day_over_paid_weeks": self._day_over_paid_weeks,
+        }
+
+    def value(self, source: str, more: Facts | None = None) -> Any:
+        """What an expression answers; None when it cannot tell."""
+        known = {**self.facts, **more} if more else self.facts
+        try:
+            return compile_expression(source).evaluate(known, self._functions)
+        except FeelError:
+            return None
+
+    def holds(self, source: str, more: Facts | None = None) -> bool:
+        """Whether a condition is true; an empty one is."""
+        return not source or self.value(source, more) is True
+
+    def begins(self, rule: DeadlineRule, passing: Facts | None = None) -> Began | None:
+        """When the clock starts, given (for an element that was left) ``day`` and ``at``; None: not yet."""
+        value = self.value(rule.start.expression, passing) if rule.start.expression else _when(rule, passing)
+        start = as_day(value) if not (isinstance(value, datetime) and _is_clocked(rule)) else value
+        if start is None or not rule.is_valid(as_day(start) or self.today, self.today):
+            return None
+        if not rule.start.delivery:
+            return Began(start)
+        sent = as_day(start) or self.today
+        return Began(delivered(sent, self._delivery(rule, passing), self.almanac), sent)
+
+    def _delivery(self, rule: DeadlineRule, passing: Facts | None) -> Delivery:
+        how = self.value(rule.start.delivery, passing)
+        return Delivery(how) if how in set(Delivery) else Delivery.DIGITAL_POST
+
+    def count(self, rule: DeadlineRule, began: Began, turn: Turn) -> Counted | None:
+        """The due day of this turn; None when all planned rounds are held and nothing more is agreed or bound."""
+        given = self._given(rule, began, turn)
+        return None if given is None else count(rule, began.on, given, self.almanac)
+
+    def _given(self, rule: DeadlineRule, began: Began, turn: Turn) -> Given | None:
+        counting = rule.counting
+        length, agreed = None, None
+        if counting.rounds and turn.number <= len(counting.rounds):
+            length = counting.rounds[turn.number - 1]
+        elif counting.rounds:
+            agreed = self._agreed_round(rule, turn.held_on)
+            if agreed is None:
+                return None
+        elif counting.rings:
+            length = self._next_ring(rule, began)
+        if counting.length_from:
+            length = as_length(self.value(counting.length_from)) or length
+        if counting.due_from:
+            agreed = as_day(self.value(counting.due_from)) or agreed
+        return Given(length, agreed, began.sent, turn.stood_still)
+
+    def _agreed_round(self, rule: DeadlineRule, held_on: date | None) -> date | None:
+        """After the planned rounds: the day agreed at the last one, else the longest that may pass after it."""
+        agreed = as_day(self.value(rule.counting.agreed)) if rule.counting.agreed else None
+        held = held_on or self.today
+        if agreed is not None and agreed > held:
+            return agreed
+        longest = rule.counting.agreed_length
+        return plus(held, longest) if longest else None
+
+    def _next_ring(self, rule: DeadlineRule, began: Began) -> Length:
+        """The first length that is not reached yet; the last when all are."""
+        rings = rule.counting.rings
+        ahead = (ring for ring in rings if count(rule, began.on, Given(length=ring), self.almanac).due > self.today)
+        return next(ahead, rings[-1])
+
+    def state(self, rule: DeadlineRule, counted: Counted, turn: int, by: str) -> ClockState:
+        """A new clock as counted."""
+        return ClockState(
+            rule=rule.key,
+            turn=turn,
+            rule_set=None,
+            start=counted.start,
+            started_by=by,
+            due=counted.due,
+            due_at=counted.due_at,
+            counted=counted.due,
+            steps=counted.steps,
+            points=self.points(rule, counted),
+            alerts=alert_moments(rule, counted, self.almanac) if rule.watched else (),
+        )
+
+    def points(self, rule: DeadlineRule, counted: Counted) -> dict[str, tuple[datetime, ...]]:
+        """The named moments of a counted clock; rings are moments of their own."""
+        found = {name: point_moments(point, counted, self.almanac) for name, point in rule.points.items()}
+        if rule.counting.rings:
+            found[""] = tuple(
+                count(rule, counted.start, Given(length=ring), self.almanac).due_at for ring in rule.counting.rings
+            )
+        return found
+
+    def _day_over_paid_weeks(self, weeks: Any, months: Any, left_out: Any = EMPLOYER_PERIOD) -> date | None:
+        """FEEL: the day more than so many weeks are paid in so many calendar months; ``left_out`` days from the first
+        absence day do not count. Without known payments benefit is taken to be paid without a break."""
+        first_absence = as_day(self.facts.get("firstAbsenceDate"))
+        asked = int(weeks), int(months), int(left_out)
+        if first_absence is None or asked in self._over:
+            return self._over.get(asked)
+        periods = _periods(self.facts.get("paidPeriods"), counted_from(first_absence, asked[2]))
+        self._over[asked] = day_over(periods, asked[0], asked[1])
+        return self._over[asked]
+
+
+def _periods(known: Any, counts_from: date) -> Iterable[PaidPeriod]:
+    """The paid periods among the facts, what lies before ``counts_from`` cut off; an open one when none are known."""
+    if not isinstance(known, list) or not known:
+        return [PaidPeriod(counts_from)]
+    found = []
+    for one in known:
+        first, last = (as_day(one.get("from")), as_day(one.get("to"))) if isinstance(one, Mapping) else (None, None)
+        if first is not None and (last is None or last >= counts_from):
+            found.append(PaidPeriod(max(first, counts_from), last))
+    return found
+
+
+def is_bound_to_passing(rule: DeadlineRule) -> bool:
+    """Whether the start is the passing itself, so that no later fact can change it."""
+    if not rule.start.expression:
+        return True
+    return bool(compile_expression(rule.start.expression).names & _PASSING)
+
+
+def as_length(value: Any) -> Length | None:
+    """A length from ISO text or a FEEL duration; None when it is neither."""
+    if isinstance(value, YearsMonths):
+        return Length(months=value.months)
+    if isinstance(value, timedelta):
+        return Length(days=value.days, minutes=value.seconds // 60)
+    try:
+        return Length.read(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _when(rule: DeadlineRule, passing: Facts | None) -> Any:
+    return (passing or {}).get("at" if _is_clocked(rule) else "day")
+
+
+def _is_clocked(rule: DeadlineRule) -> bool:
+    return rule.counting.length.is_clocked
+
+
+def as_day(value: Any) -> date | None:
+    """The day in Copenhagen of a date, a moment or ISO text."""
+    if isinstance(value, datetime):
+        return value.astimezone(COPENHAGEN).date() if value.tzinfo else value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value[:10])
+        except ValueError:
+            return None
+    return None
