@@ -82,6 +82,19 @@ class _Catching(Lean):
             token.group = None
         return token
 
+    def _again(self, token: Token, index: int) -> Token:
+        """What does not interrupt can happen many times: a new token goes, the waiting one stays."""
+        wait = self.waits[index]
+        if wait.kind == "timer":
+            memory = token.internal_data["timers"][index]
+            if not timing.rearm(token, wait, memory):
+                token.internal_data["timers"][index] = None
+                if len(self.waits) == 1:
+                    return token
+        goes = Token(token.workflow, self, state=WAITING)
+        goes.data, goes.stamps = token.data, token.stamps
+        return goes
+
     def asked(self, token: Token) -> bool:
         happened = False
         for index, wait in enumerate(self.waits):
@@ -104,7 +117,13 @@ class _Catching(Lean):
 
 
 class CatchEvent(_Catching, defaults.IntermediateCatchEvent):
-    """Waits on its way."""
+    """Waits on its way. A cycle that says how often (``R4/PT1S``) lets as many tokens go on, one after the other."""
+
+    def _taken(self, token: Token, index: int) -> Token:
+        memory = (token.internal_data.get("timers") or {index: None})[index]
+        if token.racing or memory is None or memory[timing.LEFT] is None:
+            return super()._taken(token, index)
+        return self._again(token, index)
 
 
 class ReceiveTask(_Catching, defaults.ReceiveTask):
@@ -129,19 +148,6 @@ class BoundaryEvent(_Catching, defaults.BoundaryEvent):
             goes = self._again(token, index)
         goes.data, goes.stamps = facts
         goes.group = None
-        return goes
-
-    def _again(self, token: Token, index: int) -> Token:
-        """A non-interrupting event can happen many times: a new token goes, the waiting one stays."""
-        wait = self.waits[index]
-        if wait.kind == "timer":
-            memory = token.internal_data["timers"][index]
-            if not timing.rearm(token, wait, memory):
-                token.internal_data["timers"][index] = None
-                if len(self.waits) == 1:
-                    return token
-        goes = Token(token.workflow, self, state=WAITING)
-        goes.data, goes.stamps = token.data, token.stamps
         return goes
 
 

@@ -84,7 +84,7 @@ class FeelEngine(PythonScriptEngine):
 
 def element_of(token: Token) -> str:
     """The id to name when something is wrong at this token."""
-    return str(token.task_spec.element or token.task_spec.name)
+    return str(token.task_spec.drawn or token.task_spec.name)
 
 
 def _fault(fault: FeelError, element: str, source: str) -> EngineFault:

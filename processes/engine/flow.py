@@ -137,7 +137,7 @@ class Scope:
         if self.owner is None:
             return ()
         outer: Scope = self.owner.workflow
-        element = self.owner.task_spec.element
+        element = self.owner.task_spec.drawn
         return (*outer.path(), element) if element is not None else outer.path()
 
     def process(self) -> Scope:
@@ -215,7 +215,7 @@ class CaseFlow(Scope, BpmnWorkflow):
             token = self._next()
             if token is None:
                 return
-            element = token.task_spec.element or element
+            element = token.task_spec.drawn or element
             token.run()
         raise EngineFault("engine_no_end", element, limit=STEP_LIMIT)
 

@@ -13,7 +13,7 @@ from processes.engine.events import EndEvent
 from processes.engine.moments import read_cycle, read_moment, read_span
 from processes.engine.normalise import is_made
 from processes.engine.normalise.names import q
-from processes.engine.reading import SPLIT
+from processes.engine.reading import INSTANCE, SPLIT
 from processes.engine.shapes import Element
 from processes.engine.tasks import ScriptTask
 from processes.errors import Invalid, Problem
@@ -56,10 +56,9 @@ def fingerprint(specs: Mapping[str, Any]) -> str:
 
 
 def _tell(spec: Any, elements: Mapping[str, Element], renamed: Mapping[str, str]) -> None:
-    drawn = renamed.get(spec.name, spec.name)
-    spec.element = (
-        drawn if getattr(spec, "bpmn_id", None) is not None and drawn in elements and not is_made(drawn) else None
-    )
+    drawn = renamed.get(spec.name, spec.name).removesuffix(INSTANCE)
+    spec.drawn = drawn if drawn in elements and spec.name not in ("Start", "End") else None
+    spec.element = None if spec.name.endswith(INSTANCE) else spec.drawn
     spec.flow_from = {}
     definition = getattr(spec, "event_definition", None)
     if definition is not None:
@@ -79,7 +78,7 @@ def _flows(process: Any, tag: etree._Element) -> None:
 
 
 def _faults(spec: Any) -> Iterable[Problem]:
-    where = spec.element or spec.name
+    where = spec.drawn or spec.name
     for source in _expressions(spec):
         try:
             compile_expression(source)

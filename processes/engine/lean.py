@@ -25,7 +25,8 @@ class Lean:
     ``test``: checked once when the plan is made, not at every step.
     """
 
-    element: str | None = None  # the element's id in the drawing; None for what the drawing does not show
+    drawn: str | None = None  # the element's id in the drawing; None for what the drawing does not show
+    element: str | None = None  # the same where entering and leaving are told: not for the instances of an activity
     flow_from: dict[str, str]  # name of the spec before this one -> id of the flow between them
     event = False  # runs before anything else
     late = False  # a token that waits here has not entered the element yet

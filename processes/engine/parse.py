@@ -136,7 +136,7 @@ def _parse(key: str, files: Mapping[str, bytes], tables: Mapping[str, bytes], ma
         main=process,
         processes=tuple(tag.get("id", "") for root in roots.values() for tag in root.iter(q("process"))),
         elements=elements,
-        starts=tuple(each for each in elements.values() if each.kind == "startEvent" and _begins(each, process, specs)),
+        starts=tuple(each for each in elements.values() if _begins(each, process, specs)),
         tables=decided.tables,
         notes=notes,
         specs=specs,

@@ -133,7 +133,7 @@ def _leave(token: Token, wait: Wait) -> None:
 
 def _terminate(scope: Scope, token: Token) -> None:
     """End the scope; one that was only wrapped round a process for its event sub-processes is the process."""
-    while scope.owner is not None and scope.owner.task_spec.element is None:
+    while scope.owner is not None and scope.owner.task_spec.drawn is None:
         scope = scope.owner.workflow
     facts = scope.known((token.data, token.stamps))
     owner = scope.owner
