@@ -1,0 +1,68 @@
+"""What publish asks of a process folder: one file per question, every answer a finding at an element.
+
+A fault refuses publication, a warning does not. The same checks are asked by the editor, by ``check-process`` and at
+deploy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+
+from processes.definitions.checks import (
+    by_engine,
+    calls,
+    clocks,
+    ends,
+    expressions,
+    forms,
+    hands,
+    names,
+    operations,
+    stages,
+    tables,
+    texts,
+)
+from processes.definitions.checks.drawn import Drawn
+from processes.definitions.checks.finding import Finding, Known, Severity
+from processes.definitions.package import Package, read_folder
+from processes.errors import Invalid
+
+__all__ = ["Finding", "Known", "Severity", "check_folder", "check_package"]
+
+Check = Callable[[Drawn], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    by_engine.check,
+    calls.check,
+    hands.check,
+    forms.check,
+    texts.check,
+    stages.check,
+    tables.check,
+    clocks.check,
+    expressions.check,
+    operations.check,
+    names.check,
+    ends.check,
+)
+
+
+def check_package(package: Package, known: Known | Collection[str] | None = None) -> tuple[Finding, ...]:
+    """Every finding in the package, faults first, each in the order of the files and lines.
+
+    ``known`` may be just the names of the connectors' operations.
+    """
+    world = known if isinstance(known, Known) else Known(operations=None if known is None else frozenset(known))
+    drawn = Drawn.of(package, world)
+    found = {finding: None for check in CHECKS for finding in check(drawn)}
+    return tuple(sorted(found, key=lambda finding: (finding.severity, finding.file, finding.line or 0, finding.code)))
+
+
+def check_folder(folder: Path, known: Known | Collection[str] | None = None) -> tuple[Finding, ...]:
+    """Every finding in a process folder on disk; what cannot even be read is a fault."""
+    try:
+        package = read_folder(folder)
+    except Invalid as invalid:
+        return tuple(Finding.of(problem) for problem in invalid.problems)
+    return check_package(package, known)

@@ -1,0 +1,50 @@
+"""Can the engine run it? What it refuses, file by file, and then all diagrams and tables together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from processes.definitions.checks.drawn import Drawn
+from processes.definitions.checks.finding import Finding
+from processes.engine import parse
+from processes.engine.normalise import normalise
+from processes.engine.xml import read_xml
+from processes.errors import Invalid
+
+
+def check(drawn: Drawn) -> Iterator[Finding]:
+    """Every fault of every file; where there is none, what the whole does not add up to."""
+    faults = list(drawn.unread)
+    for file, content in drawn.package.diagrams.items():
+        if all(fault.file != file for fault in drawn.unread):
+            faults.extend(_of_file(file, content))
+    faults.extend(_twice(drawn))
+    yield from faults
+    if not faults:
+        yield from _of_all(drawn)
+
+
+def _of_file(file: str, content: bytes) -> list[Finding]:
+    try:
+        normalise(read_xml(content, file), file)
+    except Invalid as invalid:
+        return [Finding.of(problem, file) for problem in invalid.problems]
+    return []
+
+
+def _twice(drawn: Drawn) -> Iterator[Finding]:
+    """One process folder is one plan: an id that two of its files use could not be told apart in a case."""
+    first: dict[str, str] = {}
+    for shape in drawn.shapes:
+        other = first.setdefault(shape.id, shape.file)
+        if other != shape.file and shape.kind != "lane":
+            yield shape.finding("duplicate_across", other=other)
+
+
+def _of_all(drawn: Drawn) -> Iterator[Finding]:
+    try:
+        parse(drawn.package.diagrams, drawn.package.tables)
+    except Invalid as invalid:
+        files = {shape.id: shape.file for shape in drawn.shapes}
+        for problem in invalid.problems:
+            yield Finding.of(problem, files.get(problem.where, ""))
