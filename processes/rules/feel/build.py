@@ -277,11 +277,22 @@ def _compare(builder: Builder, node: nodes.Compare) -> Code:
 
 
 def _name_beside(node: nodes.Name, constant: Any, python: Callable[[Any, Any], Any], slow: Any) -> Code:
+    """A name beside a literal, by far the commonest condition: the caller's own value is looked at as it is.
+
+    Whole numbers are compared unconverted, which is exact; Decimal goes through ``find``, which refuses NaN.
+    """
     name, place, kind = node.name, node.place, type(constant)
+    as_given = int if kind is Decimal else kind
 
     def code(scope: Scope) -> Any:
         values = scope.values
-        value = values[name] if name in values else scope.find(name, place)
+        if name in values:
+            value = values[name]
+        else:
+            given = scope.context.get(name)
+            if type(given) is as_given:
+                return python(given, constant)
+            value = scope.find(name, place)
         return python(value, constant) if type(value) is kind else slow(scope, value, constant)
 
     return code

@@ -61,7 +61,14 @@ class Expression:
         An error of evaluation is null, as FEEL wants it. FeelError only when a limit was met, or the context holds
         what FEEL has no type for; what a function of ``functions`` raises passes through.
         """
-        return run(self.code, Run(context, functions))
+        scope = Run(context, functions)
+        try:
+            value = self.code(scope)
+            if type(value) is list or type(value) is dict:
+                _measure(value, [MAX_LIST * 2])
+        except RecursionError:
+            raise FeelError("feel_too_deep", *scope.place, limit=0) from None
+        return value
 
     def explain(self, context: Mapping[str, Any], functions: Functions = _NO_FUNCTIONS) -> Answer:
         """The value, with the reason for every null that arose."""

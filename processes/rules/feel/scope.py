@@ -33,6 +33,7 @@ class Scope:
     values: dict[str, Any]
     parent: Scope | None
     run: Run
+    context: Mapping[str, Any] = {}
 
     def __init__(self, parent: Scope, values: dict[str, Any]) -> None:
         self.values = values
@@ -46,7 +47,7 @@ class Scope:
             if name in scope.values:
                 return scope.values[name]
             scope = scope.parent
-        return self.run.outside(name, place)
+        return self.run.find(name, place)
 
     def null(self, code: str, place: tuple[int, int] | None = None, **facts: Any) -> None:
         """Null, FEEL's answer to every error of evaluation; the reason is kept as a note."""
@@ -61,28 +62,32 @@ class Run(Scope):
     until = 0.0
     place = (0, 0)
     notes: list[Note] | None = None
+    parent = None
 
     def __init__(self, context: Mapping[str, Any], functions: Mapping[str, Callable[..., Any]]) -> None:
         self.values = {}
-        self.parent = None
-        self.run = self
         self.context = context
         self.functions = functions
 
-    def find(self, name: str, place: tuple[int, int]) -> Any:
-        """The value of a name that no inner scope has."""
-        values = self.values
-        return values[name] if name in values else self.outside(name, place)
+    @property
+    def run(self) -> Run:  # type: ignore[override]  # no reference to itself: a circle would wait for the collector
+        """The run of the outermost scope is that scope."""
+        return self
 
-    def outside(self, name: str, place: tuple[int, int]) -> Any:
-        """A name from the caller: a value first, then a function, then what FEEL has built in."""
-        value: Any
-        if name in self.context:
+    def find(self, name: str, place: tuple[int, int]) -> Any:
+        """A name that no scope holds yet, from the caller: a value first, then a function, then what is built in."""
+        try:
             value = self.context[name]
-            if type(value) not in SAME:
-                value = to_feel(value)
-        elif name in self.functions:
-            value = HostFunction(name, self.functions[name])
+        except KeyError:
+            return self._function(name, place)
+        if type(value) not in SAME:
+            value = to_feel(value)
+        self.values[name] = value
+        return value
+
+    def _function(self, name: str, place: tuple[int, int]) -> Any:
+        if name in self.functions:
+            value: Any = HostFunction(name, self.functions[name])
         elif name in BUILT_IN:
             value = BUILT_IN[name]
         else:

@@ -28,6 +28,7 @@ NUMBERS = decimal.Context(
 MAX_LIST = 100_000
 MAX_TEXT = 200_000
 MAX_NESTING = 100
+_SMALL = 10**30
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -102,6 +103,8 @@ def to_feel(value: Any, depth: int = 0) -> Any:
     Raises FeelError ``feel_foreign_value`` for anything FEEL has no type for, and for what is nested too deep.
     """
     kind = type(value)
+    if kind is int and -_SMALL < value < _SMALL:
+        return Decimal(value)
     if kind in SAME:
         return value
     if kind is Decimal or kind is int:

@@ -3,6 +3,7 @@
 from processes.rules.feel.functions import (
     contexts,
     conversion,
+    expressions,
     lists,
     numbers,
     ranges,
@@ -11,4 +12,4 @@ from processes.rules.feel.functions import (
 )
 from processes.rules.feel.scope import BUILT_IN
 
-__all__ = ["BUILT_IN", "contexts", "conversion", "lists", "numbers", "ranges", "strings", "temporal"]
+__all__ = ["BUILT_IN", "contexts", "conversion", "expressions", "lists", "numbers", "ranges", "strings", "temporal"]
