@@ -175,7 +175,7 @@ class Postgres:
             if major == (wanted or max(major, OLDEST_POSTGRES)):
                 return programs
         if wanted:
-            msg = f"The data in {self.data} was made by PostgreSQL {wanted}, which is not on this machine any more."
+            msg = f"{self.data} was made by PostgreSQL {wanted}, which is not here any more: install it, or begin anew."
             raise ServiceFailedError(msg)
         msg = f"There is no PostgreSQL {OLDEST_POSTGRES} or newer here. Install one, or set DATABASE_URL to a server."
         raise ServiceFailedError(msg)

@@ -75,7 +75,7 @@ def test_a_stranger_on_this_machine_may_not_come_in(folder: Path) -> None:
 def test_data_of_a_version_that_is_gone_is_told(folder: Path) -> None:
     (folder / "data").mkdir(parents=True)
     (folder / "data" / "PG_VERSION").write_text("9\n")
-    with pytest.raises(ServiceFailedError, match="PostgreSQL 9, which is not on this machine"):
+    with pytest.raises(ServiceFailedError, match="PostgreSQL 9, which is not here any more"):
         Postgres(folder, durable=False).start()
 
 
