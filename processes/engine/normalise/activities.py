@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processes.engine.normalise.drawing import Drawing, Tag, is_event_subprocess, text_of
-from processes.engine.normalise.names import ACTIVITIES, local, q
+from processes.engine.normalise.names import ACTIVITIES, AG, local, q
 
 _LOOPS = ("standardLoopCharacteristics", "multiInstanceLoopCharacteristics")
 
@@ -34,6 +34,8 @@ def _check_kind(drawing: Drawing, node: Tag) -> None:
         drawing.refuse(node, "call_without_process")
     if name == "receiveTask" and not node.get("messageRef"):
         drawing.refuse(node, "receive_without_message")
+    if name == "businessRuleTask" and not any(said.get("table") for said in node.iter(f"{{{AG}}}decision")):
+        drawing.refuse(node, "rule_without_table")
     if name == "adHocSubProcess":
         drawing.refuse(node, "ad_hoc")
     if is_event_subprocess(node) and name != "subProcess":

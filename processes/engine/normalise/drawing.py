@@ -95,7 +95,7 @@ class Drawing:
         """This cannot be run; where, and what the sentence needs: kind and name of the element."""
         owner = _shown(element)
         where = self.file if owner is None else owner.get("id", "")
-        name = where if owner is None else owner.get("name") or where
+        name = where if owner is None else " ".join((owner.get("name") or where).split())
         kind = local(element.tag if owner is None else owner.tag)
         self.problems.append(Problem(code, where, {"kind": kind, "name": name, **facts}, line_of(element)))
 

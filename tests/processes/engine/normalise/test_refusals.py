@@ -24,6 +24,7 @@ CASES = [
     ("loop_maximum", "a", '<userTask id="a"><standardLoopCharacteristics loopMaximum="-1"/></userTask>'),
     ("script_empty", "a", '<scriptTask id="a"/>'),
     ("script_language", "a", '<scriptTask id="a" scriptFormat="text/python"><script>x</script></scriptTask>'),
+    ("rule_without_table", "a", '<businessRuleTask id="a"/>'),
     ("call_without_process", "a", '<callActivity id="a"/>'),
     ("receive_without_message", "a", '<receiveTask id="a"/>'),
     ("unknown_element", "p", '<userTask id="a"/><choreographyTask/>'),
