@@ -6,9 +6,12 @@ from flask import Flask, session
 
 from processes import clock
 from processes.settings import Settings
+from processes.store.secrets import CprSecret
 from processes.store.transaction import open_database
+from webapp.cases import again as cases_again
 from webapp.failures import answer_failures
 from webapp.health import health
+from webapp.inbox import again as inbox_again
 from webapp.nudge import nudging
 from webapp.rendering import dress
 from webapp.security import csrf, protect
@@ -22,13 +25,14 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["settings"] = settings
     app.extensions["database"] = open_database(settings.database_url)
     app.extensions["nudge"] = nudging(settings)
+    app.extensions["secret"] = CprSecret(settings.cpr_key)
     app.extensions["cast"] = ()
     app.extensions["signed_in"] = lambda: "person" in session
     if settings.clock_offset:
         clock.shift(settings.clock_offset)
     protect(app, settings)
     dress(app)
-    for screens in (health, session_screens):
+    for screens in (health, session_screens, inbox_again.screens, cases_again.screens):
         app.register_blueprint(screens)
     csrf.exempt(health)
     answer_failures(app)

@@ -14,9 +14,10 @@ from jinja2 import StrictUndefined
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import may_ever
-from processes.language import Locale, Text
+from processes.language import Text
 from webapp import when, wording
 from webapp.language import gettext, ngettext, reading
+from webapp.telling import answered, binds, counted, faulty, lower_first, quoted, value_of, why, working_day_before
 
 BUILT = Path(__file__).parent / "static" / "built"
 
@@ -43,6 +44,10 @@ def dress(app: Flask) -> None:
     env.globals.update(
         asset=asset, can=can, day=day, due=due, hour=hour, moment=moment, said=said, since=since, text=text, today=today
     )
+    env.globals.update(
+        {one.__name__: one for one in (answered, binds, counted, faulty, value_of, why, working_day_before)}
+    )
+    env.filters.update(quoted=quoted, lower_first=lower_first)
     app.context_processor(_page)
 
 
@@ -103,11 +108,6 @@ def since(value: Any) -> str:
 def due(due_day: Any, at: Any = None) -> when.Due:
     """A deadline in words."""
     return when.due(due_day, reading(), at=at)
-
-
-def other_language() -> Locale:
-    """The language one may change to."""
-    return Locale.DA if reading() is Locale.EN else Locale.EN
 
 
 def asset(name: str) -> Entry:

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from flask import Blueprint, current_app, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
-from processes.people.sign_in import sign_in
-from processes.people.sign_out import sign_out
 
 from processes.errors import NotFound
 from processes.language import Locale
+from processes.people.sign_in import sign_in
+from processes.people.sign_out import sign_out
 from webapp.door import public, writing
 from webapp.language import COOKIE, YEAR
 from webapp.security import limiter

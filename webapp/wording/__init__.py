@@ -62,6 +62,8 @@ def plain(value: Any, locale: Locale | str) -> str:
         return when.moment(value, locale)
     if isinstance(value, date):
         return when.day(value, locale)
+    if isinstance(value, Mapping) and set(value) == {"da", "en"}:
+        return Text.of(value).read(locale)
     if isinstance(value, (list, tuple, set, frozenset)):
         return joined([plain(one, locale) for one in value], locale)
     return str(value)

@@ -1,0 +1,1 @@
+"""Cases: starting, finding and seeing them, and reporting to them."""

@@ -1,0 +1,78 @@
+"""The page of a case, finding one, reporting to it and stopping it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from processes.access.permissions import Permission
+from processes.audit.kinds import CitizenSeen
+from processes.cases.cancel import REASONS, cancel
+from processes.cases.overview import overview
+from processes.cases.report import report
+from processes.cases.search import search
+from webapp import wording
+from webapp.cases.reporting import reporting
+from webapp.cases.story import drawn, timeline, whose_turn
+from webapp.door import Visit, reads, writes
+from webapp.fields import raw_of
+
+screens = Blueprint("cases", __name__)
+
+
+@screens.get("/cases")
+@reads(Permission.SEARCH_CASES)
+def find(visit: Visit) -> ResponseReturnValue:
+    """Cases by number or citizen's name; without words, those the reader works on."""
+    words = request.args.get("q", "").strip()
+    rows = search(visit.tx, visit.person, words)
+    return render_template("cases/find.html", words=words, rows=rows)
+
+
+@screens.get("/cases/<uuid:case_id>")
+@reads(Permission.SEE_CASE, noted=True)
+def case(visit: Visit, case_id: UUID) -> ResponseReturnValue:
+    """One case: what now, whose turn, by when; then why; then history."""
+    told = overview(visit.tx, visit.person, case_id)
+    if told.citizen:
+        visit.seen.append(CitizenSeen(told.id, None, "case"))
+    turns = {task.id: whose_turn(task, visit.locale) for task in told.tasks}
+    diagrams = [(diagram, drawn(diagram, visit.locale)) for diagram in told.diagrams]
+    story = timeline(told, visit.locale)
+    return render_template("cases/case.html", told=told, turns=turns, diagrams=diagrams, story=story)
+
+
+@screens.get("/cases/<uuid:case_id>/report/<uuid:subscription_id>")
+@reads(Permission.REPORT_EVENT)
+def ask(visit: Visit, case_id: UUID, subscription_id: UUID) -> ResponseReturnValue:
+    """The form of something that may be reported to the case."""
+    told = overview(visit.tx, visit.person, case_id)
+    return render_template("cases/report.html", **reporting(told, subscription_id, visit.locale))
+
+
+@screens.post("/cases/<uuid:case_id>/report/<uuid:subscription_id>")
+@writes(Permission.REPORT_EVENT)
+def tell(visit: Visit, case_id: UUID, subscription_id: UUID) -> ResponseReturnValue:
+    """Report it; the case moves at once."""
+    report(visit.tx, visit.person, case_id, subscription_id, raw_of(request.form))
+    flash(wording.sentence("done.reported", {}, visit.locale), "done")
+    return redirect(url_for("cases.case", case_id=case_id), 303)
+
+
+@screens.get("/cases/<uuid:case_id>/stop")
+@reads(Permission.CANCEL_CASE)
+def before_stop(visit: Visit, case_id: UUID) -> ResponseReturnValue:
+    """What stopping the case means, and why it is done."""
+    told = overview(visit.tx, visit.person, case_id)
+    return render_template("cases/stop.html", told=told, reasons=sorted(REASONS))
+
+
+@screens.post("/cases/<uuid:case_id>/stop")
+@writes(Permission.CANCEL_CASE)
+def stop(visit: Visit, case_id: UUID) -> ResponseReturnValue:
+    """Stop the case for a reason."""
+    cancel(visit.tx, visit.person, case_id, request.form.get("reason", ""))
+    flash(wording.sentence("done.stopped", {}, visit.locale), "done")
+    return redirect(url_for("cases.case", case_id=case_id), 303)

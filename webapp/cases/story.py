@@ -1,0 +1,75 @@
+"""A case's page in words: whose turn it is, what happened, and where it stands in its diagrams."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from processes.cases.overview import CasePage
+from processes.cases.parts import Diagram, Happening, OpenTask
+from processes.language import Locale, Text
+from webapp import wording
+from webapp.language import gettext
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of the timeline: what, by whom (empty: by the system), and when."""
+
+    words: str
+    person: str
+    at: datetime
+    task_id: Any
+
+
+def timeline(page: CasePage, locale: Locale) -> tuple[Told, ...]:
+    """What happened, newest first."""
+    names = {deadline.rule: deadline.name for deadline in page.deadlines}
+    return tuple(
+        Told(_words(one, names, locale), one.person or "", one.at, one.task_id)
+        for one in page.timeline
+        if wording.knows(f"entry.{one.kind}")
+    )
+
+
+def whose_turn(task: OpenTask, locale: Locale) -> str:
+    """``Yours``, a colleague's name, the team, or the party the case waits for."""
+    if task.mine:
+        return gettext("Yours")
+    if task.assignee:
+        return task.assignee
+    if wording.knows(f"group.{task.group}"):
+        words = wording.sentence(f"group.{task.group}", {}, locale)
+        return words[:1].upper() + words[1:]
+    return task.team.read(locale) if task.team else gettext("Nobody yet")
+
+
+def drawn(diagram: Diagram, locale: Locale) -> dict[str, Any]:
+    """What the diagram's script is told; it reads the English names from the diagram itself."""
+    return {
+        "xml": diagram.xml,
+        "language": locale.value,
+        "here": list(diagram.here),
+        "passed": list(diagram.passed),
+        "word": gettext("The case is here"),
+    }
+
+
+def _words(one: Happening, names: Mapping[str, Text], locale: Locale) -> str:
+    facts: dict[str, Any] = {name: _dated(fact) for name, fact in one.facts.items()}
+    facts["words"] = one.words or facts.get("table") or facts.get("element") or ""
+    if "rule" in facts:
+        facts["rule"] = names.get(str(facts["rule"]), facts["rule"])
+    return wording.sentence(f"entry.{one.kind}", facts, locale)
+
+
+def _dated(fact: Any) -> Any:
+    """The trail keeps days as text; a reader sees them as days."""
+    if not isinstance(fact, str) or len(fact) < 10 or fact[4:5] != "-":
+        return fact
+    try:
+        return date.fromisoformat(fact[:10])
+    except ValueError:
+        return fact

@@ -1,0 +1,64 @@
+"""When an act on a task is refused: the same page again, with what was typed, and why."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from processes.access.permissions import Permission
+from processes.errors import CaseBusy, Conflict, Invalid, Stale
+from processes.tasks.page import TaskPage, page
+from webapp import failures, wording
+from webapp.door import again
+from webapp.fields import Raw, raw_of
+from webapp.inbox.routes import screens
+from webapp.inbox.shown import shown
+
+
+@screens.errorhandler(Invalid)
+def wrong_answers(fault: Invalid) -> ResponseReturnValue:
+    """The form again, with a sentence at each question that is not right."""
+    task_id = (request.view_args or {}).get("task_id")
+    if not isinstance(task_id, UUID) or request.endpoint not in {"inbox.finish", "inbox.hand"}:
+        return failures.refused(fault)
+    with again(Permission.SEE_TASK) as visit:
+        told = page(visit.tx, visit.person, task_id)
+        if request.endpoint == "inbox.hand":
+            problem = fault.problems[0]
+            wrong = wording.sentence(problem.code, problem.facts, visit.locale)
+            return render_template("inbox/hand.html", told=told, wrong=wrong), 422
+        given = shown(told, visit.locale, raw=raw_of(request.form), problems=fault.problems)
+        return render_template("inbox/task.html", **given), 422
+
+
+@screens.errorhandler(Conflict)
+def changed_meanwhile(fault: Conflict) -> ResponseReturnValue:
+    """Somebody was faster, or the case is being moved: what was typed stays, in the form or to be copied."""
+    task_id = (request.view_args or {}).get("task_id")
+    if not isinstance(task_id, UUID) or request.endpoint != "inbox.finish":
+        return failures.refused(fault)
+    with again(Permission.SEE_TASK) as visit:
+        told = page(visit.tx, visit.person, task_id)
+        raw = raw_of(request.form)
+        if isinstance(fault, (CaseBusy, Stale)) and told.may.complete and told.condition == "open":
+            given = shown(told, visit.locale, raw=raw)
+            return render_template("inbox/task.html", **given, meanwhile=failures.said(fault)), 409
+        sentence = failures.said(fault)
+        return render_template("inbox/too_late.html", told=told, sentence=sentence, kept=_kept(told, raw)), 409
+
+
+def _kept(told: TaskPage, raw: Raw) -> list[tuple[str, str]]:
+    """What was typed, with the form's own words for each question."""
+    answers = []
+    for name, values in raw.items():
+        typed = "\n".join(value for value in values if value.strip())
+        field = told.form.field(name.partition(".")[0]) if told.form else None
+        if typed and field:
+            labels = {str(choice.value): failures.read(choice.label) for choice in field.choices}
+            answers.append((failures.read(field.title), labels.get(typed, typed)))
+    return answers
+
+
+__all__ = ["screens"]

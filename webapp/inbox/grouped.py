@@ -1,0 +1,51 @@
+"""A list's rows in groups by how much they hurry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from processes import clock
+from processes.tasks.inbox import Inbox, List, Row
+from webapp import when
+from webapp.language import gettext
+
+ORDER = ("late", "today", "week", "later", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that hurry alike; ``key`` names the words ``rows.<key>``."""
+
+    key: str
+    rows: tuple[Row, ...]
+
+
+def grouped(box: Inbox) -> tuple[Group, ...]:
+    """The rows of one page in their groups, empty ones left out; what is done is one group."""
+    if box.which is List.DONE:
+        return (Group("done", box.rows),) if box.rows else ()
+    found: dict[str, list[Row]] = {key: [] for key in ORDER}
+    for row in box.rows:
+        found[hurry(row)].append(row)
+    return tuple(Group(key, tuple(rows)) for key, rows in found.items() if rows)
+
+
+def summary(box: Inbox, groups: tuple[Group, ...]) -> str:
+    """``9 to do today, 2 of them late. 4 more this week, 8 later.`` Only where the whole list is on the page."""
+    if box.after or box.which in {List.DONE, List.WAITING} or not groups:
+        return ""
+    count = dict.fromkeys(ORDER, 0) | {group.key: len(group.rows) for group in groups}
+    today = count["late"] + count["today"]
+    first = gettext("%(num)d to do today.") % {"num": today}
+    if count["late"]:
+        first = gettext("%(num)d to do today, %(late)d of them late.") % {"num": today, "late": count["late"]}
+    rest = {"week": count["week"], "later": count["later"] + count["none"]}
+    return f"{first} {gettext('%(week)d more this week, %(later)d later.') % rest}"
+
+
+def hurry(row: Row) -> str:
+    """The group of a row: by the first of its appointment and its legal day."""
+    days = [row.due_day] if row.due_day else []
+    if row.appointment_at:
+        days.append(row.appointment_at.astimezone(clock.COPENHAGEN).date())
+    return when.group(min(days, default=None))

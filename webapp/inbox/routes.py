@@ -1,0 +1,118 @@
+"""The lists and the page of one task; claim, release, hand over, save and complete."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from processes.access.permissions import Permission
+from processes.audit.kinds import CitizenSeen
+from processes.errors import Invalid, Problem
+from processes.tasks.complete import complete
+from processes.tasks.hand import claim, hand_to, release
+from processes.tasks.inbox import List, inbox
+from processes.tasks.page import page
+from processes.tasks.save_answers import save_answers
+from webapp import when, wording
+from webapp.door import Visit, reads, writes
+from webapp.fields import raw_of
+from webapp.inbox.grouped import grouped, summary
+from webapp.inbox.shown import shown
+from webapp.inbox.telling import tell_completed, tell_task
+
+screens = Blueprint("inbox", __name__)
+
+
+@screens.get("/tasks")
+@reads(Permission.SEE_INBOX)
+def tasks(visit: Visit) -> ResponseReturnValue:
+    """One list, in groups by how much it hurries."""
+    asked = request.args.get("list", "")
+    which = List(asked) if asked in set(List) else List.MINE
+    box = inbox(visit.tx, visit.person, which, request.args.get("after") or None)
+    groups = grouped(box)
+    return render_template("inbox/list.html", box=box, groups=groups, lists=List, summary=summary(box, groups))
+
+
+@screens.get("/tasks/<uuid:task_id>")
+@reads(Permission.SEE_TASK, noted=True)
+def task(visit: Visit, task_id: UUID) -> ResponseReturnValue:
+    """One task with its form, guide, deadline and what is known."""
+    told = page(visit.tx, visit.person, task_id)
+    if told.citizen:
+        visit.seen.append(CitizenSeen(told.case_id, told.id, "task"))
+    return render_template("inbox/task.html", **shown(told, visit.locale))
+
+
+@screens.post("/tasks/<uuid:task_id>/fields")
+@reads(Permission.SEE_TASK)
+def fields(visit: Visit, task_id: UUID) -> ResponseReturnValue:
+    """The form anew, with the questions that follow from the answers so far."""
+    told = page(visit.tx, visit.person, task_id)
+    return render_template("inbox/fields.html", **shown(told, visit.locale, raw=raw_of(request.form)))
+
+
+@screens.post("/tasks/<uuid:task_id>/draft")
+@writes(Permission.SEE_TASK)
+def save(visit: Visit, task_id: UUID) -> ResponseReturnValue:
+    """Keep what is typed; a script hears when, a person without scripts sees the page again."""
+    at = save_answers(visit.tx, visit.person, task_id, raw_of(request.form))
+    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
+        return jsonify(said=wording.sentence("done.draft", {"at": when.hour(at, visit.locale)}, visit.locale))
+    where = url_for("inbox.tasks") if request.form.get("_then") == "close" else url_for("inbox.task", task_id=task_id)
+    return redirect(where, 303)
+
+
+@screens.post("/tasks/<uuid:task_id>/complete")
+@writes(Permission.COMPLETE_TASK)
+def finish(visit: Visit, task_id: UUID) -> ResponseReturnValue:
+    """Complete the task: say what happened and what happens now, and go on to what is next."""
+    moved = complete(visit.tx, visit.person, task_id, raw_of(request.form), _seen())
+    tell_completed(visit, task_id, moved)
+    own = next((one.id for one in moved.opened if one.assignee == visit.person.id), None)
+    return redirect(url_for("inbox.task", task_id=own) if own else url_for("inbox.tasks"), 303)
+
+
+@screens.post("/tasks/<uuid:task_id>/claim")
+@writes(Permission.CLAIM_TASK)
+def take(visit: Visit, task_id: UUID) -> ResponseReturnValue:
+    """Take a task nobody holds, and open it."""
+    taken = claim(visit.tx, visit.person, task_id, _seen())
+    tell_task(visit, "done.claimed", taken)
+    return redirect(url_for("inbox.task", task_id=task_id), 303)
+
+
+@screens.post("/tasks/<uuid:task_id>/release")
+@writes(Permission.RELEASE_TASK)
+def lay_back(visit: Visit, task_id: UUID) -> ResponseReturnValue:
+    """Lay a task back to the team."""
+    tell_task(visit, "done.released", release(visit.tx, visit.person, task_id, _seen()))
+    return redirect(url_for("inbox.tasks"), 303)
+
+
+@screens.get("/tasks/<uuid:task_id>/hand")
+@reads(Permission.HAND_TASK)
+def choose(visit: Visit, task_id: UUID) -> ResponseReturnValue:
+    """Choose a colleague."""
+    return render_template("inbox/hand.html", told=page(visit.tx, visit.person, task_id), wrong="")
+
+
+@screens.post("/tasks/<uuid:task_id>/hand")
+@writes(Permission.HAND_TASK)
+def hand(visit: Visit, task_id: UUID) -> ResponseReturnValue:
+    """Hand the task to the colleague who was chosen."""
+    try:
+        to = UUID(request.form.get("to", ""))
+    except ValueError:
+        raise Invalid(Problem("hand_nobody", "to"), "hand_nobody") from None
+    handed = hand_to(visit.tx, visit.person, task_id, to, _seen())
+    tell_task(visit, "done.handed", handed, to=handed.assignee_id)
+    return redirect(url_for("inbox.tasks"), 303)
+
+
+def _seen() -> int | None:
+    """The revision the person looked at."""
+    seen = request.form.get("seen", "")
+    return int(seen) if seen.isdigit() else None

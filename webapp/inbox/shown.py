@@ -1,0 +1,32 @@
+"""A task's page as the template needs it: the form filled from what was typed, the draft, or what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from processes.errors import Problem
+from processes.language import Locale
+from processes.tasks.page import TaskPage
+from webapp.fields import Filling, Raw, Sheet, typed_to_raw
+from webapp.sheet import sheet
+
+NOTHING = Sheet((), (), False, 0)
+
+
+def shown(told: TaskPage, locale: Locale, raw: Raw | None = None, problems: Sequence[Problem] = ()) -> dict[str, Any]:
+    """What ``inbox/task.html`` is given; ``raw`` is what was just typed, with the problems it has."""
+    filling = filled(told, raw, problems)
+    form = sheet(told.form, filling, locale) if told.form and filling else NOTHING
+    return {"told": told, "form": form}
+
+
+def filled(told: TaskPage, raw: Raw | None, problems: Sequence[Problem] = ()) -> Filling | None:
+    """What stands in the form: what was just typed, else the reader's draft, else what is known of the case."""
+    if told.form is None:
+        return None
+    if raw is not None:
+        return Filling(raw, told.known.sources, told.facts, tuple(problems))
+    if told.known.draft is not None:
+        return Filling(told.known.draft, told.known.sources, told.facts)
+    return Filling(typed_to_raw(told.form, told.known.values), told.known.sources, told.facts)
