@@ -38,13 +38,12 @@ def letter(call: Call, *, kind: str, to_part: str, special: bool = False) -> Pap
     facts = {"caseNumber": call.number, "today": clock.today(), **call.facts}
     title = call.texts.get(_TITLE) or call.title or Text("Brev om din sag", "Letter about your case")
     parts = [fill(part, facts, call.locale) for part in _parts(call)]
-    heads = {locale: fill(title, facts, locale) for locale in Locale}
-    head = heads[call.locale]
+    head = fill(title, facts, call.locale)
     top = [str(facts.get("citizenName", "")), said(facts["today"], call.locale), fill(_HEAD, facts, call.locale).words]
     lines = ["\n".join(line for line in top if line), head.words, *(part.words for part in parts)]
     return Paper(
         kind=kind,
-        title=Text(heads[Locale.DA].words, heads[Locale.EN].words),
+        title=Text(fill(title, facts, Locale.DA).words, fill(title, facts, Locale.EN).words),
         body="\n\n".join([*lines, _END.read(call.locale)]) + "\n",
         to_part=to_part,
         special=special,
