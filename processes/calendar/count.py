@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from processes.calendar.counted import Counted, Fact, Step
 from processes.calendar.lengths import Length, month_end, plus, plus_months
-from processes.calendar.rule import END_OF_DAY, Days, DeadlineRule, Origin, Point
+from processes.calendar.rule import END_OF_DAY, Counting, Days, DeadlineRule, Origin, Point
 from processes.calendar.spoken import bound_words, length_words
 from processes.calendar.workdays import ALMANAC, DAY, Calendar
 from processes.clock import COPENHAGEN
@@ -104,8 +104,7 @@ def _steps(rule: DeadlineRule, counted: Counted, length: Length, given: Given, a
     counting = rule.counting
     if given.sent is not None and given.sent != counted.start:
         yield Step("count.delivered", {"sent": given.sent, "received": counted.start})
-    first = "count.from_first_day" if counting.first_day_counts else "count.from_day"
-    yield Step(first, {"start": counted.start, "what": rule.start.name})
+    yield Step(_first(counting, length, given), {"start": counted.start, "what": rule.start.name})
     landed = counted.moved_from or counted.due
     if given.agreed is not None:
         yield Step("count.agreed", {"due": landed})
@@ -118,6 +117,13 @@ def _steps(rule: DeadlineRule, counted: Counted, length: Length, given: Given, a
         yield Step("count.at", {"at": f"{counted.due_at.hour}.{counted.due_at.minute:02d}"})
 
 
+def _first(counting: Counting, length: Length, given: Given) -> str:
+    """How the first sentence puts it: a day is counted from only where days are counted forward from it."""
+    if given.agreed is not None or length == Length() or length.is_backwards or length.is_clocked:
+        return "count.from_date"
+    return "count.from_first_day" if counting.first_day_counts else "count.from_day"
+
+
 def _length_step(days: Days, length: Length, landed: date) -> Step:
     facts: dict[str, Fact] = {"length": length_words(length, days), "due": landed}
     if days is Days.MONTH_END:
@@ -128,7 +134,9 @@ def _length_step(days: Days, length: Length, landed: date) -> Step:
         return Step("count.back", facts)
     if length.is_clocked:
         return Step("count.hours", facts)
-    return Step("count.working_days" if days is Days.WORKING else "count.calendar_days", facts)
+    if days is Days.WORKING:
+        return Step("count.working_days", facts)
+    return Step("count.calendar_days" if length.weeks or length.months else "count.days", facts)
 
 
 def _rest_steps(rule: DeadlineRule, counted: Counted, almanac: Calendar) -> Iterator[Step]:

@@ -16,11 +16,16 @@ from processes.language import Text
 T = TypeVar("T")
 Else = TypeVar("Else")
 Word = TypeVar("Word", bound=StrEnum)
+_TABLE = Text("en tabel", "a table")
 _AT_LINE = re.compile(r"at line (\d+), column (\d+)")
 
 
 class Wrong(Exception):
-    """A value is not of the kind that is asked for; the message names the kind."""
+    """A value is not of the kind that is asked for."""
+
+    def __init__(self, expected: Text) -> None:
+        self.expected = expected
+        super().__init__(expected.en)
 
 
 class Row:
@@ -51,7 +56,7 @@ class Row:
         try:
             return as_what(self.values[key])
         except Wrong as wrong:
-            self.note("toml_value_wrong", key, expected=str(wrong), value=self.values[key])
+            self.note("toml_value_wrong", key, expected=wrong.expected, value=str(self.values[key]))
             return fallback
 
     def need(self, key: str, as_what: Callable[[Any], T], fallback: Else) -> T | Else:
@@ -70,7 +75,7 @@ class Row:
                     Row(values, f"{self.where}.{name}", {"": self.lines.get(key, self.line or 0)}, self.problems),
                 )
             else:
-                self.note("toml_value_wrong", key, expected="table", value=values)
+                self.note("toml_value_wrong", key, expected=_TABLE, value=str(values))
 
     def close(self) -> None:
         """Note every key that nobody asked for: a misspelt key must not be passed over in silence."""
@@ -85,7 +90,7 @@ def rows(source: bytes, table: str) -> tuple[list[Row], list[Problem]]:
     problems: list[Problem] = [Problem("toml_key_unknown", "", {"key": key}) for key in content if key != table]
     found = content.get(table, [])
     if not isinstance(found, list) or not all(isinstance(row, Mapping) for row in found):
-        raise Invalid(Problem("toml_value_wrong", "", {"key": table, "expected": "tables", "value": table}))
+        raise Invalid(Problem("toml_value_wrong", "", {"key": table, "expected": _TABLE, "value": str(found)}))
     lines = _lines(text, table)
     return [
         Row(row, str(row.get("id", f"{table} {n + 1}")), lines[n] if n < len(lines) else {}, problems)
@@ -121,27 +126,22 @@ def _lines(text: str, table: str) -> list[dict[str, int]]:
 
 def mapping(value: Any) -> Mapping[str, Any]:
     """A table."""
-    return value if isinstance(value, Mapping) else _wrong("table")
+    return value if isinstance(value, Mapping) else _wrong(_TABLE)
 
 
 def words(value: Any) -> str:
     """A string."""
-    return value if isinstance(value, str) else _wrong("string")
+    return value if isinstance(value, str) else _wrong(Text("tekst", "text"))
 
 
 def truth(value: Any) -> bool:
     """True or false."""
-    return value if isinstance(value, bool) else _wrong("boolean")
-
-
-def number(value: Any) -> int:
-    """A whole number."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else _wrong("number")
+    return value if isinstance(value, bool) else _wrong(Text("true eller false", "true or false"))
 
 
 def day(value: Any) -> date:
     """A day without a time of day."""
-    return value if type(value) is date else _wrong("date")
+    return value if type(value) is date else _wrong(Text("en dato som 2016-03-15", "a date such as 2016-03-15"))
 
 
 def clock_time(value: Any) -> time:
@@ -151,7 +151,7 @@ def clock_time(value: Any) -> time:
     try:
         return time.fromisoformat(words(value))
     except ValueError:
-        return _wrong("time")
+        return _wrong(Text('et klokkeslæt som "08:00"', 'a time such as "08:00"'))
 
 
 def both_languages(value: Any) -> Text:
@@ -160,7 +160,7 @@ def both_languages(value: Any) -> Text:
         text = Text(words(value["da"]), words(value["en"]))
         if text.da and text.en:
             return text
-    return _wrong("text")
+    return _wrong(Text("en tekst på dansk (da) og engelsk (en)", "a text in Danish (da) and English (en)"))
 
 
 def length(value: Any) -> Length:
@@ -168,7 +168,7 @@ def length(value: Any) -> Length:
     try:
         return Length.read(words(value))
     except ValueError:
-        return _wrong("duration")
+        return _wrong(Text("en varighed som P8W", "a duration such as P8W"))
 
 
 def several(item: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
@@ -187,10 +187,10 @@ def one_of(kinds: type[Word]) -> Callable[[Any], Word]:
         try:
             return kinds(words(value))
         except ValueError:
-            return _wrong(" | ".join(kinds))
+            return _wrong(Text(f"et af ordene {', '.join(kinds)}", f"one of the words {', '.join(kinds)}"))
 
     return read
 
 
-def _wrong(kind: str) -> NoReturn:
-    raise Wrong(kind)
+def _wrong(expected: Text) -> NoReturn:
+    raise Wrong(expected)

@@ -16,7 +16,7 @@ SATURDAY = 5
 
 # Not public holidays, but a deadline for a citizen or an employer does not end on them (PROCESSES.md 0.3.4).
 CLOSED_DAYS: Mapping[tuple[int, int], Text] = {
-    (6, 5): Text("Grundlovsdag", "Constitution Day"),
+    (6, 5): Text("grundlovsdag", "Constitution Day"),
     (12, 24): Text("juleaftensdag", "Christmas Eve"),
     (12, 31): Text("nytårsaftensdag", "New Year's Eve"),
 }
@@ -27,7 +27,12 @@ def public_holidays(year: int) -> Mapping[date, Text]:
     """The public holidays of one year and their names; Store bededag is one until 2023."""
     danish = holidays.country_holidays("DK", years=year, language="da")
     english = holidays.country_holidays("DK", years=year, language="en_US")
-    return {day: Text(danish[day], english[day]) for day in sorted(danish)}
+    return {day: Text(_in_a_sentence(danish[day]), english[day]) for day in sorted(danish)}
+
+
+def _in_a_sentence(name: str) -> str:
+    """Danish holidays are written with a small letter, but for the name in one of them."""
+    return name if name.startswith("Kristi") else name[0].lower() + name[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,14 @@ def limit_fault(field: Field, value: Any) -> Fault | None:
 
 
 def _size(limits: Limits, value: Decimal) -> Fault | None:
-    low, high = limits.low, limits.high
-    if (low is not None and value < low) or (limits.above is not None and value <= limits.above):
-        return "answer_too_small", {"least": low if low is not None else limits.above}
-    if (high is not None and value > high) or (limits.below is not None and value >= limits.below):
-        return "answer_too_large", {"most": high if high is not None else limits.below}
+    if limits.low is not None and value < limits.low:
+        return "answer_too_small", {"least": limits.low}
+    if limits.above is not None and value <= limits.above:
+        return "answer_must_be_above", {"least": limits.above}
+    if limits.high is not None and value > limits.high:
+        return "answer_too_large", {"most": limits.high}
+    if limits.below is not None and value >= limits.below:
+        return "answer_must_be_below", {"most": limits.below}
     return None
 
 

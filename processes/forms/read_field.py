@@ -76,7 +76,7 @@ def read_field(name: str, schema: Mapping[str, Any], place: Place, *, required: 
         prefill=_feel(schema, "x-prefill", place, name),
         source=Text.of(schema["x-source"]) if "x-source" in schema else None,
         special=bool(schema.get("x-special", False)),
-        limits=_limits(schema),
+        limits=_limits(name, schema, place),
         columns=_columns(schema, place) if kind is Kind.ROWS else (),
     )
 
@@ -174,7 +174,11 @@ def _columns(schema: Mapping[str, Any], place: Place) -> tuple[Field, ...]:
     )
 
 
-def _limits(schema: Mapping[str, Any]) -> Limits:
+def _limits(name: str, schema: Mapping[str, Any], place: Place) -> Limits:
+    try:
+        re.compile(schema.get("pattern", ""))
+    except re.error:
+        place.note("form_pattern_wrong", name, name, value=schema["pattern"])
     return Limits(
         least=schema.get("minLength", schema.get("minItems")),
         most=schema.get("maxLength", schema.get("maxItems")),

@@ -10,7 +10,7 @@ from typing import Any
 from processes.calendar.counted import Step
 
 # Steps that tell what happened to a clock; they stay in the explanation when it is counted anew.
-LASTING = frozenset({"count.recounted", "count.changed_by_hand", "count.rule_set_changed"})
+LASTING = frozenset({"count.recounted", "count.changed_by_hand"})
 
 
 @dataclass(frozen=True, slots=True)
