@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 from processes import clock
 from processes.settings import Settings
 from processes.store.transaction import Transaction, open_database
+from tests.cast import Cast, a_cast
 from tests.databases import Services, a_run, migrate
 
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=clock.COPENHAGEN)
@@ -109,6 +110,12 @@ def tx(database: Engine) -> Iterator[Transaction]:
         with Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session:
             yield Transaction(session)
         outer.rollback()
+
+
+@pytest.fixture
+def cast(tx: Transaction) -> Cast:
+    """The people of the tests, in this test's transaction."""
+    return a_cast(tx)
 
 
 @pytest.fixture

@@ -85,7 +85,7 @@ def _decision(moving: Moving, one: Decided) -> dict[str, Any]:
         "process": one.process,
         "table": one.table,
         "spec": one.spec,
-        "rule_sets": dict(moving.before.rule_sets),
+        "rule_sets": dict(moving.clocks.rule_sets),
         "inputs": plain(one.inputs),
         "matched": list(one.matched),
         "outcome": outcome if isinstance(outcome, dict) else {one.table: outcome},

@@ -50,8 +50,9 @@ def move(
     must_run(case)
     editions = Editions(tx, edition_of(tx, case.version_id))
     before = standing(tx, case, clock.today())
-    clocks = CaseClocks(case, editions, before)
+    clocks = CaseClocks(editions, before, case.facts)
     run = resume(case.state, editions.plan, _world(editions, clocks))
+    clocks.bind(run.data)
     change(run)
     return settle(Moving(tx, case, run, editions, clocks, before, clock.now(), by, cause))
 
@@ -59,7 +60,7 @@ def move(
 def start(tx: Transaction, case: Case, editions: Editions, data: Data, element: str | None, cause: Cause) -> Moved:
     """Begin the run of a case that was just added, at this start event, and settle its first resting point."""
     before = standing(tx, case, clock.today())
-    clocks = CaseClocks(case, editions, before)
+    clocks = CaseClocks(editions, before, data)
     run = begin(editions.own.plan, data, _world(editions, clocks), start=element)
     return settle(Moving(tx, case, run, editions, clocks, before, clock.now(), None, cause))
 

@@ -14,7 +14,7 @@ from processes.store.transaction import Transaction
 
 READ = text("""
 SELECT
- (SELECT json_agg(json_build_object('id', id, 'step', step, 'element', element, 'deadline_id', deadline_id))
+ (SELECT json_agg(json_build_object('id', id, 'step', step, 'due_day', due_day, 'deadline_id', deadline_id))
     FROM task WHERE case_id = :case AND condition = 'open'),
  (SELECT json_agg(json_build_object('id', id, 'step', step, 'due_at', due_at))
     FROM timer WHERE case_id = :case AND fired_at IS NULL AND cleared_at IS NULL),
@@ -38,6 +38,7 @@ class OpenRow:
     id: UUID
     step: str
     due_at: datetime | None = None
+    due_day: date | None = None
     deadline_id: UUID | None = None
 
 
@@ -92,10 +93,11 @@ def _by_step(rows: list[dict[str, Any]] | None) -> dict[str, OpenRow]:
 
 
 def _open_row(row: dict[str, Any]) -> OpenRow:
-    due, deadline = row.get("due_at"), row.get("deadline_id")
+    due, day, deadline = row.get("due_at"), row.get("due_day"), row.get("deadline_id")
     return OpenRow(
         id=UUID(row["id"]),
         step=row["step"],
         due_at=datetime.fromisoformat(due) if due else None,
+        due_day=date.fromisoformat(day) if day else None,
         deadline_id=UUID(deadline) if deadline else None,
     )

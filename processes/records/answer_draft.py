@@ -15,11 +15,7 @@ class AnswerDraft(Base):
 
     __tablename__ = "answer_draft"
 
-    task_id: Mapped[UUID] = mapped_column(
-        ForeignKey("task.id", ondelete="CASCADE"), primary_key=True
-    )
-    person_id: Mapped[UUID] = mapped_column(
-        ForeignKey("person.id", ondelete="CASCADE"), primary_key=True
-    )
+    task_id: Mapped[UUID] = mapped_column(ForeignKey("task.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
     answers: Mapped[Json]
     saved_at: Mapped[Moment]

@@ -52,14 +52,10 @@ class Case(Base):
     condition: Mapped[str] = mapped_column(default=Condition.RUNNING)
     outcome: Mapped[str | None]
     stage: Mapped[str | None]
-    citizen_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("citizen.id"), index=True
-    )
+    citizen_id: Mapped[UUID | None] = mapped_column(ForeignKey("citizen.id"), index=True)
     team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
     centre_id: Mapped[UUID | None] = mapped_column(ForeignKey("centre.id"), index=True)
-    caseworker_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("person.id"), index=True
-    )
+    caseworker_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
     opened_at: Mapped[Moment]
     closed_at: Mapped[Moment | None]
     facts: Mapped[Json] = mapped_column(default=dict)
@@ -92,9 +88,7 @@ class CaseRuleSet(Base):
     __tablename__ = "case_rule_set"
 
     id: Mapped[Id]
-    case_id: Mapped[UUID] = mapped_column(
-        ForeignKey("case.id", ondelete="CASCADE"), index=True
-    )
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
     area: Mapped[str]
     rule_set: Mapped[str]
     chosen_by: Mapped[str]  # the name of the date that chose it

@@ -18,7 +18,8 @@ class Deadline(Base):
     """One running or ended legal clock; its words are frozen here, so that a later change of the rule rewrites no past.
 
     A change by hand keeps the counted day in ``counted_day`` and the reason beside it. ``explanation`` holds the
-    steps of the count as codes and facts. ``next_at`` is when somebody must be told next.
+    steps of the count as codes and facts. ``next_at`` is when the next of ``alerts`` is to be told or the due moment
+    must be looked at; ``told`` are the alerts that were told.
     """
 
     __tablename__ = "deadline"
@@ -35,9 +36,7 @@ class Deadline(Base):
     id: Mapped[Id]
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"))
     rule: Mapped[str]  # P4-10
-    turn: Mapped[int] = mapped_column(
-        default=1
-    )  # which time round, for a clock that starts again
+    turn: Mapped[int] = mapped_column(default=1)  # which time round, for a clock that starts again
     name_da: Mapped[str]
     name_en: Mapped[str]
     statute_da: Mapped[str]
@@ -53,7 +52,8 @@ class Deadline(Base):
     due_at: Mapped[Moment]
     counted_day: Mapped[Day]
     explanation: Mapped[JsonList] = mapped_column(default=list)
-    points: Mapped[Json] = mapped_column(default=dict)
+    points: Mapped[Json] = mapped_column(default=dict)  # name -> moments, ISO
+    alerts: Mapped[JsonList] = mapped_column(default=list)  # [who is told, moment ISO], earliest first
     paused_on: Mapped[Day | None]
     paused_days: Mapped[int] = mapped_column(default=0)
     kept_at: Mapped[Moment | None]

@@ -16,9 +16,7 @@ class Decision(Base):
     __tablename__ = "decision"
 
     id: Mapped[Id]
-    case_id: Mapped[UUID] = mapped_column(
-        ForeignKey("case.id", ondelete="CASCADE"), index=True
-    )
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
     version_id: Mapped[UUID] = mapped_column(ForeignKey("version.id"))
     element: Mapped[str]
     process: Mapped[str]

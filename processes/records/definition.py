@@ -59,9 +59,7 @@ class Version(Base):
     number: Mapped[int]
     hash: Mapped[str] = mapped_column(index=True)
     main: Mapped[str]  # the process that starts
-    processes: Mapped[
-        Words
-    ]  # every process the version holds, for calls from elsewhere
+    processes: Mapped[Words]  # every process the version holds, for calls from elsewhere
     content: Mapped[Json]
     note: Mapped[str] = mapped_column(default="")
     published_at: Mapped[Moment]

@@ -20,12 +20,8 @@ class Notice(Base):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
     key: Mapped[str]
     kind: Mapped[str]
-    case_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("case.id", ondelete="CASCADE"), index=True
-    )
-    task_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("task.id", ondelete="CASCADE")
-    )
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
+    task_id: Mapped[UUID | None] = mapped_column(ForeignKey("task.id", ondelete="CASCADE"))
     facts: Mapped[Json] = mapped_column(default=dict)
     made_at: Mapped[Moment]
     seen_at: Mapped[Moment | None]

@@ -30,9 +30,7 @@ class Citizen(Base):
     interpreter: Mapped[str | None]
     locale: Mapped[str] = mapped_column(default="da")
     needs_assistance: Mapped[bool] = mapped_column(default=False)
-    relatives: Mapped[Words] = mapped_column(
-        default=list
-    )  # logins of staff who are related: conflict of interest
+    relatives: Mapped[Words] = mapped_column(default=list)  # logins of staff who are related: conflict of interest
 
 
 class Company(Base):
@@ -59,18 +57,10 @@ class Contact(Base):
     )
 
     id: Mapped[Id]
-    case_id: Mapped[UUID] = mapped_column(
-        ForeignKey("case.id", ondelete="CASCADE"), index=True
-    )
-    part: Mapped[
-        str
-    ]  # citizen | employer | representative | guardian | doctor | unemployment_fund
-    citizen_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("citizen.id"), index=True
-    )
-    company_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("company.id"), index=True
-    )
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
+    part: Mapped[str]  # citizen | employer | representative | guardian | doctor | unemployment_fund
+    citizen_id: Mapped[UUID | None] = mapped_column(ForeignKey("citizen.id"), index=True)
+    company_id: Mapped[UUID | None] = mapped_column(ForeignKey("company.id"), index=True)
     name: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     email: Mapped[str] = mapped_column(default="")

@@ -74,9 +74,7 @@ class Person(Base):
     active: Mapped[bool] = mapped_column(default=True)
     last_seen_at: Mapped[Moment | None]
 
-    memberships: Mapped[list[Membership]] = relationship(
-        lazy="selectin", order_by=Membership.id
-    )
+    memberships: Mapped[list[Membership]] = relationship(lazy="selectin", order_by=Membership.id)
 
     @property
     def team_ids(self) -> frozenset[UUID]:

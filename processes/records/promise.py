@@ -15,9 +15,7 @@ class Promise(Base):
 
     __tablename__ = "promise"
     __table_args__ = (
-        Index(
-            "ix_promise_due_at", "due_at", postgresql_where=text("given_up_at IS NULL")
-        ),
+        Index("ix_promise_due_at", "due_at", postgresql_where=text("given_up_at IS NULL")),
         Index(
             "uq_promise_key",
             "key",
@@ -29,14 +27,10 @@ class Promise(Base):
     id: Mapped[Id]
     kind: Mapped[str]
     key: Mapped[str | None]
-    case_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("case.id", ondelete="CASCADE"), index=True
-    )
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
     facts: Mapped[Json] = mapped_column(default=dict)
     made_at: Mapped[Moment]
-    due_at: Mapped[
-        Moment
-    ]  # not before; a lease pushes it ahead, so that nobody else takes it meanwhile
+    due_at: Mapped[Moment]  # not before; a lease pushes it ahead, so that nobody else takes it meanwhile
     lease: Mapped[str | None]
     attempts: Mapped[int] = mapped_column(default=0)
     last_fault: Mapped[str | None]

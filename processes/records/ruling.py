@@ -16,9 +16,7 @@ class Ruling(Base):
     __tablename__ = "ruling"
 
     id: Mapped[Id]
-    case_id: Mapped[UUID] = mapped_column(
-        ForeignKey("case.id", ondelete="CASCADE"), index=True
-    )
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
     task_id: Mapped[UUID | None] = mapped_column(ForeignKey("task.id"))
     kind: Mapped[str]
     outcome: Mapped[str]

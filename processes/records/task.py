@@ -34,13 +34,9 @@ class Task(Base):
 
     __tablename__ = "task"
     __table_args__ = (
-        Index(
-            "uq_task_open_step", "case_id", "step", unique=True, postgresql_where=OPEN
-        ),
+        Index("uq_task_open_step", "case_id", "step", unique=True, postgresql_where=OPEN),
         Index("ix_task_team", "team_id", "sort_at", "id", postgresql_where=OPEN),
-        Index(
-            "ix_task_assignee", "assignee_id", "sort_at", "id", postgresql_where=OPEN
-        ),
+        Index("ix_task_assignee", "assignee_id", "sort_at", "id", postgresql_where=OPEN),
         Index("ix_task_done", "completed_by_id", "completed_at"),
         Index("ix_task_case", "case_id", "opened_at"),
     )
@@ -59,22 +55,16 @@ class Task(Base):
     group: Mapped[str | None]
     team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
     assignee_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
-    barred: Mapped[Ids] = mapped_column(
-        default=list
-    )  # four eyes: who may not do this one
+    barred: Mapped[Ids] = mapped_column(default=list)  # four eyes: who may not do this one
     condition: Mapped[str] = mapped_column(default=TaskCondition.OPEN)
     opened_at: Mapped[Moment]
     due_day: Mapped[Day | None]
-    deadline_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("deadline.id"), index=True
-    )
+    deadline_id: Mapped[UUID | None] = mapped_column(ForeignKey("deadline.id"), index=True)
     appointment_at: Mapped[Moment | None]
     follow_up_on: Mapped[Day | None]
     sort_at: Mapped[Moment]  # the first of appointment and due day, else a far day
     priority: Mapped[int] = mapped_column(default=0)
-    why: Mapped[Json] = mapped_column(
-        default=dict
-    )  # what brought it here: code and facts
+    why: Mapped[Json] = mapped_column(default=dict)  # what brought it here: code and facts
     answers: Mapped[Json | None]
     completed_at: Mapped[Moment | None]
     completed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
@@ -107,9 +97,7 @@ class Task(Base):
         """Raise ``AlreadyDone`` if it is not open, ``Stale`` if it changed since revision ``seen``."""
         if self.condition != TaskCondition.OPEN:
             raise AlreadyDone(
-                "task_done"
-                if self.condition == TaskCondition.DONE
-                else "task_withdrawn",
+                "task_done" if self.condition == TaskCondition.DONE else "task_withdrawn",
                 task=str(self.id),
                 case=str(self.case_id),
                 by=str(self.completed_by_id or ""),

@@ -102,7 +102,7 @@ def sees(person: Person) -> ColumnElement[bool]:
 def _in_list(which: List, person: Person, today: date) -> ColumnElement[bool]:
     is_open = Task.condition == TaskCondition.OPEN
     mine = and_(is_open, Task.assignee_id == person.id)
-    waits = Task.group.in_(PARTIES)
+    waits = func.coalesce(Task.group, "").in_(PARTIES)  # a task without a group waits for nobody outside
     if which is List.MINE:
         return and_(mine, ~waits)
     if which is List.TEAM:

@@ -3,18 +3,6 @@
 from processes.language import Text
 
 REFUSALS = {
-    "task_done": Text(
-        "Opgaven er allerede færdiggjort. Se på sagen, hvad der skete, og hvad der sker nu.",
-        "The task has been completed already. See on the case what happened and what happens now.",
-    ),
-    "task_withdrawn": Text(
-        "Sagen er gået en anden vej, og opgaven er trukket tilbage. Det, du skrev, er gemt.",
-        "The case went another way and the task was withdrawn. What you wrote is kept.",
-    ),
-    "task_changed": Text(
-        "Opgaven er ændret, siden du åbnede den. Det, du skrev, er gemt. Åbn den igen, og se, hvad der er nyt.",
-        "The task has changed since you opened it. What you wrote is kept. Open it again and see what is new.",
-    ),
     "task_held": Text(
         "En kollega tog opgaven lige før dig. Vælg en anden, eller bed kollegaen overdrage den.",
         "A colleague took the task just before you. Choose another, or ask the colleague to hand it over.",

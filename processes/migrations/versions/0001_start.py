@@ -112,26 +112,13 @@ def upgrade() -> None:
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
-        sa.CheckConstraint(
-            "until IS NULL OR until >= since", name=op.f("ck_absence_ends_after_start")
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-            name=op.f("fk_absence_person_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["substitute_id"], ["person.id"], name=op.f("fk_absence_substitute_id")
-        ),
+        sa.CheckConstraint("until IS NULL OR until >= since", name=op.f("ck_absence_ends_after_start")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_absence_person_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["substitute_id"], ["person.id"], name=op.f("fk_absence_substitute_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
     )
-    op.create_index(
-        op.f("ix_absence_person_id"), "absence", ["person_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_absence_substitute_id"), "absence", ["substitute_id"], unique=False
-    )
+    op.create_index(op.f("ix_absence_person_id"), "absence", ["person_id"], unique=False)
+    op.create_index(op.f("ix_absence_substitute_id"), "absence", ["substitute_id"], unique=False)
     op.create_table(
         "definition",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -143,15 +130,12 @@ def upgrade() -> None:
         sa.Column("kle", sa.String(), nullable=True),
         sa.Column("newest_id", sa.UUID(), nullable=True),
         sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["owner_id"], ["person.id"], name=op.f("fk_definition_owner_id")
-        ),
+        sa.ForeignKeyConstraint(["newest_id"], ["version.id"], name="fk_definition_newest_id", use_alter=True),
+        sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_definition_owner_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_definition")),
         sa.UniqueConstraint("key", name=op.f("uq_definition_key")),
     )
-    op.create_index(
-        op.f("ix_definition_owner_id"), "definition", ["owner_id"], unique=False
-    )
+    op.create_index(op.f("ix_definition_owner_id"), "definition", ["owner_id"], unique=False)
     op.create_table(
         "team",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -160,9 +144,7 @@ def upgrade() -> None:
         sa.Column("name_da", sa.String(), nullable=False),
         sa.Column("name_en", sa.String(), nullable=False),
         sa.Column("centre_id", sa.UUID(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["centre_id"], ["centre.id"], name=op.f("fk_team_centre_id")
-        ),
+        sa.ForeignKeyConstraint(["centre_id"], ["centre.id"], name=op.f("fk_team_centre_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_team")),
         sa.UniqueConstraint("key", name=op.f("uq_team_key")),
     )
@@ -176,23 +158,12 @@ def upgrade() -> None:
         sa.Column("leads", sa.Boolean(), nullable=False),
         sa.Column("since", sa.Date(), nullable=True),
         sa.Column("until", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-            name=op.f("fk_membership_person_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["team_id"], ["team.id"], name=op.f("fk_membership_team_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_membership_person_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_membership_team_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
-        sa.UniqueConstraint(
-            "person_id", "team_id", name=op.f("uq_membership_person_id_team_id")
-        ),
+        sa.UniqueConstraint("person_id", "team_id", name=op.f("uq_membership_person_id_team_id")),
     )
-    op.create_index(
-        op.f("ix_membership_team_id"), "membership", ["team_id"], unique=False
-    )
+    op.create_index(op.f("ix_membership_team_id"), "membership", ["team_id"], unique=False)
     op.create_table(
         "version",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -207,16 +178,10 @@ def upgrade() -> None:
         sa.Column("published_by_id", sa.UUID(), nullable=True),
         sa.Column("valid_from", sa.DateTime(timezone=True), nullable=True),
         sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["definition_id"], ["definition.id"], name=op.f("fk_version_definition_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["published_by_id"], ["person.id"], name=op.f("fk_version_published_by_id")
-        ),
+        sa.ForeignKeyConstraint(["definition_id"], ["definition.id"], name=op.f("fk_version_definition_id")),
+        sa.ForeignKeyConstraint(["published_by_id"], ["person.id"], name=op.f("fk_version_published_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_version")),
-        sa.UniqueConstraint(
-            "definition_id", "number", name=op.f("uq_version_definition_id_number")
-        ),
+        sa.UniqueConstraint("definition_id", "number", name=op.f("uq_version_definition_id_number")),
     )
     op.create_index(op.f("ix_version_hash"), "version", ["hash"], unique=False)
     op.create_table(
@@ -238,28 +203,16 @@ def upgrade() -> None:
         sa.Column("state", sa.LargeBinary(), nullable=False),
         sa.Column("fault", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["caseworker_id"], ["person.id"], name=op.f("fk_case_caseworker_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["centre_id"], ["centre.id"], name=op.f("fk_case_centre_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["citizen_id"], ["citizen.id"], name=op.f("fk_case_citizen_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["definition_id"], ["definition.id"], name=op.f("fk_case_definition_id")
-        ),
+        sa.ForeignKeyConstraint(["caseworker_id"], ["person.id"], name=op.f("fk_case_caseworker_id")),
+        sa.ForeignKeyConstraint(["centre_id"], ["centre.id"], name=op.f("fk_case_centre_id")),
+        sa.ForeignKeyConstraint(["citizen_id"], ["citizen.id"], name=op.f("fk_case_citizen_id")),
+        sa.ForeignKeyConstraint(["definition_id"], ["definition.id"], name=op.f("fk_case_definition_id")),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_case_team_id")),
-        sa.ForeignKeyConstraint(
-            ["version_id"], ["version.id"], name=op.f("fk_case_version_id")
-        ),
+        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name=op.f("fk_case_version_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
         sa.UniqueConstraint("number", name=op.f("uq_case_number")),
     )
-    op.create_index(
-        op.f("ix_case_caseworker_id"), "case", ["caseworker_id"], unique=False
-    )
+    op.create_index(op.f("ix_case_caseworker_id"), "case", ["caseworker_id"], unique=False)
     op.create_index(op.f("ix_case_centre_id"), "case", ["centre_id"], unique=False)
     op.create_index(op.f("ix_case_citizen_id"), "case", ["citizen_id"], unique=False)
     op.create_index("ix_case_opened_at", "case", ["opened_at"], unique=False)
@@ -280,20 +233,12 @@ def upgrade() -> None:
         sa.Column("based_on_id", sa.UUID(), nullable=True),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["based_on_id"], ["version.id"], name=op.f("fk_draft_based_on_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["definition_id"], ["definition.id"], name=op.f("fk_draft_definition_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_draft_person_id")
-        ),
+        sa.ForeignKeyConstraint(["based_on_id"], ["version.id"], name=op.f("fk_draft_based_on_id")),
+        sa.ForeignKeyConstraint(["definition_id"], ["definition.id"], name=op.f("fk_draft_definition_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_draft_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
     )
-    op.create_index(
-        op.f("ix_draft_definition_id"), "draft", ["definition_id"], unique=False
-    )
+    op.create_index(op.f("ix_draft_definition_id"), "draft", ["definition_id"], unique=False)
     op.create_index(op.f("ix_draft_person_id"), "draft", ["person_id"], unique=False)
     op.create_table(
         "case_rule_set",
@@ -305,17 +250,10 @@ def upgrade() -> None:
         sa.Column("chosen_on", sa.Date(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.Column("until", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case.id"],
-            name=op.f("fk_case_rule_set_case_id"),
-            ondelete="CASCADE",
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_case_rule_set_case_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_rule_set")),
     )
-    op.create_index(
-        op.f("ix_case_rule_set_case_id"), "case_rule_set", ["case_id"], unique=False
-    )
+    op.create_index(op.f("ix_case_rule_set_case_id"), "case_rule_set", ["case_id"], unique=False)
     op.create_table(
         "contact",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -329,30 +267,16 @@ def upgrade() -> None:
         sa.Column("scope", sa.String(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
         sa.CheckConstraint(
-            "citizen_id IS NOT NULL OR company_id IS NOT NULL OR name <> ''",
-            name=op.f("ck_contact_somebody"),
+            "citizen_id IS NOT NULL OR company_id IS NOT NULL OR name <> ''", name=op.f("ck_contact_somebody")
         ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case.id"],
-            name=op.f("fk_contact_case_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["citizen_id"], ["citizen.id"], name=op.f("fk_contact_citizen_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["company_id"], ["company.id"], name=op.f("fk_contact_company_id")
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_contact_case_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["citizen_id"], ["citizen.id"], name=op.f("fk_contact_citizen_id")),
+        sa.ForeignKeyConstraint(["company_id"], ["company.id"], name=op.f("fk_contact_company_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
     )
     op.create_index(op.f("ix_contact_case_id"), "contact", ["case_id"], unique=False)
-    op.create_index(
-        op.f("ix_contact_citizen_id"), "contact", ["citizen_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_contact_company_id"), "contact", ["company_id"], unique=False
-    )
+    op.create_index(op.f("ix_contact_citizen_id"), "contact", ["citizen_id"], unique=False)
+    op.create_index(op.f("ix_contact_company_id"), "contact", ["company_id"], unique=False)
     op.create_table(
         "deadline",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -373,10 +297,9 @@ def upgrade() -> None:
         sa.Column("due_day", sa.Date(), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("counted_day", sa.Date(), nullable=False),
-        sa.Column(
-            "explanation", postgresql.JSONB(astext_type=sa.Text()), nullable=False
-        ),
+        sa.Column("explanation", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("points", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("alerts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("paused_on", sa.Date(), nullable=True),
         sa.Column("paused_days", sa.Integer(), nullable=False),
         sa.Column("kept_at", sa.DateTime(timezone=True), nullable=True),
@@ -389,20 +312,11 @@ def upgrade() -> None:
         sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("told", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case.id"],
-            name=op.f("fk_deadline_case_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["changed_by_id"], ["person.id"], name=op.f("fk_deadline_changed_by_id")
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_deadline_case_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["changed_by_id"], ["person.id"], name=op.f("fk_deadline_changed_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deadline")),
     )
-    op.create_index(
-        "ix_deadline_case", "deadline", ["case_id", "due_day"], unique=False
-    )
+    op.create_index("ix_deadline_case", "deadline", ["case_id", "due_day"], unique=False)
     op.create_index(
         "ix_deadline_next_at",
         "deadline",
@@ -411,11 +325,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("ended_at IS NULL AND next_at IS NOT NULL"),
     )
     op.create_index(
-        "ix_deadline_running",
-        "deadline",
-        ["due_day"],
-        unique=False,
-        postgresql_where=sa.text("ended_at IS NULL"),
+        "ix_deadline_running", "deadline", ["due_day"], unique=False, postgresql_where=sa.text("ended_at IS NULL")
     )
     op.create_table(
         "decision",
@@ -430,19 +340,10 @@ def upgrade() -> None:
         sa.Column("inputs", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("matched", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("outcome", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column(
-            "explanation", postgresql.JSONB(astext_type=sa.Text()), nullable=False
-        ),
+        sa.Column("explanation", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case.id"],
-            name=op.f("fk_decision_case_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["version_id"], ["version.id"], name=op.f("fk_decision_version_id")
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_decision_case_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name=op.f("fk_decision_version_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
     )
     op.create_index(op.f("ix_decision_case_id"), "decision", ["case_id"], unique=False)
@@ -458,27 +359,14 @@ def upgrade() -> None:
         sa.Column("entered_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("person_id", sa.UUID(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case.id"],
-            name=op.f("fk_passage_case_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_passage_person_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["version_id"], ["version.id"], name=op.f("fk_passage_version_id")
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_passage_case_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_passage_person_id")),
+        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name=op.f("fk_passage_version_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_passage")),
     )
     op.create_index("ix_passage_case", "passage", ["case_id", "id"], unique=False)
     op.create_index(
-        "ix_passage_resting",
-        "passage",
-        ["case_id", "step"],
-        unique=False,
-        postgresql_where=sa.text("left_at IS NULL"),
+        "ix_passage_resting", "passage", ["case_id", "step"], unique=False, postgresql_where=sa.text("left_at IS NULL")
     )
     op.create_table(
         "promise",
@@ -493,29 +381,14 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("last_fault", sa.String(), nullable=True),
         sa.Column("given_up_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case.id"],
-            name=op.f("fk_promise_case_id"),
-            ondelete="CASCADE",
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_promise_case_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
     )
     op.create_index(op.f("ix_promise_case_id"), "promise", ["case_id"], unique=False)
     op.create_index(
-        "ix_promise_due_at",
-        "promise",
-        ["due_at"],
-        unique=False,
-        postgresql_where=sa.text("given_up_at IS NULL"),
+        "ix_promise_due_at", "promise", ["due_at"], unique=False, postgresql_where=sa.text("given_up_at IS NULL")
     )
-    op.create_index(
-        "uq_promise_key",
-        "promise",
-        ["key"],
-        unique=True,
-        postgresql_where=sa.text("key IS NOT NULL"),
-    )
+    op.create_index("uq_promise_key", "promise", ["key"], unique=True, postgresql_where=sa.text("key IS NOT NULL"))
     op.create_table(
         "subscription",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -527,20 +400,11 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("correlation", sa.String(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case.id"],
-            name=op.f("fk_subscription_case_id"),
-            ondelete="CASCADE",
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_subscription_case_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_subscription")),
     )
-    op.create_index(
-        "ix_subscription_name", "subscription", ["name", "correlation"], unique=False
-    )
-    op.create_index(
-        "uq_subscription_step", "subscription", ["case_id", "step"], unique=True
-    )
+    op.create_index("ix_subscription_name", "subscription", ["name", "correlation"], unique=False)
+    op.create_index("uq_subscription_step", "subscription", ["case_id", "step"], unique=True)
     op.create_table(
         "timer",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -555,9 +419,7 @@ def upgrade() -> None:
         sa.Column("cleared_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("last_fault", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["case_id"], ["case.id"], name=op.f("fk_timer_case_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_timer_case_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_timer")),
     )
     op.create_index(
@@ -605,25 +467,13 @@ def upgrade() -> None:
         sa.Column("completed_by_id", sa.UUID(), nullable=True),
         sa.Column("acting_for_id", sa.UUID(), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["acting_for_id"], ["person.id"], name=op.f("fk_task_acting_for_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["assignee_id"], ["person.id"], name=op.f("fk_task_assignee_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"], ["case.id"], name=op.f("fk_task_case_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["completed_by_id"], ["person.id"], name=op.f("fk_task_completed_by_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["deadline_id"], ["deadline.id"], name=op.f("fk_task_deadline_id")
-        ),
+        sa.ForeignKeyConstraint(["acting_for_id"], ["person.id"], name=op.f("fk_task_acting_for_id")),
+        sa.ForeignKeyConstraint(["assignee_id"], ["person.id"], name=op.f("fk_task_assignee_id")),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_task_case_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["completed_by_id"], ["person.id"], name=op.f("fk_task_completed_by_id")),
+        sa.ForeignKeyConstraint(["deadline_id"], ["deadline.id"], name=op.f("fk_task_deadline_id")),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_task_team_id")),
-        sa.ForeignKeyConstraint(
-            ["version_id"], ["version.id"], name=op.f("fk_task_version_id")
-        ),
+        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name=op.f("fk_task_version_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
     )
     op.create_index(
@@ -635,9 +485,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_task_case", "task", ["case_id", "opened_at"], unique=False)
     op.create_index(op.f("ix_task_deadline_id"), "task", ["deadline_id"], unique=False)
-    op.create_index(
-        "ix_task_done", "task", ["completed_by_id", "completed_at"], unique=False
-    )
+    op.create_index("ix_task_done", "task", ["completed_by_id", "completed_at"], unique=False)
     op.create_index(
         "ix_task_team",
         "task",
@@ -646,11 +494,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("condition = 'open'"),
     )
     op.create_index(
-        "uq_task_open_step",
-        "task",
-        ["case_id", "step"],
-        unique=True,
-        postgresql_where=sa.text("condition = 'open'"),
+        "uq_task_open_step", "task", ["case_id", "step"], unique=True, postgresql_where=sa.text("condition = 'open'")
     )
     op.create_table(
         "answer_draft",
@@ -659,17 +503,9 @@ def upgrade() -> None:
         sa.Column("answers", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-            name=op.f("fk_answer_draft_person_id"),
-            ondelete="CASCADE",
+            ["person_id"], ["person.id"], name=op.f("fk_answer_draft_person_id"), ondelete="CASCADE"
         ),
-        sa.ForeignKeyConstraint(
-            ["task_id"],
-            ["task.id"],
-            name=op.f("fk_answer_draft_task_id"),
-            ondelete="CASCADE",
-        ),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_answer_draft_task_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("task_id", "person_id", name=op.f("pk_answer_draft")),
     )
     op.create_table(
@@ -689,18 +525,9 @@ def upgrade() -> None:
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("made_by_id", sa.UUID(), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case.id"],
-            name=op.f("fk_document_case_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["made_by_id"], ["person.id"], name=op.f("fk_document_made_by_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["task_id"], ["task.id"], name=op.f("fk_document_task_id")
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_document_case_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["made_by_id"], ["person.id"], name=op.f("fk_document_made_by_id")),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_document_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
         sa.UniqueConstraint("case_id", "key", name=op.f("uq_document_case_id_key")),
     )
@@ -716,18 +543,9 @@ def upgrade() -> None:
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("mailed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["case_id"], ["case.id"], name=op.f("fk_notice_case_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-            name=op.f("fk_notice_person_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["task_id"], ["task.id"], name=op.f("fk_notice_task_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_notice_case_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_notice_person_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_notice_task_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
         sa.UniqueConstraint("person_id", "key", name=op.f("uq_notice_person_id_key")),
     )
@@ -749,93 +567,51 @@ def upgrade() -> None:
         sa.Column("approver_id", sa.UUID(), nullable=True),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["approver_id"], ["person.id"], name=op.f("fk_ruling_approver_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["author_id"], ["person.id"], name=op.f("fk_ruling_author_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"], ["case.id"], name=op.f("fk_ruling_case_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["task_id"], ["task.id"], name=op.f("fk_ruling_task_id")
-        ),
+        sa.ForeignKeyConstraint(["approver_id"], ["person.id"], name=op.f("fk_ruling_approver_id")),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_ruling_author_id")),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_ruling_case_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_ruling_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ruling")),
     )
     op.create_index(op.f("ix_ruling_case_id"), "ruling", ["case_id"], unique=False)
     op.execute(APPEND_ONLY)
-    op.create_foreign_key("fk_definition_newest_id", "definition", "version", ["newest_id"], ["id"])
 
 
 def downgrade() -> None:
     """Take it back."""
-    op.drop_constraint("fk_definition_newest_id", "definition", type_="foreignkey")
     op.drop_index(op.f("ix_ruling_case_id"), table_name="ruling")
     op.drop_table("ruling")
     op.drop_index(op.f("ix_notice_case_id"), table_name="notice")
     op.drop_table("notice")
     op.drop_table("document")
     op.drop_table("answer_draft")
-    op.drop_index(
-        "uq_task_open_step",
-        table_name="task",
-        postgresql_where=sa.text("condition = 'open'"),
-    )
-    op.drop_index(
-        "ix_task_team",
-        table_name="task",
-        postgresql_where=sa.text("condition = 'open'"),
-    )
+    op.drop_index("uq_task_open_step", table_name="task", postgresql_where=sa.text("condition = 'open'"))
+    op.drop_index("ix_task_team", table_name="task", postgresql_where=sa.text("condition = 'open'"))
     op.drop_index("ix_task_done", table_name="task")
     op.drop_index(op.f("ix_task_deadline_id"), table_name="task")
     op.drop_index("ix_task_case", table_name="task")
-    op.drop_index(
-        "ix_task_assignee",
-        table_name="task",
-        postgresql_where=sa.text("condition = 'open'"),
-    )
+    op.drop_index("ix_task_assignee", table_name="task", postgresql_where=sa.text("condition = 'open'"))
     op.drop_table("task")
     op.drop_index(
-        "uq_timer_waiting",
-        table_name="timer",
-        postgresql_where=sa.text("fired_at IS NULL AND cleared_at IS NULL"),
+        "uq_timer_waiting", table_name="timer", postgresql_where=sa.text("fired_at IS NULL AND cleared_at IS NULL")
     )
     op.drop_index(
-        "ix_timer_try_at",
-        table_name="timer",
-        postgresql_where=sa.text("fired_at IS NULL AND cleared_at IS NULL"),
+        "ix_timer_try_at", table_name="timer", postgresql_where=sa.text("fired_at IS NULL AND cleared_at IS NULL")
     )
     op.drop_table("timer")
     op.drop_index("uq_subscription_step", table_name="subscription")
     op.drop_index("ix_subscription_name", table_name="subscription")
     op.drop_table("subscription")
-    op.drop_index(
-        "uq_promise_key",
-        table_name="promise",
-        postgresql_where=sa.text("key IS NOT NULL"),
-    )
-    op.drop_index(
-        "ix_promise_due_at",
-        table_name="promise",
-        postgresql_where=sa.text("given_up_at IS NULL"),
-    )
+    op.drop_index("uq_promise_key", table_name="promise", postgresql_where=sa.text("key IS NOT NULL"))
+    op.drop_index("ix_promise_due_at", table_name="promise", postgresql_where=sa.text("given_up_at IS NULL"))
     op.drop_index(op.f("ix_promise_case_id"), table_name="promise")
     op.drop_table("promise")
-    op.drop_index(
-        "ix_passage_resting",
-        table_name="passage",
-        postgresql_where=sa.text("left_at IS NULL"),
-    )
+    op.drop_index("ix_passage_resting", table_name="passage", postgresql_where=sa.text("left_at IS NULL"))
     op.drop_index("ix_passage_case", table_name="passage")
     op.drop_table("passage")
     op.drop_index(op.f("ix_decision_case_id"), table_name="decision")
     op.drop_table("decision")
-    op.drop_index(
-        "ix_deadline_running",
-        table_name="deadline",
-        postgresql_where=sa.text("ended_at IS NULL"),
-    )
+    op.drop_index("ix_deadline_running", table_name="deadline", postgresql_where=sa.text("ended_at IS NULL"))
     op.drop_index(
         "ix_deadline_next_at",
         table_name="deadline",
@@ -853,11 +629,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_draft_definition_id"), table_name="draft")
     op.drop_table("draft")
     op.drop_index(op.f("ix_case_version_id"), table_name="case")
-    op.drop_index(
-        "ix_case_running",
-        table_name="case",
-        postgresql_where=sa.text("closed_at IS NULL"),
-    )
+    op.drop_index("ix_case_running", table_name="case", postgresql_where=sa.text("closed_at IS NULL"))
     op.drop_index("ix_case_opened_at", table_name="case")
     op.drop_index(op.f("ix_case_citizen_id"), table_name="case")
     op.drop_index(op.f("ix_case_centre_id"), table_name="case")

@@ -1,0 +1,176 @@
+"""The legal clocks of one case while it moves: asked by the engine, told what was passed, written back as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import insert, update
+
+from processes import clock
+from processes.audit.kinds import DeadlineKept, DeadlineMissed, DeadlineRecounted, DeadlineStarted
+from processes.calendar.rule import DeadlineRule
+from processes.motion.clock_rows import columns, state_of
+from processes.motion.clocks import Clocks
+from processes.motion.clocks_law import Law
+from processes.motion.clocks_rule_sets import Chosen, choose_rule_sets
+from processes.motion.clocks_state import ClockState
+from processes.records import CaseRuleSet, Deadline
+from processes.store.base import new_id
+
+if TYPE_CHECKING:
+    from processes.motion.edition import Edition
+    from processes.motion.editions import Editions
+    from processes.motion.moving import Moving
+    from processes.motion.standing import Standing
+
+Facts = Mapping[str, Any]
+
+
+class CaseClocks:
+    """Answers ``deadline()`` for the engine and due days for tasks, and writes what changed.
+
+    ``bind`` gives it the case's facts before the engine moves; ``settle`` comes after.
+    """
+
+    def __init__(self, editions: Editions, before: Standing, facts: Facts) -> None:
+        self._editions = editions
+        self._before = tuple(state_of(row) for row in before.deadlines)
+        self._standing_rule_sets = dict(before.rule_sets)
+        self._ids: dict[int, UUID] = {}
+        self._chosen: dict[str, Chosen] = {}
+        self.rule_sets = dict(before.rule_sets)
+        self._known = 0
+        self._clocks = Clocks(Law.of((), {}), self._before, facts, clock.now())
+        self.bind(facts)
+
+    def bind(self, facts: Facts) -> None:
+        """These are the case's facts now: choose its rule sets and make the clocks reckon by them."""
+        sets = self._editions.own.rule_sets
+        self._chosen = choose_rule_sets(sets, facts, clock.today(), self._standing_rule_sets)
+        self.rule_sets = {area: one.rule_set.id for area, one in self._chosen.items()}
+        self._facts = facts
+        self._renew()
+
+    def deadline(self, ref: str, point: str | None, data: Facts) -> datetime | None:
+        """The moment of a clock or of its named point; None where the case's rule sets have no such clock."""
+        self._keep_up()
+        return self._clocks.deadline(ref, point, data)
+
+    def running(self, ref: str, point: str | None) -> tuple[UUID, date] | None:
+        """The row and the day of a running clock (or of its point), for a task's due day."""
+        state = self._clocks.running(ref)
+        day = self._clocks.due_day(ref, point) if state else None
+        return (self._row_id(state), day) if state and day else None
+
+    def settle(self, moving: Moving) -> None:
+        """Tell the clocks what the case passed and knows now, let waiting timers ask again, and write the rows."""
+        run = moving.run
+        self.bind(run.data)
+        for passed in run.passed():
+            if passed.what == "left":
+                self._clocks.passed(passed.element, moving.at, run.data)
+        if self._clocks.moves(run.data) and run.timers():
+            run.recompute()
+        if run.ended:
+            self._clocks.close(moving.at)
+        self._write_rule_sets(moving)
+        self._write(moving)
+
+    def _renew(self) -> None:
+        editions = self._editions.all()
+        self._known = len(editions)
+        law = _law(tuple(_Rules(edition) for edition in editions), frozenset(self.rule_sets.items()))
+        self._clocks = Clocks(law, self._clocks.states, self._facts, clock.now())
+
+    def _keep_up(self) -> None:
+        """A process that was called brings deadlines of its own."""
+        if len(self._editions.all()) != self._known:
+            self._renew()
+
+    def _row_id(self, state: ClockState) -> UUID:
+        if isinstance(state.id, UUID):
+            return state.id
+        place = next(n for n, one in enumerate(self._clocks.states) if one is state)
+        return self._ids.setdefault(place, new_id())
+
+    def _write(self, moving: Moving) -> None:
+        fresh: list[dict[str, Any]] = []
+        for place, state in enumerate(self._clocks.states):
+            if place >= len(self._before):
+                fresh.append({"id": self._row_id(state), "case_id": moving.case.id, **self._columns(state)})
+                self._note(moving, None, state)
+            elif state is not self._before[place]:
+                values = self._columns(state)
+                values["revision"] = Deadline.revision + 1
+                moving.tx.execute(update(Deadline).where(Deadline.id == state.id).values(values))
+                self._note(moving, self._before[place], state)
+        if fresh:
+            moving.tx.execute(insert(Deadline), fresh)
+
+    def _columns(self, state: ClockState) -> dict[str, Any]:
+        return columns(state, self._clocks.law.by_key.get(state.rule))
+
+    def _note(self, moving: Moving, before: ClockState | None, now: ClockState) -> None:
+        case = moving.case.id
+        if before is None:
+            moving.entries.append(DeadlineStarted(case, now.rule, now.due, now.turn))
+        elif before.due != now.due:
+            moving.entries.append(DeadlineRecounted(case, now.rule, before.due, now.due))
+        if now.missed_at and not (before and before.missed_at):
+            moving.entries.append(DeadlineMissed(case, now.rule, now.due, now.turn))
+        if now.kept_at and not (before and before.kept_at):
+            moving.entries.append(DeadlineKept(case, now.rule, now.due, now.turn))
+
+    def _write_rule_sets(self, moving: Moving) -> None:
+        """A change of rule set ends the old row and begins a new one: the case keeps its history."""
+        for area, one in self._chosen.items():
+            before = self._standing_rule_sets.get(area)
+            if before == one.rule_set.id:
+                continue
+            if before is not None:
+                moving.tx.execute(
+                    update(CaseRuleSet)
+                    .where(CaseRuleSet.case_id == moving.case.id, CaseRuleSet.area == area)
+                    .where(CaseRuleSet.until.is_(None))
+                    .values(until=moving.at)
+                )
+            row = CaseRuleSet(
+                case_id=moving.case.id,
+                area=area,
+                rule_set=one.rule_set.id,
+                chosen_by=one.rule_set.chosen_by,
+                chosen_on=one.on,
+                since=moving.at,
+            )
+            moving.tx.add(row)
+
+
+class _Rules:
+    """An edition's rules as a key of the cache: equal by the edition's hash."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Rules) and other.edition.hash == self.edition.hash
+
+    def __hash__(self) -> int:
+        return hash(self.edition.hash)
+
+
+@lru_cache(maxsize=512)
+def _law(editions: tuple[_Rules, ...], rule_sets: frozenset[tuple[str, str]]) -> Law:
+    """The law of these editions with these rule sets; what several editions share is taken once."""
+    return Law.of(_each_once(one.edition.deadlines for one in editions), dict(rule_sets))
+
+
+def _each_once(lists: Iterable[tuple[DeadlineRule, ...]]) -> list[DeadlineRule]:
+    found: dict[str, DeadlineRule] = {}
+    for rules in lists:
+        for rule in rules:
+            found.setdefault(rule.key, rule)
+    return list(found.values())

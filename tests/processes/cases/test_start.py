@@ -1,0 +1,60 @@
+"""Starting a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from processes.audit.trail import of_case
+from processes.cases.opening import About
+from processes.cases.start import start
+from processes.errors import Forbidden, Invalid, NotFound
+from processes.records import Contact
+from processes.store.transaction import Transaction
+from tests.builders import a_citizen
+from tests.cast import Cast
+from tests.situations import a_running_case, publish_review, the_task
+
+
+def test_a_case_begins_with_its_number_facts_and_first_task(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    assert case.number.count("-") == 1
+    assert case.facts["received"] == "2026-03-02"
+    assert case.facts["citizenName"] == "Amina Khan"
+    assert the_task(tx, case).element == "assess"
+    assert case.stage == "handling"
+    assert tx.session.query(Contact).filter_by(case_id=case.id).one().part == "citizen"
+    assert "CaseStarted" in {line.kind for line in of_case(tx, case.id)}
+
+
+def test_numbers_go_up(tx: Transaction, cast: Cast) -> None:
+    citizen = a_citizen(tx)
+    first, second = a_running_case(tx, cast, citizen=citizen), a_running_case(tx, cast, citizen=citizen)
+    assert first.number < second.number
+
+
+def test_only_the_groups_the_process_names_may_start(tx: Transaction, cast: Cast) -> None:
+    publish_review(tx, cast.egon)
+    with pytest.raises(Forbidden):
+        start(tx, cast.egon, "review", "start", {"received": ["2026-03-02"]}, About(a_citizen(tx).id))
+
+
+def test_missing_answers_start_nothing(tx: Transaction, cast: Cast) -> None:
+    publish_review(tx, cast.egon)
+    with pytest.raises(Invalid) as refused:
+        start(tx, cast.astrid, "review", "start", {}, About(a_citizen(tx).id))
+    assert [problem.where for problem in refused.value.problems] == ["received"]
+
+
+def test_an_unknown_process_or_start_is_told(tx: Transaction, cast: Cast) -> None:
+    publish_review(tx, cast.egon)
+    about = About(a_citizen(tx).id)
+    with pytest.raises(NotFound):
+        start(tx, cast.astrid, "nothing", None, {}, about)
+    with pytest.raises(Invalid) as refused:
+        start(tx, cast.astrid, "review", "elsewhere", {}, about)
+    assert refused.value.code == "start_unknown"
+
+
+def test_the_known_caseworker_gets_the_first_task(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast, caseworker=cast.bo)
+    assert the_task(tx, case).assignee_id == cast.bo.id

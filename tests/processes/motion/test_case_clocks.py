@@ -1,0 +1,70 @@
+"""Legal clocks as a case moves: started, shown on the task, kept, recounted, ended with the case."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+
+from processes.audit.trail import of_case
+from processes.cases.answer_call import answer_call, ask
+from processes.cases.report import report
+from processes.records import Case, Deadline, Promise, Subscription
+from processes.store.transaction import Transaction
+from processes.tasks.complete import complete
+from tests.cast import Cast
+from tests.situations import NO, a_running_case, held_by, the_task
+
+
+def the_deadline(tx: Transaction, case: Case) -> Deadline:
+    """The case's one deadline."""
+    wanted = select(Deadline).where(Deadline.case_id == case.id)
+    return tx.execute(wanted.execution_options(populate_existing=True)).scalar_one()
+
+
+def test_a_clock_starts_with_its_statute_and_gives_the_task_its_day(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    deadline = the_deadline(tx, case)
+    assert (deadline.rule, deadline.start_day, deadline.due_day) == ("T1-01", date(2026, 3, 2), date(2026, 3, 16))
+    assert deadline.statute.da == "Prøveloven § 1, stk. 1"
+    assert deadline.binds == "authority"
+    assert deadline.explanation
+    assert deadline.next_at is not None
+    task = the_task(tx, case)
+    assert (task.due_day, task.deadline_id) == (date(2026, 3, 16), deadline.id)
+    assert "DeadlineStarted" in {line.kind for line in of_case(tx, case.id)}
+
+
+def test_a_clock_is_kept_by_the_element_its_rule_names(tx: Transaction, cast: Cast, monday: object) -> None:
+    case = a_running_case(tx, cast)
+    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, NO)
+    step = tx.execute(select(Promise)).scalar_one().facts["step"]
+    asked = ask(tx, case.id, step)
+    assert asked is not None
+    assert (asked.operation, asked.texts["subject"].en) == ("letter.send", "Answer to your application")
+    moved = answer_call(tx, asked, {}, ())
+    assert moved is not None
+    assert (moved.ended, moved.outcome) == (True, "answered")
+    deadline = the_deadline(tx, case)
+    assert (deadline.ended_by, deadline.missed_at) == ("kept", None)
+    assert deadline.next_at is None
+    assert "DeadlineKept" in {line.kind for line in of_case(tx, case.id)}
+
+
+def test_a_call_is_answered_only_once(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, NO)
+    step = tx.execute(select(Promise)).scalar_one().facts["step"]
+    asked = ask(tx, case.id, step)
+    assert asked is not None
+    answer_call(tx, asked, {}, ())
+    assert answer_call(tx, asked, {}, ()) is None
+    assert ask(tx, case.id, step) is None
+
+
+def test_clocks_end_with_the_case(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    waits = tx.execute(select(Subscription).where(Subscription.case_id == case.id)).scalar_one()
+    report(tx, cast.astrid, case.id, waits.id, {})
+    deadline = the_deadline(tx, case)
+    assert (deadline.ended_by, deadline.next_at) == ("case_closed", None)
