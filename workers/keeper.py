@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 from types import FrameType
 
-from workers.embedded import Postgres, Redis, ServiceFailedError, private_folder
+from workers.embedded import Postgres, Redis, ServiceFailedError
+from workers.programs import private_folder
 
 LOOKS_AFTER = 0.5
 KEPT = "kept.lock"

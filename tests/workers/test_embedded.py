@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 from collections.abc import Iterator
@@ -12,15 +11,16 @@ import psycopg
 import pytest
 import redis
 
-from workers import embedded
+from workers import programs
 from workers.embedded import Postgres, Redis, ServiceFailedError
+from workers.programs import postgres_programs, private_folder
 
-EVERY_POSTGRES = list(embedded.postgres_programs())
+EVERY_POSTGRES = list(postgres_programs())
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
-    where = embedded.private_folder(tmp_path / "postgres")
+    where = private_folder(tmp_path / "postgres")
     yield where
     shutil.rmtree(where, ignore_errors=True)
 
@@ -31,9 +31,9 @@ def _ask(server: Postgres, statement: str) -> object:
         return asked.fetchone() if asked.description else None
 
 
-@pytest.mark.parametrize("programs", [path for _, path in EVERY_POSTGRES], ids=[str(v) for v, _ in EVERY_POSTGRES])
-def test_every_postgres_here_starts_and_keeps_its_data(folder: Path, programs: Path) -> None:
-    server = Postgres(folder, durable=False, programs=programs)
+@pytest.mark.parametrize("found", [path for _, path in EVERY_POSTGRES], ids=[str(v) for v, _ in EVERY_POSTGRES])
+def test_every_postgres_here_starts_and_keeps_its_data(folder: Path, found: Path) -> None:
+    server = Postgres(folder, durable=False, programs=found)
     server.start()
     _ask(server, "CREATE TABLE kept AS SELECT 1 AS one")
     server.stop()
@@ -91,7 +91,7 @@ def test_a_server_that_cannot_start_shows_its_log(folder: Path) -> None:
 
 def test_nothing_to_start_is_told_in_a_sentence(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(embedded, "SYSTEM_POSTGRES", ())
+    monkeypatch.setattr(programs, "SYSTEM_POSTGRES", ())
     with pytest.raises(ServiceFailedError, match="or set DATABASE_URL"):
         Postgres(folder, durable=False, packages=tmp_path).start()
     with pytest.raises(ServiceFailedError, match="or set REDIS_URL"):
@@ -119,21 +119,3 @@ def test_redis_comes_back_empty_on_the_same_port(tmp_path: Path) -> None:
         server.start()
         assert client.get("news") is None
     server.stop()
-
-
-def test_postgres_never_runs_as_root() -> None:
-    runs_as = embedded.account()
-    assert (runs_as is None) == (os.geteuid() != 0)
-    assert runs_as is None or runs_as.pw_uid != 0
-
-
-def test_a_closed_folder_is_left_alone_and_another_one_taken(tmp_path: Path) -> None:
-    closed = tmp_path / "closed"
-    closed.mkdir(mode=0o700)
-    taken = embedded.private_folder(closed / "postgres")
-    if embedded.account() is None:
-        assert taken == closed / "postgres"
-    else:
-        assert not taken.is_relative_to(tmp_path)
-        assert closed.stat().st_mode & 0o777 == 0o700
-        taken.rmdir()

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workers.embedded import Postgres, Redis, ServiceFailedError, private_folder
+from workers.embedded import Postgres, Redis, ServiceFailedError
 from workers.launch import world
 from workers.launch.places import OWN, packages
 from workers.launch.telling import TroubleError, say, step
+from workers.programs import private_folder
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from workers.embedded import may_enter
 from workers.launch import services as launching
 from workers.launch import world
+from workers.programs import may_enter
 
 
 @pytest.fixture
