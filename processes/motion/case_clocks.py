@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import insert, update
+from sqlalchemy import update
 
 from processes import clock
 from processes.audit.kinds import DeadlineKept, DeadlineMissed, DeadlineRecounted, DeadlineStarted
@@ -20,6 +20,7 @@ from processes.motion.clocks_rule_sets import Chosen, choose_rule_sets
 from processes.motion.clocks_state import ClockState
 from processes.records import CaseRuleSet, Deadline
 from processes.store.base import new_id
+from processes.store.bulk import insert_rows
 
 if TYPE_CHECKING:
     from processes.motion.edition import Edition
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from processes.motion.standing import Standing
 
 Facts = Mapping[str, Any]
+
+
+BEGINS: Mapping[str, Any] = {"told": [], "revision": 1}  # what a new row has that no clock knows of
 
 
 class CaseClocks:
@@ -101,15 +105,14 @@ class CaseClocks:
         fresh: list[dict[str, Any]] = []
         for place, state in enumerate(self._clocks.states):
             if place >= len(self._before):
-                fresh.append({"id": self._row_id(state), "case_id": moving.case.id, **self._columns(state)})
+                fresh.append({"id": self._row_id(state), "case_id": moving.case.id, **BEGINS, **self._columns(state)})
                 self._note(moving, None, state)
             elif state is not self._before[place]:
                 values = self._columns(state)
                 values["revision"] = Deadline.revision + 1
                 moving.tx.execute(update(Deadline).where(Deadline.id == state.id).values(values))
                 self._note(moving, self._before[place], state)
-        if fresh:
-            moving.tx.execute(insert(Deadline), fresh)
+        insert_rows(moving.tx, Deadline, fresh)
 
     def _columns(self, state: ClockState) -> dict[str, Any]:
         return columns(state, self._clocks.law.by_key.get(state.rule))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, insert, tuple_, update
+from sqlalchemy import and_, tuple_, update
 
 from processes.audit.kinds import DecisionMade, StageReached
 from processes.engine.shapes import Decided, Passed
@@ -12,13 +12,13 @@ from processes.motion.moving import Moving
 from processes.motion.plain import plain
 from processes.records import Decision, Passage
 from processes.store.base import new_id
+from processes.store.bulk import insert_rows
 
 
 def write_passages(moving: Moving) -> None:
     """One row for each element entered (and left, if it did not rest) and for each flow taken."""
     fresh, left = _fold(moving)
-    if fresh:
-        moving.tx.execute(insert(Passage), fresh)
+    insert_rows(moving.tx, Passage, fresh)
     for how, places in left.items():
         moving.tx.execute(
             update(Passage)
@@ -70,8 +70,7 @@ def _row(moving: Moving, passed: Passed) -> dict[str, Any]:
 def write_decisions(moving: Moving) -> None:
     """Every use of a decision table, with the rule sets that stood behind it."""
     rows = [_decision(moving, one) for one in moving.run.decided()]
-    if rows:
-        moving.tx.execute(insert(Decision), rows)
+    insert_rows(moving.tx, Decision, rows)
 
 
 def _decision(moving: Moving, one: Decided) -> dict[str, Any]:

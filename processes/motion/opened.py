@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import update
 
 from processes.audit.kinds import TaskOpened, TaskWithdrawn
 from processes.engine.shapes import Element, OpenStep
@@ -14,14 +14,14 @@ from processes.motion.due import due
 from processes.motion.moving import Moving, OpenedTask
 from processes.records import Task, TaskCondition
 from processes.store.base import new_id
+from processes.store.bulk import insert_rows
 
 
 def settle_tasks(moving: Moving) -> None:
     """Open what the run waits for and nobody has yet, withdraw what it no longer waits for."""
     steps = {step.step: step for step in moving.run.open_steps()}
     fresh = [step for key, step in steps.items() if key not in moving.before.tasks]
-    if fresh:
-        moving.tx.execute(insert(Task), [_row(moving, step) for step in fresh])
+    insert_rows(moving.tx, Task, [_row(moving, step) for step in fresh])
     _withdraw(moving, steps)
     _move_days(moving, steps)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, update
 
 from processes.engine.shapes import Awaited, Thrown, WaitingTimer
 from processes.motion.moving import Moving
@@ -12,6 +12,7 @@ from processes.motion.plain import plain
 from processes.promises.promise import promise
 from processes.records import Subscription, Timer
 from processes.store.base import new_id
+from processes.store.bulk import insert_rows
 
 CALL = "connector.call"
 MESSAGE = "message.deliver"
@@ -22,8 +23,7 @@ def settle_timers(moving: Moving) -> None:
     waiting = {timer.step: timer for timer in moving.run.timers() if timer.due_at is not None}
     known = moving.before.timers
     fresh = [_timer(moving, timer) for key, timer in waiting.items() if key not in known]
-    if fresh:
-        moving.tx.execute(insert(Timer), fresh)
+    insert_rows(moving.tx, Timer, fresh)
     gone = [row.id for key, row in known.items() if key not in waiting]
     if gone:
         moving.tx.execute(update(Timer).where(Timer.id.in_(gone)).values(cleared_at=moving.at))
@@ -56,8 +56,7 @@ def settle_subscriptions(moving: Moving) -> None:
     if gone:
         moving.tx.execute(delete(Subscription).where(Subscription.id.in_(gone)))
     fresh = [_subscription(moving, one) for key, one in waiting.items() if key not in known]
-    if fresh:
-        moving.tx.execute(insert(Subscription), fresh)
+    insert_rows(moving.tx, Subscription, fresh)
 
 
 def _subscription(moving: Moving, one: Awaited) -> dict[str, Any]:

@@ -33,9 +33,7 @@ def new_id() -> UUID:
     return UUID(int=value)
 
 
-Id = Annotated[
-    UUID, mapped_column(PG_UUID(as_uuid=True), primary_key=True, default=new_id)
-]
+Id = Annotated[UUID, mapped_column(PG_UUID(as_uuid=True), primary_key=True, default=new_id)]
 Serial = Annotated[int, mapped_column(BigInteger, Identity(), primary_key=True)]
 Moment = Annotated[datetime, mapped_column(DateTime(timezone=True))]
 Day = Annotated[date, mapped_column(Date)]

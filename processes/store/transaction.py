@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 from uuid import UUID
@@ -14,6 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from processes.errors import CaseBusy, NotFound, Stale
 from processes.store.base import Base
+from processes.store.bulk import insert_rows
 
 Row = TypeVar("Row", bound=Base)
 Nudge = Callable[[str], None]
@@ -26,6 +27,7 @@ class Transaction:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._nudges: list[str] = []
+        self._later: dict[type[Base], list[dict[str, Any]]] = {}
 
     def find(self, kind: type[Row], key: UUID | int | str) -> Row:
         """The record with this key, or ``NotFound``."""
@@ -42,9 +44,16 @@ class Transaction:
         """Run one statement; ``values`` may be a list of rows for a bulk insert."""
         return self.session.execute(statement, values)
 
+    def write(self, kind: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+        """Write these rows at the end, together with all others of their table, in one statement."""
+        self._later.setdefault(kind, []).extend(rows)
+
     def flush(self) -> None:
-        """Send what was added, so that the database can refuse it now."""
+        """Send what was added and written, so that the database can refuse it now."""
         self.session.flush()
+        later, self._later = self._later, {}
+        for kind, rows in later.items():
+            insert_rows(self, kind, rows)
 
     def nudge(self, job: str) -> None:
         """Tell the workers, after the commit, that there is something to fetch; may be lost without harm."""
@@ -79,6 +88,7 @@ def transaction(database: Engine, nudge: Nudge | None = None) -> Iterator[Transa
         tx = Transaction(session)
         try:
             yield tx
+            tx.flush()
             session.commit()
         except StaleDataError as fault:
             raise Stale() from fault
