@@ -40,6 +40,7 @@ NOTE_CODES = frozenset(
         "feel_not_a_function",
         "feel_arithmetic",
         "feel_bad_argument",
+        "feel_unknown_function",
     }
 )
 CODES = SYNTAX_CODES | LIMIT_CODES | VALUE_CODES | NOTE_CODES

@@ -63,7 +63,7 @@ def search(pattern: Pattern, text: str, start: int, spend: Spend) -> Slots | Non
     for at in range(start, len(text) + 1):
         if best is None:
             now.add(0, at, empty)
-        if not now.row:
+        if not now.row and best is not None:
             break
         spend(len(now.seen))
         then.clear()

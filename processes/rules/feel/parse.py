@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 from functools import lru_cache
 from pathlib import Path as File
 from typing import Any
@@ -162,14 +162,19 @@ class _Builder(Transformer[Token, Any]):
         return str(name), _one(value)
 
     def number(self, text: Token) -> Node:
-        value = NUMBERS.create_decimal(str(text)) if len(text) < 400 else None
-        return nodes.Literal(value, place=_place(text))
+        try:
+            return nodes.Literal(NUMBERS.create_decimal(str(text)), place=_place(text))
+        except DecimalException:
+            raise FeelError("feel_bad_literal", *_place(text), literal=str(text)) from None
 
     def string(self, text: Token) -> Node:
         return nodes.Literal(str(text), place=_place(text))
 
     def at_string(self, text: Token) -> Node:
-        return nodes.Literal(read_at(str(text)), place=_place(text))
+        value = read_at(str(text))
+        if value is None:
+            raise FeelError("feel_bad_literal", *_place(text), literal=str(text))
+        return nodes.Literal(value, place=_place(text))
 
     def true(self, mark: Token) -> Node:
         return nodes.Literal(True, place=_place(mark))

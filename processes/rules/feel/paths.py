@@ -25,8 +25,8 @@ def property_of(scope: Scope, value: Any, name: str, place: tuple[int, int]) -> 
     elif kind is list:
         scope.run.charge(len(value))
         return [property_of(scope, item, name, place) for item in value]
-    elif kind in _PARTS and name in _PARTS[kind]:
-        return _PARTS[kind][name](value)
+    elif kind in PARTS and name in PARTS[kind]:
+        return PARTS[kind][name](value)
     return scope.null("feel_unknown_property", place, name=name, kind=type_name(value))
 
 
@@ -73,7 +73,7 @@ _CLOCK_PARTS: dict[str, Callable[[Any], Any]] = {
     "time offset": _offset,
     "timezone": _zone,
 }
-_PARTS: dict[type, dict[str, Callable[[Any], Any]]] = {
+PARTS: dict[type, dict[str, Callable[[Any], Any]]] = {
     date: {
         **_DAY_PARTS,
         "hour": lambda value: Decimal(0),

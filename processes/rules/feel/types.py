@@ -128,12 +128,12 @@ BY_NAME: dict[str, Type] = {
 def type_name(value: Any) -> str:
     """FEEL's name for the kind of value this is."""
     kind = type(value)
-    if kind in _KINDS:
-        return _KINDS[kind]
+    if kind in KINDS:
+        return KINDS[kind]
     return "function" if isinstance(value, Function) else "foreign"
 
 
-_KINDS: dict[type, str] = {
+KINDS: dict[type, str] = {
     type(None): "Null",
     Decimal: "number",
     str: "string",

@@ -10,7 +10,21 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from processes.rules.feel.scope import BUILT_IN, Scope
-from processes.rules.feel.types import Type
+from processes.rules.feel.types import (
+    ANY,
+    BOOLEAN,
+    CONTEXT,
+    DATE,
+    DATE_TIME,
+    DAYS,
+    KINDS,
+    LIST,
+    MONTHS,
+    NUMBER,
+    STRING,
+    TIME,
+    Type,
+)
 from processes.rules.feel.values import Function, Range, YearsMonths
 
 _KINDS: dict[str, frozenset[type]] = {
@@ -28,6 +42,21 @@ _KINDS: dict[str, frozenset[type]] = {
     "context": frozenset({dict}),
     "range": frozenset({Range}),
     "point": frozenset({Decimal, str, date, datetime, time, timedelta, YearsMonths}),
+}
+_NAMES: dict[str, frozenset[str]] = {
+    kind: frozenset(KINDS[python] for python in pythons) for kind, pythons in _KINDS.items()
+} | {"function": frozenset({"function"})}
+_RESULTS: dict[str, Type] = {
+    "Decimal": NUMBER,
+    "str": STRING,
+    "bool": BOOLEAN,
+    "date": DATE,
+    "datetime": DATE_TIME,
+    "time": TIME,
+    "timedelta": DAYS,
+    "YearsMonths": MONTHS,
+    "list[Any]": LIST,
+    "Context": CONTEXT,
 }
 _PARAMETER = re.compile(r"(\*?)([\w ]+?)(\??): (\w+)(\??)")
 
@@ -52,6 +81,11 @@ class Parameter:
             return isinstance(value, Function)
         return type(value) in _KINDS[self.kind]
 
+    def may_take(self, kind: Type) -> bool:
+        """Whether a value of this type could be this argument, conversion to and from lists included."""
+        loose = kind.name in ("Any", "list", "Null") or self.kind in ("any", "list")
+        return loose or kind.name in _NAMES.get(self.kind, frozenset())
+
     def convert(self, value: Any) -> tuple[bool, Any]:
         """Implicit conversion to and from a list of one (10.3.2.9.4)."""
         if self.takes(value):
@@ -66,7 +100,7 @@ class Parameter:
 class Overload:
     """One way to call a built-in function."""
 
-    __slots__ = ("least", "many", "parameters", "places", "python", "scoped")
+    __slots__ = ("least", "many", "parameters", "places", "python", "result", "scoped")
 
     def __init__(self, parameters: tuple[Parameter, ...], python: Callable[..., Any], scoped: bool) -> None:
         self.parameters = parameters
@@ -75,6 +109,14 @@ class Overload:
         self.least = sum(1 for each in parameters if not each.optional and not each.many)
         self.many = bool(parameters) and parameters[-1].many
         self.places = {each.name: at for at, each in enumerate(parameters)}
+        said = str(getattr(python, "__annotations__", {}).get("return", "Any")).removesuffix(" | None")
+        self.result: Type = _RESULTS.get(said, ANY)
+
+    def may_take(self, kinds: list[Type]) -> bool:
+        """Whether arguments of these types could be bound, as far as types tell; Any may be anything."""
+        if len(kinds) < self.least or (len(kinds) > len(self.parameters) and not self.many):
+            return False
+        return all(self.parameters[min(at, len(self.parameters) - 1)].may_take(kind) for at, kind in enumerate(kinds))
 
     def bind(self, arguments: list[Any], convert: bool) -> list[Any] | None:
         """The arguments as this way takes them, or None."""
