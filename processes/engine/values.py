@@ -23,6 +23,7 @@ _TAG_AS_KEY = orjson.dumps(TAG) + b":"
 _OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
 _INT_LIMIT = 2**63
 _PLAIN = frozenset({str, bool, type(None)})
+_ATOMS = frozenset({str, bool, type(None), int, float})
 _TYPED = frozenset({Decimal, date, datetime, time, timedelta, YearsMonths})
 
 
@@ -132,9 +133,9 @@ def _unmarked(value: Any) -> Any:
     if kind is dict:
         if TAG in value:
             return _meant(value[TAG])
-        return {name: _unmarked(each) for name, each in value.items()}
+        return {name: each if type(each) in _ATOMS else _unmarked(each) for name, each in value.items()}
     if kind is list:
-        return [_unmarked(each) for each in value]
+        return [each if type(each) in _ATOMS else _unmarked(each) for each in value]
     return value
 
 
