@@ -14,7 +14,7 @@ from celery.signals import worker_process_init
 from processes import clock
 from processes.errors import EngineFault
 from processes.motion.note_fault import note_fault
-from processes.settings import Settings, read
+from processes.settings import Settings
 from processes.store.transaction import Transaction, open_database, transaction
 from workers.schedule import SCHEDULE
 
@@ -68,7 +68,7 @@ def settings() -> Settings:
     """The settings, read from the environment at the first question."""
     global _settings
     if _settings is None:
-        _settings = read()
+        _settings = Settings.from_environment()
         clock.shift(_settings.clock_offset)
     return _settings
 
@@ -101,9 +101,9 @@ JOBS = tuple(f"workers.jobs.{path.stem}" for path in sorted((Path(__file__).pare
 
 
 @worker_process_init.connect
-def _fresh_connections(**_: object) -> None:
-    """A forked worker must not share its parent's connections."""
+def forget_connections(*, close: bool = False, **_: object) -> None:
+    """A forked worker must not share its parent's connections nor close them; the next question opens its own."""
     global _database
     if _database is not None:
-        _database.dispose(close=False)
+        _database.dispose(close=close)
         _database = None

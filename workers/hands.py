@@ -10,6 +10,7 @@ from processes.cases.deliver import deliver
 from processes.connectors.call import run
 from processes.connectors.registry import Answer, Call
 from processes.notices.notify import mail, notify
+from processes.promises.promise import promise
 from processes.promises.queue import Leased, done
 from processes.store.files import Files
 
@@ -38,8 +39,9 @@ def call_connector(job: Job, one: Leased) -> None:
     answer = run(call)
     papers = _papers(job, answer)
     with job.transaction() as tx:
-        if done(tx, one):
-            answer_call(tx, asked, answer.data, papers)
+        if done(tx, one) and answer_call(tx, asked, answer.data, papers) is not None:
+            for who in answer.tell:
+                promise(tx, "notice", case=case_id, sort="escalation", to=who, element=asked.element)
 
 
 def deliver_message(job: Job, one: Leased) -> None:
