@@ -15,7 +15,7 @@ from webapp.inbox import again as inbox_again
 from webapp.nudge import nudging
 from webapp.rendering import dress
 from webapp.security import csrf, protect
-from webapp.session.routes import screens as session_screens
+from webapp.session.profile import screens as session_screens
 
 
 def create_app(settings: Settings | None = None) -> Flask:

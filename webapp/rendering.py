@@ -47,7 +47,7 @@ def dress(app: Flask) -> None:
     env.globals.update(
         {one.__name__: one for one in (answered, binds, counted, faulty, value_of, why, working_day_before)}
     )
-    env.filters.update(quoted=quoted, lower_first=lower_first)
+    env.filters.update(text=text, quoted=quoted, lower_first=lower_first)
     app.context_processor(_page)
 
 

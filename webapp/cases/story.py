@@ -14,6 +14,10 @@ from webapp import wording
 from webapp.language import gettext
 
 
+# Stations are the citizen's; here the steps themselves are told.
+UNTOLD = frozenset({"StageReached"})
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One line of the timeline: what, by whom (empty: by the system), and when."""
@@ -30,14 +34,14 @@ def timeline(page: CasePage, locale: Locale) -> tuple[Told, ...]:
     return tuple(
         Told(_words(one, names, locale), one.person or "", one.at, one.task_id)
         for one in page.timeline
-        if wording.knows(f"entry.{one.kind}")
+        if wording.knows(f"entry.{one.kind}") and one.kind not in UNTOLD
     )
 
 
 def whose_turn(task: OpenTask, locale: Locale) -> str:
     """``Yours``, a colleague's name, the team, or the party the case waits for."""
     if task.mine:
-        return gettext("Yours")
+        return gettext("Your turn")
     if task.assignee:
         return task.assignee
     if wording.knows(f"group.{task.group}"):

@@ -1,9 +1,11 @@
 // Shows one process with what the case has passed, where it rests, and the names in the reader's language.
+import { englishName } from "./names.mjs";
+
 export class CaseDiagram {
-  constructor(element, Viewer, { ask = (address) => fetch(address, { credentials: "same-origin" }) } = {}) {
+  constructor(element, Viewer) {
     this.element = element;
-    this.ask = ask;
     this.canvas = element.querySelector("[data-canvas]");
+    this.list = element.querySelector("[data-as-list]");
     this.told = JSON.parse(element.querySelector("script[type='application/json']").textContent);
     this.viewer = new Viewer({ container: this.canvas });
     this.ready = this.show();
@@ -13,74 +15,88 @@ export class CaseDiagram {
   }
 
   async show() {
-    const answer = await this.ask(this.element.dataset.src);
-    if (!answer.ok) return this.fail();
     try {
-      await this.viewer.importXML(await answer.text());
+      await this.viewer.importXML(this.told.xml);
     } catch {
       return this.fail();
     }
-    this.rename();
+    if (this.told.language === "en") this.rename();
     this.mark();
+    this.write();
     this.fit();
     this.element.dataset.ready = "yes";
     return undefined;
   }
 
-  /** The list beside the diagram says the same; open it when the picture cannot be drawn. */
+  /** Without a drawing in the file there is nothing to show; the list above says where the case is. */
   fail() {
-    this.element.querySelector("details")?.setAttribute("open", "");
+    this.canvas.hidden = true;
     this.element.dataset.ready = "no";
   }
 
-  /** Names in the reader's language, for as many elements as have one. */
+  /** English names, for as many elements as have one. */
   rename() {
     const registry = this.viewer.get("elementRegistry");
     const factory = this.viewer.get("graphicsFactory");
-    for (const [id, name] of Object.entries(this.told.names)) {
-      for (const shape of [registry.get(id), registry.get(`${id}_label`)]) {
-        if (!shape || !name) continue;
-        shape.businessObject.name = name;
-        const kind = shape.waypoints ? "connection" : "shape";
-        factory.update(kind, shape, registry.getGraphics(shape));
-      }
+    for (const drawn of registry.getAll()) {
+      const name = englishName(drawn.businessObject);
+      if (!name) continue;
+      drawn.businessObject.name = name;
+      factory.update(drawn.waypoints ? "connection" : "shape", drawn, registry.getGraphics(drawn));
     }
   }
 
   mark() {
     const canvas = this.viewer.get("canvas");
-    const registry = this.viewer.get("elementRegistry");
     const overlays = this.viewer.get("overlays");
-    for (const id of this.told.passed) if (registry.get(id)) canvas.addMarker(id, "is-passed");
-    for (const [id, count] of Object.entries(this.told.here)) {
-      if (!registry.get(id)) continue;
+    for (const id of this.drawn(this.told.passed)) canvas.addMarker(id, "is-passed");
+    for (const id of this.drawn(this.told.here)) {
       canvas.addMarker(id, "is-here");
-      overlays.add(id, "token", { position: { top: -14, right: 14 }, html: badge(this.element.ownerDocument, count, this.told.word) });
+      overlays.add(id, "token", { position: { top: -14, right: 14 }, html: this.badge() });
     }
+  }
+
+  drawn(ids) {
+    const registry = this.viewer.get("elementRegistry");
+    return ids.filter((id) => registry.get(id));
+  }
+
+  badge() {
+    const mark = this.element.ownerDocument.createElement("div");
+    mark.className = "ag-token";
+    mark.textContent = this.told.word;
+    return mark;
+  }
+
+  /** The same as a list: the named activities and events the case has passed, and where it is. */
+  write() {
+    const registry = this.viewer.get("elementRegistry");
+    const line = (id, words) => {
+      const drawn = registry.get(id);
+      const name = drawn?.businessObject.name;
+      if (!name || drawn.waypoints) return;
+      const item = this.element.ownerDocument.createElement("li");
+      item.textContent = `${name}: ${words}`;
+      this.list.append(item);
+    };
+    const here = new Set(this.told.here);
+    for (const id of this.told.passed) if (!here.has(id)) line(id, this.list.dataset.passed);
+    for (const id of here) line(id, this.list.dataset.here);
   }
 
   /** The whole process if it can be read so; else as much as can be read, around where the case stands. */
   fit() {
     const canvas = this.viewer.get("canvas");
     canvas.zoom("fit-viewport", "auto");
-    if (canvas.zoom() >= 0.55) return;
-    const at = this.viewer.get("elementRegistry").get(Object.keys(this.told.here)[0]);
-    if (!at) return;
-    canvas.zoom(0.75, { x: 0, y: 0 });
-    canvas.scrollToElement(at, 120);
+    const [id] = this.drawn(this.told.here);
+    if (canvas.zoom() >= 0.5 || !id) return;
+    canvas.zoom(0.7);
+    canvas.scrollToElement(id, 160);
   }
 
   zoom(how) {
     const canvas = this.viewer.get("canvas");
-    if (how === "fit") return canvas.zoom("fit-viewport", "auto");
-    return canvas.zoom(canvas.zoom() * (how === "in" ? 1.25 : 0.8), "auto");
+    if (how === "fit") canvas.zoom("fit-viewport", "auto");
+    else canvas.zoom(canvas.zoom() * (how === "in" ? 1.25 : 0.8), "auto");
   }
-}
-
-function badge(document, count, word) {
-  const mark = document.createElement("div");
-  mark.className = "ag-token";
-  mark.textContent = count;
-  mark.title = word;
-  return mark;
 }
