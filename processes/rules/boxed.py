@@ -220,6 +220,10 @@ def read_table(boxed: Boxed, element: Element) -> DecisionTable:
     policy, aggregation = element.get("hitPolicy", "UNIQUE"), element.get("aggregation", "")
     if policy not in POLICIES or (aggregation and aggregation not in AGGREGATIONS):
         raise FeelError("table_policy", line_of(element), 1, policy=f"{policy} {aggregation}".strip())
+    width = (sum(1 for _ in parts(element, "input")), sum(1 for _ in parts(element, "output")))
+    for rule in parts(element, "rule"):
+        if (sum(1 for _ in parts(rule, "inputEntry")), sum(1 for _ in parts(rule, "outputEntry"))) != width:
+            raise FeelError("table_cells", line_of(rule), 1, table=boxed.title)
     return DecisionTable(
         id=_id(element),
         name=boxed.title,

@@ -34,6 +34,7 @@ class Part:
     table: DecisionTable | None = None
     outputs: list[Part] = field(default_factory=list)
     given: list[Part] = field(default_factory=list)
+    parameters: tuple[str, ...] = ()
 
     def decide(self, context: Mapping[str, Any], functions: Functions | None = None) -> Outcome:
         """The outcome of this decision, with all it needs; FeelError as ``DecisionTable.decide`` says."""
@@ -278,6 +279,7 @@ class _Reader:
             if logic is None:
                 return
             result, one.type = one.type, ANY
+            one.parameters = tuple(each.get("name", "") for each in parts(logic, "formalParameter"))
             one.code = _function_of(boxed, logic, result)
             one.table = next(iter(boxed.tables.values()), None)
 

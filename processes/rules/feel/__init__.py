@@ -3,6 +3,7 @@
 ``compile_expression("age >= 18 and country = \\"DK\\"").evaluate({"age": 20, "country": "DK"})`` is True.
 """
 
+from processes.rules.feel.check import check, check_tests
 from processes.rules.feel.errors import FeelError
 from processes.rules.feel.expression import (
     Answer,
@@ -27,6 +28,8 @@ __all__ = [
     "Range",
     "UnaryTests",
     "YearsMonths",
+    "check",
+    "check_tests",
     "compile_expression",
     "compile_script",
     "compile_unary",

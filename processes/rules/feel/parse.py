@@ -14,7 +14,7 @@ from lark.exceptions import VisitError
 from processes.rules.feel import nodes
 from processes.rules.feel.errors import FeelError
 from processes.rules.feel.nodes import Node
-from processes.rules.feel.temporal import read_at
+from processes.rules.feel.temporal import read_at, read_date, read_date_time, read_duration, read_time
 from processes.rules.feel.tokens import Tokens
 from processes.rules.feel.types import BY_NAME, ContextType, FunctionType, ListType, NamedType, RangeType, Type
 from processes.rules.feel.values import NUMBERS
@@ -147,6 +147,9 @@ class _Builder(Transformer[Token, Any]):
         return _deep(nodes.Call(_one(function), (), place=function.place))
 
     def call(self, function: Node, _open: Token, arguments: tuple[Node, ...], _close: Token) -> Node:
+        value = _spelled(function, arguments)
+        if value is not None:
+            return nodes.Literal(value, place=function.place)
         return _deep(nodes.Call(_one(function), arguments, place=function.place))
 
     def call_named(self, function: Node, _open: Token, named: dict[str, Node], _close: Token) -> Node:
@@ -273,6 +276,19 @@ class _Builder(Transformer[Token, Any]):
 
     def types(self, *items: Any) -> Any:
         return [item for item in items if isinstance(item, Type)]
+
+
+_SPELLED = {"date": read_date, "date and time": read_date_time, "time": read_time, "duration": read_duration}
+
+
+def _spelled(function: Node, arguments: tuple[Node, ...]) -> Any:
+    """The value of ``date("2026-03-02")`` and its like, which are literals in all but form; None for anything else."""
+    if not isinstance(function, nodes.Name) or function.name not in _SPELLED or len(arguments) != 1:
+        return None
+    only = arguments[0]
+    if not isinstance(only, nodes.Literal) or type(only.value) is not str:
+        return None
+    return _SPELLED[function.name](only.value)
 
 
 def _place(token: Token) -> tuple[int, int]:
