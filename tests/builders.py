@@ -111,6 +111,7 @@ def a_deadline(tx: Transaction, case: Case, due: date, *, started: date | None =
         "counted_day": due,
         "explanation": [],
         "points": {},
+        "alerts": [],
         "told": [],
     }
     deadline = Deadline(id=new_id(), case_id=case.id, **{**facts, **more})

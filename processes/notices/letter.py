@@ -1,0 +1,46 @@
+"""A notice in words: one template for each kind and language, its places filled from a short list of harmless facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from processes.connectors.filling import fill
+from processes.language import Locale, Text
+
+KINDS = ("task_due", "deadline_missed", "case_stuck", "task_handed", "escalation")
+# All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.
+HARMLESS = frozenset("person case_number task deadline statute due process element code link".split())
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Subject and body in one language."""
+
+    subject: str
+    body: str
+
+
+def letter(kind: str, facts: Mapping[str, Any], locale: str) -> Letter:
+    """The notice as its reader gets it; facts that are not ``HARMLESS`` are not even looked at."""
+    allowed = {name: _fact(value) for name, value in facts.items() if name in HARMLESS}
+    subject, _, body = fill(Text(*(template(kind, each) for each in Locale)), allowed, locale).words.partition("\n\n")
+    return Letter(" ".join(subject.split()), body)
+
+
+@cache
+def template(kind: str, locale: str) -> str:
+    """The template's text: its first paragraph is the subject."""
+    return (_TEMPLATES / f"{kind}.{Locale(locale).value}.txt").read_text(encoding="utf-8")
+
+
+def _fact(value: Any) -> Any:
+    """What is kept in JSON: two languages as a mapping, days as ISO text."""
+    if isinstance(value, Mapping) and value.keys() == {"da", "en"}:
+        return Text(value["da"], value["en"])
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,134 @@
+"""Telling people: a notice for each reader, written once, and mailed after the transaction that wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+
+from processes import clock
+from processes.connectors.mail import Mail, box_of, send
+from processes.errors import NotFound
+from processes.notices.letter import letter
+from processes.promises.promise import promise
+from processes.reading.responsible import PROCESS_OWNER, responsible
+from processes.records import Case, Deadline, Definition, Notice, Person, Task
+from processes.settings import Settings
+from processes.store.base import new_id
+from processes.store.transaction import Transaction
+
+Facts = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What there is to tell: ``kind`` names the template, ``key`` makes sure nobody is told twice."""
+
+    kind: str
+    key: str
+    case_id: UUID | None
+    task_id: UUID | None
+    facts: Facts
+
+
+def notify(tx: Transaction, facts: Facts, case_id: UUID | None) -> int:
+    """Write the notice a promise asks for (``sort``, and whom: ``person`` or ``to``); answers how many were new.
+
+    ``to`` is a role of ``reading/responsible``; a case that is stuck is told to its process's owner. What is gone or
+    has no reader any more is told to nobody.
+    """
+    case = tx.session.get(Case, case_id) if case_id else None
+    news = _news(tx, facts, case)
+    return sum(compose(tx, reader, news) is not None for reader in _readers(tx, facts, case))
+
+
+def compose(tx: Transaction, reader: Person, news: News) -> UUID | None:
+    """Write the notice for one reader and promise its mail; None when this reader has been told already."""
+    row = {
+        "id": new_id(),
+        "person_id": reader.id,
+        "key": news.key,
+        "kind": news.kind,
+        "case_id": news.case_id,
+        "task_id": news.task_id,
+        "facts": dict(news.facts),
+        "made_at": clock.now(),
+    }
+    written = insert(Notice).values(row).on_conflict_do_nothing().returning(Notice.id)
+    key: UUID | None = tx.execute(written).scalar()
+    if key is not None and reader.email and reader.active:
+        promise(tx, "notice.mail", key=f"mail:{key}", notice=str(key))
+    return key
+
+
+def mail(open_transaction: Callable[[], AbstractContextManager[Transaction]], settings: Settings, facts: Facts) -> bool:
+    """Send the mail of one notice, with no transaction open meanwhile; False when there is nothing to send any more."""
+    notice_id = UUID(facts["notice"])
+    with open_transaction() as tx:
+        ready = _mail(tx, notice_id, settings.public_url)
+    if ready is None:
+        return False
+    send(ready, box_of(settings))
+    with open_transaction() as tx:
+        tx.find(Notice, notice_id).mailed_at = clock.now()
+    return True
+
+
+def _mail(tx: Transaction, notice_id: UUID, public_url: str) -> Mail | None:
+    """The mail in its reader's own language; None when it is sent, the reader has left or has no address."""
+    try:
+        notice = tx.find(Notice, notice_id)
+    except NotFound:
+        return None
+    reader = tx.find(Person, notice.person_id)
+    if notice.mailed_at is not None or not reader.active or not reader.email:
+        return None
+    link = f"{public_url}/cases/{notice.case_id}" if notice.case_id else public_url
+    words = letter(notice.kind, {**notice.facts, "person": reader.name.partition(" ")[0], "link": link}, reader.locale)
+    return Mail(reader.email, words.subject, words.body, f"notice:{notice.id}")
+
+
+def _readers(tx: Transaction, facts: Facts, case: Case | None) -> tuple[Person, ...]:
+    named = facts.get("person")
+    if named:
+        found = tx.session.get(Person, UUID(named))
+        return (found,) if found is not None and found.active else ()
+    return responsible(tx, case, str(facts.get("to", PROCESS_OWNER))) if case else ()
+
+
+def _news(tx: Transaction, facts: Facts, case: Case | None) -> News:
+    task = tx.session.get(Task, UUID(facts["task"])) if facts.get("task") else None
+    deadline = tx.session.get(Deadline, UUID(facts["deadline"])) if facts.get("deadline") else None
+    told: dict[str, Any] = {name: facts[name] for name in ("element", "code") if facts.get(name)}
+    if case is not None:
+        process = tx.find(Definition, case.definition_id).title
+        told |= {"case_number": case.number, "process": {"da": process.da, "en": process.en}}
+    if task is not None:
+        told |= {"task": {"da": task.name_da, "en": task.name_en}, "due": _day(task.due_day)}
+    if deadline is not None:
+        told |= {
+            "deadline": {"da": deadline.name_da, "en": deadline.name_en},
+            "statute": {"da": deadline.statute_da, "en": deadline.statute_en},
+            "due": _day(deadline.due_day),
+        }
+    return News(
+        kind=facts["sort"],
+        key=str(facts.get("once") or _once(facts, case, task)),
+        case_id=case.id if case else None,
+        task_id=task.id if task else None,
+        facts=told,
+    )
+
+
+def _once(facts: Facts, case: Case | None, task: Task | None) -> str:
+    """The same news of the same revision of the same thing is told once; a task handed back and forth is news again."""
+    thing = f"{task.id}:{task.revision}" if task else f"{case.id}:{case.revision}" if case else ""
+    return ":".join(str(part) for part in (facts["sort"], thing, facts.get("element", ""), facts.get("code", "")))
+
+
+def _day(day: Any) -> str | None:
+    return day.isoformat() if day else None

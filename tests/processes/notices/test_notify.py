@@ -1,0 +1,136 @@
+"""Somebody is told, once, in their own language, and never of anybody's health."""
+
+from __future__ import annotations
+
+import email
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
+from email.message import EmailMessage
+from email.policy import default
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from processes.notices.notify import mail, notify
+from processes.records import Notice, Promise
+from processes.settings import Settings
+from processes.store.base import new_id
+from processes.store.transaction import Transaction
+from tests.builders import a_case, a_citizen, a_deadline, a_task, a_version
+from tests.cast import Cast, a_cast
+
+
+@pytest.fixture
+def cast(tx: Transaction) -> Cast:
+    return a_cast(tx)
+
+
+def _notices(tx: Transaction) -> list[Notice]:
+    found: Any = tx.execute(select(Notice).order_by(Notice.made_at, Notice.id)).scalars()
+    return list(found)
+
+
+def _mails_promised(tx: Transaction) -> list[dict[str, Any]]:
+    found: Any = tx.execute(select(Promise).where(Promise.kind == "notice.mail")).scalars()
+    return [one.facts for one in found]
+
+
+def _again(tx: Transaction) -> Any:
+    @contextmanager
+    def opening() -> Iterator[Transaction]:
+        yield tx
+        tx.flush()
+
+    def opened() -> AbstractContextManager[Transaction]:
+        return opening()
+
+    return opened
+
+
+def test_a_handed_task_is_told_to_its_new_holder_and_a_mail_is_promised(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx, team=cast.north), holder=cast.bo)
+    assert notify(tx, {"sort": "task_handed", "person": str(cast.bo.id), "task": str(task.id)}, task.case_id) == 1
+    (notice,) = _notices(tx)
+    assert (notice.person_id, notice.kind, notice.task_id) == (cast.bo.id, "task_handed", task.id)
+    assert _mails_promised(tx) == [{"notice": str(notice.id)}]
+
+
+def test_the_same_news_is_told_once_and_the_next_news_again(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx, team=cast.north), holder=cast.bo)
+    facts = {"sort": "task_handed", "person": str(cast.bo.id), "task": str(task.id)}
+    notify(tx, facts, task.case_id)
+    assert notify(tx, facts, task.case_id) == 0
+    task.follow_up_on = date(2026, 3, 9)  # the task is another revision now
+    tx.flush()
+    assert notify(tx, facts, task.case_id) == 1
+    assert len(_notices(tx)) == len(_mails_promised(tx)) == 2
+
+
+def test_a_stuck_case_is_told_to_the_owner_of_its_process(tx: Transaction, cast: Cast) -> None:
+    case = a_case(tx, team=cast.north, version=a_version(tx, cast.egon))
+    notify(tx, {"sort": "case_stuck", "element": "G4_11", "code": "no_flow"}, case.id)
+    (notice,) = _notices(tx)
+    assert notice.person_id == cast.egon.id
+    assert (notice.facts["element"], notice.facts["code"]) == ("G4_11", "no_flow")
+
+
+def test_an_escalation_is_told_to_those_the_case_names(tx: Transaction, cast: Cast) -> None:
+    case = a_case(tx, team=cast.north)
+    notify(tx, {"sort": "escalation", "to": "team_leader"}, case.id)
+    assert [notice.person_id for notice in _notices(tx)] == [cast.ditte.id]
+
+
+def test_nobody_is_told_of_what_is_gone_or_told_after_leaving(tx: Transaction, cast: Cast) -> None:
+    case = a_case(tx, team=cast.north)
+    assert notify(tx, {"sort": "case_stuck"}, new_id()) == 0
+    cast.bo.active = False
+    tx.flush()
+    assert notify(tx, {"sort": "task_handed", "person": str(cast.bo.id)}, case.id) == 0
+    assert _notices(tx) == []
+
+
+def test_whoever_has_no_address_reads_it_on_the_screen_only(tx: Transaction, cast: Cast) -> None:
+    cast.bo.email = None
+    tx.flush()
+    notify(tx, {"sort": "task_handed", "person": str(cast.bo.id)}, a_case(tx).id)
+    assert len(_notices(tx)) == 1
+    assert _mails_promised(tx) == []
+
+
+def test_the_mail_is_in_the_readers_own_language_and_holds_neither_name_nor_health(
+    tx: Transaction, cast: Cast, settings: Settings
+) -> None:
+    cast.bo.locale = "en"
+    case = a_case(tx, team=cast.north, citizen=a_citizen(tx))
+    case.facts = {"citizenName": "Amina Khan", "illness": "rygproblemer"}
+    deadline = a_deadline(tx, case, date(2026, 3, 13))
+    tx.flush()
+    notify(tx, {"sort": "task_due", "person": str(cast.bo.id), "deadline": str(deadline.id)}, case.id)
+    assert mail(_again(tx), settings, _mails_promised(tx)[0])
+    letter = _letters(settings)[0]
+    body = letter.get_content()
+    assert letter["Subject"].strip() == f"Case {case.number}: First follow-up interview is due Friday 13 March 2026"
+    assert "Sickness Benefit Act, section 13 b(1)" in body
+    assert f"{settings.public_url}/cases/{case.id}" in body
+    assert not any(word in str(letter) + body for word in ("Amina", "Khan", "ryg", "720387"))
+
+
+def test_a_mail_that_was_sent_or_whose_reader_has_left_is_not_sent(
+    tx: Transaction, cast: Cast, settings: Settings
+) -> None:
+    notify(tx, {"sort": "task_handed", "person": str(cast.bo.id)}, a_case(tx).id)
+    (promised,) = _mails_promised(tx)
+    assert mail(_again(tx), settings, promised)
+    assert _notices(tx)[0].mailed_at is not None
+    assert not mail(_again(tx), settings, promised)
+    _notices(tx)[0].mailed_at, cast.bo.active = None, False
+    tx.flush()
+    assert not mail(_again(tx), settings, promised)
+    assert not mail(_again(tx), settings, {"notice": str(new_id())})
+
+
+def _letters(settings: Settings) -> list[EmailMessage]:
+    found = sorted((settings.files_dir / "mail").glob("*.eml"))
+    return [email.message_from_bytes(path.read_bytes(), policy=default) for path in found]
