@@ -29,10 +29,10 @@ class Length:
         """``P8W``, ``P6M``, ``-P10D``, ``PT24H``; raises ValueError for anything else."""
         match = _SHAPE.fullmatch(text.strip())
         if match is None:
-            raise ValueError(text)
+            raise ValueError(f"no duration: {text}")
         part = {name: int(match[name] or 0) for name in _PARTS}
         if max(part.values()) > _MOST:
-            raise ValueError(text)
+            raise ValueError(f"no duration: {text}")
         sign = -1 if match["sign"] in ("-", "−") else 1
         return cls(
             months=sign * (part["years"] * 12 + part["months"]),

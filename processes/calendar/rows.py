@@ -106,7 +106,7 @@ def _parse(source: bytes) -> tuple[str, dict[str, Any]]:
         raise Invalid(Problem("toml_not_utf8")) from fault
     except tomllib.TOMLDecodeError as fault:
         place = _AT_LINE.search(str(fault))
-        line, column = (int(place[1]), int(place[2])) if place else (None, None)
+        line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, None)
         raise Invalid(Problem("toml_unreadable", "", {}, line, column)) from fault
 
 
