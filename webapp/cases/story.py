@@ -13,7 +13,6 @@ from processes.language import Locale, Text
 from webapp import wording
 from webapp.language import gettext
 
-
 # Stations are the citizen's; here the steps themselves are told.
 UNTOLD = frozenset({"StageReached"})
 

@@ -40,7 +40,8 @@ def summary(box: Inbox, groups: tuple[Group, ...]) -> str:
     if count["late"]:
         first = gettext("%(num)d to do today, %(late)d of them late.") % {"num": today, "late": count["late"]}
     rest = {"week": count["week"], "later": count["later"] + count["none"]}
-    return f"{first} {gettext('%(week)d more this week, %(later)d later.') % rest}"
+    then = gettext("%(week)d more this week, %(later)d later.") % rest
+    return f"{first} {then}"
 
 
 def hurry(row: Row) -> str:

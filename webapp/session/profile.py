@@ -25,8 +25,8 @@ def profile(visit: Visit) -> ResponseReturnValue:
 @writes(Permission.CHANGE_OWN_PROFILE)
 def change(visit: Visit) -> ResponseReturnValue:
     """Keep the settings; what was chosen on this device alone is forgotten, so that they hold."""
-    wanted = {"locale": request.form.get("locale"), "shortcuts": request.form.get("shortcuts") == "on"}
-    own = change_profile(visit.tx, visit.person, visit.person.id, **wanted)
+    locale, letters = request.form.get("locale"), request.form.get("shortcuts") == "on"
+    own = change_profile(visit.tx, visit.person, visit.person.id, locale=locale, shortcuts=letters)
     flash(wording.sentence("done.profile", {}, own.locale), "done")
     answer = make_response(redirect(url_for("session.profile"), 303))
     answer.delete_cookie(COOKIE)
