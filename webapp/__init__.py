@@ -5,10 +5,12 @@ from __future__ import annotations
 from flask import Flask, session
 
 from processes import clock
+from processes.sample.cast import CAST
 from processes.settings import Settings
 from processes.store.secrets import CprSecret
 from processes.store.transaction import open_database
 from webapp.cases import again as cases_again
+from webapp.commands import add_commands
 from webapp.failures import answer_failures
 from webapp.health import health
 from webapp.inbox import again as inbox_again
@@ -26,7 +28,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["database"] = open_database(settings.database_url)
     app.extensions["nudge"] = nudging(settings)
     app.extensions["secret"] = CprSecret(settings.cpr_key)
-    app.extensions["cast"] = ()
+    app.extensions["cast"] = CAST if settings.demo else ()
     app.extensions["signed_in"] = lambda: "person" in session
     if settings.clock_offset:
         clock.shift(settings.clock_offset)
@@ -36,4 +38,5 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.register_blueprint(screens)
     csrf.exempt(health)
     answer_failures(app)
+    add_commands(app)
     return app
