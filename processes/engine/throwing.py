@@ -89,7 +89,7 @@ def raise_code(token: Token, kind: str, code: str | None, facts: Mapping[str, An
         if at.group is not None:
             catcher = _catcher(scope, at, kind, code)
             if catcher is not None:
-                catcher[0].task_spec.fire(*catcher, {**facts})
+                catcher[0].task_spec.fire(*catcher, facts, token)
                 return True
         at = scope.tasks[at.owner] if at.owner is not None else scope.owner
     return False
@@ -150,4 +150,4 @@ def _cancel(scope: Scope, token: Token) -> None:
     catcher = _catcher(owner.workflow, owner, "cancel", None) if owner is not None and owner.group else None
     if catcher is None:
         raise EngineFault("engine_cancel_uncaught", element_of(token))
-    catcher[0].task_spec.fire(*catcher, {})
+    catcher[0].task_spec.fire(*catcher, _NO_FACTS, token)
