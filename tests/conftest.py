@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import hypothesis
 import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -35,6 +36,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    hypothesis.settings.register_profile("house", deadline=None)  # how long an example takes is no property
+    hypothesis.settings.load_profile("house")
     config.pluginmanager.register(NothingSkipped())
     given = getattr(config, "workerinput", None)
     if given is not None:
