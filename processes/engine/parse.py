@@ -16,7 +16,7 @@ from SpiffWorkflow.bpmn.parser.ValidationException import ValidationException
 from processes.engine.elements import read_elements
 from processes.engine.harden import harden
 from processes.engine.normalise import normalise
-from processes.engine.normalise.names import local, q
+from processes.engine.normalise.names import NODES, local, q
 from processes.engine.reading import Parser
 from processes.engine.shapes import Element
 from processes.engine.tables import read_tables
@@ -27,6 +27,9 @@ from processes.rules.table import DecisionTable
 
 # How many plans a process keeps at hand; a plan of 25 elements takes about 100 KB.
 CACHE_SIZE = 256
+
+# What a plan knows by its id; lanes, messages and the like may have the same id in several files.
+_ONCE = NODES | {"process", "sequenceFlow"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,7 +170,7 @@ def _one_of_each(roots: Mapping[str, etree._Element]) -> None:
         for process in root.iter(q("process")):
             inside: list[etree._Element] = list(process.iter())
             for tag in inside:
-                own = tag.get("id") if local(tag.tag) else None
+                own = tag.get("id") if local(tag.tag) in _ONCE else None
                 if own is not None and seen.setdefault(own, file) != file:
                     facts = {"file": file, "other": seen[own]}
                     problems.append(Problem("engine_id_in_two_files", own, facts, getattr(tag, "sourceline", None)))

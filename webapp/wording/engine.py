@@ -31,10 +31,6 @@ PLANS = {
         "Beslutningstabellen i {file} kan ikke læses ved {where} ({reason}). Ret tabellen.",
         "The decision table in {file} cannot be read at {where} ({reason}). Correct the table.",
     ),
-    "engine_race_target": Text(
-        "Efter den hændelsesbaserede gateway {gateway} må kun stå ventende hændelser og modtageopgaver, ikke {where}.",
-        "Only waiting events and receive tasks may follow the event-based gateway {gateway}, not {where}.",
-    ),
     "engine_start_unknown": Text(
         "Processen har ingen starthændelse med id'et {where}.",
         "The process has no start event with the id {where}.",

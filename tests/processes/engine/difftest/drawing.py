@@ -15,7 +15,8 @@ from tests.processes.engine.drawings import HEAD
 
 Block = tuple[Any, ...]
 KINDS = (
-    "user user user script xor and and or or loop sub call multi multi_sub repeat border border race catch error watched"
+    "user user user script xor and and or or loop sub call multi multi_sub "
+    "repeat border border race catch error watched"
 ).split()
 SIMPLE = "user user script xor sub call".split()
 DEPTH = 3
