@@ -14,7 +14,7 @@ class Call:
     """One use of an operation by one case.
 
     ``number`` and ``title`` name case and step, ``facts`` are the case's data, ``texts`` the parts of the letter the
-    diagram names (title, body, ...), ``locale`` the citizen's language. ``key`` stays the same when the call is tried
+    diagram names (subject, body, ...), ``locale`` the citizen's language. ``key`` stays the same when the call is tried
     again, so that nothing outside happens twice.
     """
 

@@ -29,7 +29,7 @@ def feed_forecast(call: Call) -> Answer:
 
 def note(call: Call) -> Answer:
     """``journal.note``: a note in the file, in Danish, as the authority keeps it."""
-    title = call.texts.get("title") or Text("Notat", "Note")
+    title = call.texts.get("subject") or Text("Notat", "Note")
     filled = fill(call.texts.get("body") or title, {"caseNumber": call.number, **call.facts}, Locale.DA)
     return Answer(documents=(Paper("note", title, filled.words + "\n", missing=filled.missing),))
 

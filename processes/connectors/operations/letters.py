@@ -10,7 +10,7 @@ from processes.connectors.shapes import Answer, Call, Paper
 from processes.errors import Invalid, Problem
 from processes.language import Locale, Text
 
-_TITLE, _BODY = "title", "body"
+_SUBJECT, _BODY = "subject", "body"
 _THREE_LINES = {  # what the citizen always learns, in this order
     "we_do": Text("Det gør vi", "What we do"),
     "why": Text("Derfor", "Why"),
@@ -36,7 +36,7 @@ def letter(call: Call, *, kind: str, to_part: str, special: bool = False) -> Pap
     if not call.texts.get(_BODY) and not any(call.texts.get(part) for part in _THREE_LINES):
         raise Invalid(Problem("letter_without_text", call.element), "letter_without_text", element=call.element)
     facts = {"caseNumber": call.number, "today": clock.today(), **call.facts}
-    title = call.texts.get(_TITLE) or call.title or Text("Brev om din sag", "Letter about your case")
+    title = call.texts.get(_SUBJECT) or call.title or Text("Brev om din sag", "Letter about your case")
     parts = [fill(part, facts, call.locale) for part in _parts(call)]
     head = fill(title, facts, call.locale)
     top = [str(facts.get("citizenName", "")), said(facts["today"], call.locale), fill(_HEAD, facts, call.locale).words]

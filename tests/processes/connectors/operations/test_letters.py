@@ -18,7 +18,7 @@ CALL = Call(
     operation="letter.send",
     facts={"citizenName": "Amina Khan", "firstAbsenceDate": "2026-02-09"},
     texts={
-        "title": Text("Vi har fået besked om, at du er syg", "We have been told that you are ill"),
+        "subject": Text("Vi har fået besked om, at du er syg", "We have been told that you are ill"),
         "body": Text("Du er meldt syg fra {firstAbsenceDate}.", "You were reported ill from {firstAbsenceDate}."),
         "you_do": Text("Svar senest {answerBy}.", "Answer by {answerBy}."),
     },
@@ -41,18 +41,21 @@ def test_an_english_reader_gets_it_in_english_and_the_file_names_it_in_both(mond
     (paper,) = send_letter(replace(CALL, locale=Locale.EN)).documents
     assert "You were reported ill from Monday 9 February 2026." in paper.body
     assert "What you do: Answer by (not stated)." in paper.body
-    assert paper.title == CALL.texts["title"]
+    assert paper.title == CALL.texts["subject"]
 
 
 def test_a_letter_nobody_wrote_is_not_sent() -> None:
     with pytest.raises(Invalid) as refused:
-        send_letter(replace(CALL, texts={"title": Text("Overskrift", "Title")}))
+        send_letter(replace(CALL, texts={"subject": Text("Overskrift", "Title")}))
     assert (refused.value.code, refused.value.facts["element"]) == ("letter_without_text", "S4_2_letter_and_form")
 
 
-def test_without_a_title_it_is_a_letter_about_the_case(monday: datetime) -> None:
+def test_without_a_subject_it_is_named_by_its_step_or_is_a_letter_about_the_case(monday: datetime) -> None:
     (paper,) = send_letter(replace(CALL, texts={"body": Text("Hej", "Hello")})).documents
     assert paper.title == Text("Brev om din sag", "Letter about your case")
+    step = Text("Send brev", "Send letter")
+    (paper,) = send_letter(replace(CALL, texts={"body": Text("Hej", "Hello")}, title=step)).documents
+    assert paper.title == step
 
 
 def test_the_doctor_reads_danish_and_the_paper_counts_as_health_data(monday: datetime) -> None:

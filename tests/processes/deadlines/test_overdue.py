@@ -1,0 +1,54 @@
+"""What is late and what soon will be."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from processes.deadlines.overdue import overdue
+from processes.errors import Forbidden
+from processes.store.transaction import Transaction
+from tests.builders import a_case, a_citizen, a_deadline
+from tests.cast import Cast
+
+
+def test_the_latest_comes_first_and_what_comes_is_shown_for_a_week(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    case = a_case(tx, team=cast.north, caseworker=cast.astrid, citizen=a_citizen(tx))
+    for day in (date(2026, 2, 27), date(2026, 1, 30), date(2026, 3, 2), date(2026, 3, 9), date(2026, 3, 10)):
+        a_deadline(tx, case, day)
+    told = overdue(tx, cast.ditte)
+    assert [(row.due_day, row.days) for row in told.late] == [(date(2026, 1, 30), -31), (date(2026, 2, 27), -3)]
+    assert [row.days for row in told.soon] == [0, 7]
+    assert (told.late[0].citizen, told.late[0].caseworker, told.late[0].case_number) == (
+        "Amina Khan",
+        "Astrid",
+        case.number,
+    )
+
+
+def test_what_has_ended_stands_still_or_binds_somebody_else_is_not_listed(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    case = a_case(tx, team=cast.north)
+    late = date(2026, 2, 20)
+    a_deadline(tx, case, late, ended_at=monday, ended_by="kept")
+    a_deadline(tx, case, late, paused_on=late)
+    a_deadline(tx, case, late, binds="citizen")
+    assert overdue(tx, cast.ditte).late == ()
+
+
+def test_everybody_sees_only_the_deadlines_of_cases_they_may_see(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    north, south = a_case(tx, team=cast.north), a_case(tx, team=cast.south)
+    for case in (north, south):
+        a_deadline(tx, case, date(2026, 2, 20))
+    assert [row.case_id for row in overdue(tx, cast.astrid).late] == [north.id]
+    assert [row.case_id for row in overdue(tx, cast.carla).late] == [south.id]
+    assert overdue(tx, cast.ditte, cast.south.id).late == ()
+
+
+def test_whoever_has_no_tasks_has_no_such_list(tx: Transaction, cast: Cast) -> None:
+    with pytest.raises(Forbidden):
+        overdue(tx, cast.egon)
