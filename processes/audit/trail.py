@@ -38,9 +38,9 @@ class Line:
 def record(tx: Transaction, person: Person | None, *entries: Kind, acting_for: UUID | None = None) -> None:
     """Write these entries with the caller's transaction; ``person`` None is the system itself.
 
-    All entries of a transaction go in one statement, at its end.
+    They go with the other writes of the transaction, in one statement.
     """
-    tx.write(Entry, [_row(person, entry, acting_for) for entry in entries])
+    tx.insert(Entry, [_row(person, entry, acting_for) for entry in entries])
 
 
 def of_case(tx: Transaction, case_id: UUID, limit: int = 200) -> Sequence[Line]:
@@ -54,7 +54,6 @@ def of_person(tx: Transaction, person_id: UUID, limit: int = 200) -> Sequence[Li
 
 
 def _lines(tx: Transaction, statement: Any) -> list[Line]:
-    tx.flush()
     rows: Iterable[Entry] = tx.execute(statement).scalars()
     return [Line(e.id, e.at, e.kind, e.person_id, e.acting_for_id, e.case_id, e.task_id, e.facts) for e in rows]
 

@@ -24,11 +24,20 @@ class Assigned:
     barred: tuple[UUID, ...]
 
 
-def assign(case: Case, element: Element, scope: tuple[Element, ...], now: Standing) -> Assigned:
-    """The known caseworker first (unless away: then the substitute), else the team's common inbox."""
+def assign(
+    case: Case,
+    element: Element,
+    scope: tuple[Element, ...],
+    now: Standing,
+    just_done: tuple[str, UUID] | None = None,
+) -> Assigned:
+    """The known caseworker first (unless away: then the substitute), else the team's common inbox.
+
+    ``just_done`` is the element somebody completes in this very move, and who.
+    """
     group = _group(element, scope)
     team = case.team_id if group in PARTIES or group is None else _team(case, group, now)
-    barred = now.doers.get(element.four_eyes, ()) if element.four_eyes else ()
+    barred = _barred(element.four_eyes, now, just_done) if element.four_eyes else ()
     person = _holder(case, team, now)
     return Assigned(group, team, None if person in barred else person, barred)
 
@@ -50,3 +59,11 @@ def _holder(case: Case, team: UUID | None, now: Standing) -> UUID | None:
     if case.caseworker_id is None or team not in now.caseworker_teams:
         return None
     return now.substitute if now.caseworker_absent else case.caseworker_id
+
+
+def _barred(watched: str, now: Standing, just_done: tuple[str, UUID] | None) -> tuple[UUID, ...]:
+    """Whoever did the step that this one is to check."""
+    doers = set(now.doers.get(watched, ()))
+    if just_done is not None and just_done[0] == watched:
+        doers.add(just_done[1])
+    return tuple(sorted(doers))

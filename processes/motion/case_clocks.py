@@ -20,7 +20,6 @@ from processes.motion.clocks_rule_sets import Chosen, choose_rule_sets
 from processes.motion.clocks_state import ClockState
 from processes.records import CaseRuleSet, Deadline
 from processes.store.base import new_id
-from processes.store.bulk import insert_rows
 
 if TYPE_CHECKING:
     from processes.motion.edition import Edition
@@ -112,7 +111,7 @@ class CaseClocks:
                 values["revision"] = Deadline.revision + 1
                 moving.tx.execute(update(Deadline).where(Deadline.id == state.id).values(values))
                 self._note(moving, self._before[place], state)
-        insert_rows(moving.tx, Deadline, fresh)
+        moving.tx.insert(Deadline, fresh)
 
     def _columns(self, state: ClockState) -> dict[str, Any]:
         return columns(state, self._clocks.law.by_key.get(state.rule))

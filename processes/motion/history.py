@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, tuple_, update
+import orjson
 
 from processes.audit.kinds import DecisionMade, StageReached
 from processes.engine.shapes import Decided, Passed
@@ -12,32 +12,36 @@ from processes.motion.moving import Moving
 from processes.motion.plain import plain
 from processes.records import Decision, Passage
 from processes.store.base import new_id
-from processes.store.bulk import insert_rows
+
+LEAVE = """
+UPDATE passage SET left_at = :passed_at, how = left_now.how, person_id = CAST(:passed_by AS uuid)
+  FROM jsonb_to_recordset(CAST(:passed_places AS jsonb)) AS left_now(step text, element text, how text)
+ WHERE passage.case_id = :passed_case AND passage.left_at IS NULL
+   AND passage.step = left_now.step AND passage.element = left_now.element
+"""
 
 
 def write_passages(moving: Moving) -> None:
     """One row for each element entered (and left, if it did not rest) and for each flow taken."""
     fresh, left = _fold(moving)
-    insert_rows(moving.tx, Passage, fresh)
-    for how, places in left.items():
-        moving.tx.execute(
-            update(Passage)
-            .where(
-                and_(
-                    Passage.case_id == moving.case.id,
-                    Passage.left_at.is_(None),
-                    tuple_(Passage.step, Passage.element).in_(places),
-                )
-            )
-            .values(left_at=moving.at, how=how, person_id=moving.by.id if moving.by else None)
+    moving.tx.insert(Passage, fresh)
+    if left:
+        moving.tx.write(
+            LEAVE,
+            passed_case=moving.case.id,
+            passed_places=orjson.dumps(
+                [{"step": step, "element": element, "how": how} for step, element, how in left]
+            ).decode(),
+            passed_at=moving.at,
+            passed_by=moving.by.id if moving.by else None,
         )
 
 
-def _fold(moving: Moving) -> tuple[list[dict[str, Any]], dict[str, list[tuple[str, str]]]]:
+def _fold(moving: Moving) -> tuple[list[dict[str, Any]], list[tuple[str, str, str]]]:
     """New rows, and which resting ones are left now, by how."""
     resting: dict[tuple[str, str], dict[str, Any]] = {}
     fresh: list[dict[str, Any]] = []
-    left: dict[str, list[tuple[str, str]]] = {}
+    left: list[tuple[str, str, str]] = []
     for passed in moving.run.passed():
         place = (passed.step, passed.element)
         if passed.what in ("entered", "taken"):
@@ -48,7 +52,7 @@ def _fold(moving: Moving) -> tuple[list[dict[str, Any]], dict[str, list[tuple[st
         elif place in resting:
             resting.pop(place).update(how=passed.what, left_at=moving.at)
         else:
-            left.setdefault(passed.what, []).append(place)
+            left.append((*place, passed.what))
     return fresh, left
 
 
@@ -70,7 +74,7 @@ def _row(moving: Moving, passed: Passed) -> dict[str, Any]:
 def write_decisions(moving: Moving) -> None:
     """Every use of a decision table, with the rule sets that stood behind it."""
     rows = [_decision(moving, one) for one in moving.run.decided()]
-    insert_rows(moving.tx, Decision, rows)
+    moving.tx.insert(Decision, rows)
 
 
 def _decision(moving: Moving, one: Decided) -> dict[str, Any]:

@@ -27,6 +27,7 @@ class Cause:
     step: str | None = None
     name: Text | None = None
     facts: dict[str, Any] = field(default_factory=dict)
+    done: str | None = None  # the element a person completed just now: four eyes must know of it
 
     def told(self) -> dict[str, Any]:
         """As it is kept on the tasks it opens."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import update
 
@@ -14,21 +15,20 @@ from processes.motion.due import due
 from processes.motion.moving import Moving, OpenedTask
 from processes.records import Task, TaskCondition
 from processes.store.base import new_id
-from processes.store.bulk import insert_rows
 
 
 def settle_tasks(moving: Moving) -> None:
     """Open what the run waits for and nobody has yet, withdraw what it no longer waits for."""
     steps = {step.step: step for step in moving.run.open_steps()}
     fresh = [step for key, step in steps.items() if key not in moving.before.tasks]
-    insert_rows(moving.tx, Task, [_row(moving, step) for step in fresh])
+    moving.tx.insert(Task, [_row(moving, step) for step in fresh])
     _withdraw(moving, steps)
     _move_days(moving, steps)
 
 
 def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
     element, scope = place(moving, step)
-    given = assign(moving.case, element, scope, moving.before)
+    given = assign(moving.case, element, scope, moving.before, _just_done(moving))
     when = due(element, scope, moving.clocks)
     key = new_id()
     moving.opened.append(OpenedTask(key, element.name, given.person, given.group))
@@ -58,6 +58,10 @@ def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
         "condition": TaskCondition.OPEN,
         "revision": 1,
     }
+
+
+def _just_done(moving: Moving) -> tuple[str, UUID] | None:
+    return (moving.cause.done, moving.by.id) if moving.cause.done and moving.by else None
 
 
 def place(moving: Moving, step: OpenStep) -> tuple[Element, tuple[Element, ...]]:

@@ -33,6 +33,7 @@ def settle(moving: Moving) -> Moved:
     if run.ended and case.is_open:
         finish(moving)
     record(moving.tx, None, *moving.entries)
+    moving.tx.flush()
     return Moved(case.id, tuple(moving.opened), case.stage, not case.is_open, case.outcome)
 
 

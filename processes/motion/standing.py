@@ -69,7 +69,8 @@ class Standing:
 
 def standing(tx: Transaction, case: Case, today: date) -> Standing:
     """Read how this case stands."""
-    found = tx.execute(READ, {"case": case.id, "caseworker": case.caseworker_id, "today": today}).one()
+    asked = {"case": case.id, "caseworker": case.caseworker_id, "today": today}
+    found = tx.session.connection().execute(READ, asked).one()  # what is gathered for the end may wait
     tasks, timers, subscriptions, deadlines, rule_sets, teams, doers, absence, places = found
     by_element: dict[str, tuple[UUID, ...]] = {}
     for one in doers or ():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 
 from processes.engine.shapes import Awaited, Thrown, WaitingTimer
 from processes.motion.moving import Moving
@@ -12,10 +12,11 @@ from processes.motion.plain import plain
 from processes.promises.promise import promise
 from processes.records import Subscription, Timer
 from processes.store.base import new_id
-from processes.store.bulk import insert_rows
 
 CALL = "connector.call"
 MESSAGE = "message.deliver"
+CLEAR = "UPDATE timer SET cleared_at = :cleared_at WHERE id = ANY(:cleared_timers)"
+UNSUBSCRIBE = "DELETE FROM subscription WHERE id = ANY(:unsubscribed)"
 
 
 def settle_timers(moving: Moving) -> None:
@@ -23,10 +24,10 @@ def settle_timers(moving: Moving) -> None:
     waiting = {timer.step: timer for timer in moving.run.timers() if timer.due_at is not None}
     known = moving.before.timers
     fresh = [_timer(moving, timer) for key, timer in waiting.items() if key not in known]
-    insert_rows(moving.tx, Timer, fresh)
+    moving.tx.insert(Timer, fresh)
     gone = [row.id for key, row in known.items() if key not in waiting]
     if gone:
-        moving.tx.execute(update(Timer).where(Timer.id.in_(gone)).values(cleared_at=moving.at))
+        moving.tx.write(CLEAR, cleared_timers=gone, cleared_at=moving.at)
     for key, timer in waiting.items():
         if key in known and known[key].due_at != timer.due_at:
             moving.tx.execute(
@@ -54,9 +55,9 @@ def settle_subscriptions(moving: Moving) -> None:
     known = moving.before.subscriptions
     gone = [row.id for key, row in known.items() if key not in waiting]
     if gone:
-        moving.tx.execute(delete(Subscription).where(Subscription.id.in_(gone)))
+        moving.tx.write(UNSUBSCRIBE, unsubscribed=gone)
     fresh = [_subscription(moving, one) for key, one in waiting.items() if key not in known]
-    insert_rows(moving.tx, Subscription, fresh)
+    moving.tx.insert(Subscription, fresh)
 
 
 def _subscription(moving: Moving, one: Awaited) -> dict[str, Any]:

@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
-
 from processes import clock
 from processes.records import Promise
 from processes.store.base import new_id
@@ -37,6 +35,5 @@ def promise(
         "due_at": due or now,
         "attempts": 0,
     }
-    statement = insert(Promise).values(row)
-    tx.execute(statement.on_conflict_do_nothing() if key else statement)
+    tx.insert(Promise, [row], once=True)
     tx.nudge(JOB)

@@ -14,7 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from processes.errors import CaseBusy, NotFound, Stale
 from processes.store.base import Base
-from processes.store.bulk import insert_rows
+from processes.store.batch import Batch
 
 Row = TypeVar("Row", bound=Base)
 Nudge = Callable[[str], None]
@@ -27,10 +27,11 @@ class Transaction:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._nudges: list[str] = []
-        self._later: dict[type[Base], list[dict[str, Any]]] = {}
+        self._batch = Batch()
 
     def find(self, kind: type[Row], key: UUID | int | str) -> Row:
         """The record with this key, or ``NotFound``."""
+        self._batch.send(self.session)
         row = self.session.get(kind, key)
         if row is None:
             raise NotFound(kind=kind.__tablename__, key=str(key))
@@ -41,19 +42,22 @@ class Transaction:
         self.session.add_all(rows)
 
     def execute(self, statement: Executable, values: Any = None) -> Result[Any]:
-        """Run one statement; ``values`` may be a list of rows for a bulk insert."""
+        """Run one statement now, after what was written before it; ``values`` may be a list of rows."""
+        self._batch.send(self.session)
         return self.session.execute(statement, values)
 
-    def write(self, kind: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-        """Write these rows at the end, together with all others of their table, in one statement."""
-        self._later.setdefault(kind, []).extend(rows)
+    def insert(self, kind: type[Base], rows: Sequence[dict[str, Any]], *, once: bool = False) -> None:
+        """Insert these rows at the next flush, in one statement with all other writes (see ``Batch.insert``)."""
+        self._batch.insert(kind, rows, once=once)
+
+    def write(self, sql: str, **values: Any) -> None:
+        """Run this constant UPDATE or DELETE at the next flush, in one statement with all other writes."""
+        self._batch.write(sql, values)
 
     def flush(self) -> None:
-        """Send what was added and written, so that the database can refuse it now."""
+        """Send what was added, changed and written, so that later questions see it and the database can refuse it."""
         self.session.flush()
-        later, self._later = self._later, {}
-        for kind, rows in later.items():
-            insert_rows(self, kind, rows)
+        self._batch.send(self.session)
 
     def nudge(self, job: str) -> None:
         """Tell the workers, after the commit, that there is something to fetch; may be lost without harm."""

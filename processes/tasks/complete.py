@@ -41,14 +41,12 @@ def complete(tx: Transaction, person: Person, task_id: UUID, raw: Raw, seen: int
     task.condition = TaskCondition.DONE
     task.completed_at, task.completed_by_id = clock.now(), person.id
     task.answers = plain(answers)
-    tx.flush()  # four eyes: whoever may not do the next task is read from what is done
-    moved = move(
+    record(tx, person, TaskCompleted(case.id, task.id, task.element, task.form_key))
+    forget_draft(tx, task.id)
+    return move(
         tx,
         case,
         lambda run: run.complete(task.step, answers),
-        cause=Cause("task_completed", task.step, task.name),
+        cause=Cause("task_completed", task.step, task.name, done=task.element),
         by=person,
     )
-    forget_draft(tx, task.id)
-    record(tx, person, TaskCompleted(case.id, task.id, task.element, task.form_key))
-    return moved

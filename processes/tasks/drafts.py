@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
 
 from processes import clock
@@ -26,4 +25,4 @@ def keep_draft(tx: Transaction, task_id: UUID, person_id: UUID, answers: dict[st
 
 def forget_draft(tx: Transaction, task_id: UUID) -> None:
     """Everybody's drafts of a task that is done."""
-    tx.execute(delete(AnswerDraft).where(AnswerDraft.task_id == task_id))
+    tx.write("DELETE FROM answer_draft WHERE task_id = :forgotten_task", forgotten_task=task_id)
