@@ -130,7 +130,6 @@ def upgrade() -> None:
         sa.Column("kle", sa.String(), nullable=True),
         sa.Column("newest_id", sa.UUID(), nullable=True),
         sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["newest_id"], ["version.id"], name="fk_definition_newest_id", use_alter=True),
         sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_definition_owner_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_definition")),
         sa.UniqueConstraint("key", name=op.f("uq_definition_key")),
@@ -575,10 +574,12 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_ruling_case_id"), "ruling", ["case_id"], unique=False)
     op.execute(APPEND_ONLY)
+    op.create_foreign_key("fk_definition_newest_id", "definition", "version", ["newest_id"], ["id"])
 
 
 def downgrade() -> None:
     """Take it back."""
+    op.drop_constraint("fk_definition_newest_id", "definition", type_="foreignkey")
     op.drop_index(op.f("ix_ruling_case_id"), table_name="ruling")
     op.drop_table("ruling")
     op.drop_index(op.f("ix_notice_case_id"), table_name="notice")
