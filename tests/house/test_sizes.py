@@ -10,7 +10,7 @@ import pytest
 from tests.house.tree import PROJECT, files, functions, name, sources, syntax, text
 
 FILE, LARGE_FILE, FUNCTION, TEMPLATE, SCRIPT = 300, 400, 50, 120, 120
-MAY_BE_LARGE = ("processes/rules/feel/", "processes/engine/")
+MAY_BE_LARGE = ("processes/rules/", "processes/engine/")
 TABLES_OF_WORDS = ("webapp/wording/", "processes/audit/kinds/", "processes/access/policy/")
 
 
