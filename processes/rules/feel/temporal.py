@@ -146,7 +146,7 @@ def show_duration(value: timedelta) -> str:
     clock = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
     clock += f"{seconds}{fraction}S" if seconds or fraction else ""
     days = f"{size.days}D" if size.days else ""
-    return sign + "P" + days + (f"T{clock}" if clock or not days else "")
+    return sign + "P" + days + (f"T{clock}" if clock else "" if days else "T0S")
 
 
 def show_number(value: Decimal) -> str:

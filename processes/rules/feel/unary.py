@@ -6,6 +6,7 @@ import operator
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 from processes.rules.feel import nodes
@@ -41,7 +42,7 @@ class UnaryTests:
         self.source = source
         self.node = node
         self.uses: Uses = uses(node) if node else Uses()
-        self._tests = [(builder(item), _is_claim(item)) for item in node.items] if node else []
+        self._tests = [(builder(item), _manner(item)) for item in node.items] if node else []
         self._negated = bool(node and node.negated)
         self.plain: Plain | None = _plain(node)
 
@@ -78,8 +79,8 @@ class UnaryTests:
 
     def _any(self, value: Any, scope: Scope) -> bool | None:
         answer: bool | None = False
-        for code, is_claim in self._tests:
-            passed = _passes(value, code(scope), is_claim)
+        for code, manner in self._tests:
+            passed = _passes(value, code(scope), manner)
             if passed is True:
                 return True
             if passed is None:
@@ -90,18 +91,33 @@ class UnaryTests:
         return f"UnaryTests({self.source!r})"
 
 
-def _is_claim(node: Node) -> bool:
-    """Whether a test says something of ``?`` itself, so that its own true or false is the answer."""
-    return "?" in uses(node).names or isinstance(node, _CLAIMS)
+class _Manner(Enum):
+    """How a test is to be taken: a claim about ``?`` answers itself, the others are compared with the value."""
+
+    CLAIM = 1
+    SPAN = 2
+    LITERAL = 3
+    VALUE = 4
 
 
-def _passes(value: Any, test: Any, is_claim: bool) -> bool | None:
-    if is_claim and (type(test) is bool or test is None):
+def _manner(node: Node) -> _Manner:
+    if "?" in uses(node).names or isinstance(node, _CLAIMS):
+        return _Manner.CLAIM
+    if isinstance(node, (nodes.OpenTest, nodes.RangeOf)):
+        return _Manner.SPAN
+    return _Manner.LITERAL if isinstance(node, nodes.Literal) else _Manner.VALUE
+
+
+def _passes(value: Any, test: Any, manner: _Manner) -> bool | None:
+    """A name or function whose value is true lets any value pass that is no boolean itself (7.3.2 of DMN 1.5)."""
+    if manner is _Manner.CLAIM and (type(test) is bool or test is None):
         return test
+    if manner is _Manner.SPAN and test is None:
+        return None
     if type(test) is list or type(test) is Range:
         return contained(value, test)
     answer = equal(value, test)
-    if answer is None and test is True and value is not None:
+    if answer is None and test is True and manner is not _Manner.LITERAL:
         return True
     return answer
 
