@@ -142,7 +142,7 @@ def _moment(raw: Any, _demo: bool) -> datetime:
     if with_offset is not None:
         return with_offset
     match = _MOMENT.fullmatch(text)
-    if match is None:
+    if match is None or not (_DANISH_DAY.fullmatch(match["day"]) or _ISO_DAY.fullmatch(match["day"])):
         raise Unreadable("answer_no_moment", value=text[:40])
     day = _day(match["day"])
     try:
