@@ -206,12 +206,20 @@ def _specs(roots: Mapping[str, etree._Element]) -> dict[str, Any]:
             for each in waiting:
                 specs[each] = parser.process_parsers[each].get_spec()
             waiting = [each for each in parser.process_parsers if each not in specs]
-    except ValidationException as fault:
-        where = getattr(fault, "id", "") or getattr(fault, "file_name", "")
-        raise Invalid(Problem("engine_not_readable", str(where), {"reason": str(fault)})) from fault
-    except RecursionError:
-        raise Invalid(Problem("engine_too_long", next(iter(roots), ""))) from None
+    except (ValidationException, RecursionError) as fault:
+        raise Invalid(_unreadable(fault, next(iter(roots), ""))) from fault
     return specs
+
+
+def _unreadable(fault: Exception, file: str) -> Problem:
+    """SpiffWorkflow's parser follows the flows by calling itself, and wraps every error in its own."""
+    cause: BaseException | None = fault
+    while cause is not None:
+        if isinstance(cause, RecursionError):
+            return Problem("engine_too_long", file)
+        cause = cause.__context__
+    where = getattr(fault, "id", "") or getattr(fault, "file_name", "") or file
+    return Problem("engine_not_readable", str(where), {"reason": str(fault)})
 
 
 def _begins(element: Element, main: str, specs: Mapping[str, Any]) -> bool:

@@ -21,14 +21,18 @@ ESCAPES = [
 WAYS = '<startEvent id="s"/><exclusiveGateway id="g" default="g_e"/><endEvent id="e"/><endEvent id="f"/>'
 
 
-@pytest.mark.parametrize("text", ESCAPES)
-def test_python_in_a_condition_is_refused_or_means_nothing(text: str) -> None:
+def reached(text: str) -> str:
+    """Where a case ends that asks this at a gateway; or why there is no such case."""
     try:
         drawn = plan(WAYS + flows("s>g", "g>e", f"g>f:{text}"))
     except Invalid as refused:
-        assert {each.code for each in refused.problems} == {"engine_expression_unreadable"}
-        return
-    assert begin(drawn, {}, world()).passed()[-1].element == "e"
+        return ", ".join(each.code for each in refused.problems)
+    return begin(drawn, {}, world()).passed()[-1].element
+
+
+@pytest.mark.parametrize("text", ESCAPES)
+def test_python_in_a_condition_is_refused_or_means_nothing(text: str) -> None:
+    assert reached(text) in ("engine_expression_unreadable", "e")
 
 
 @pytest.mark.parametrize("text", ["import os", "for x in y: pass", "x += 1", "del x", "print('x')"])

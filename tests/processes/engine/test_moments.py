@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -58,12 +58,12 @@ def test_days_and_months_keep_the_time_of_day_and_hours_pass(start: str, text: s
 
 
 @given(
-    st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)),
+    st.dates(date(1990, 1, 1), date(2090, 1, 1)),
     st.integers(-400, 400),
     st.integers(0, 23),
 )
-def test_a_span_of_days_ends_at_the_same_time_of_day(start: datetime, days: int, hour: int) -> None:
-    begin = start.replace(hour=hour, minute=30).replace(tzinfo=COPENHAGEN).astimezone(UTC)
+def test_a_span_of_days_ends_at_the_same_time_of_day(start: date, days: int, hour: int) -> None:
+    begin = datetime.combine(start, time(hour, 30), COPENHAGEN).astimezone(UTC)
     end = local(Span(days=days).after(begin))
     wall = local(begin)
     assert end.date() == wall.date() + timedelta(days=days)

@@ -61,3 +61,16 @@ def ways(root: etree._Element) -> set[tuple[str, str]]:
 def codes(notes: tuple[Note, ...]) -> set[tuple[str, str]]:
     """The notes as element and code."""
     return {(note.element, note.code) for note in notes}
+
+
+AROUND = '<message id="m" name="m"/><signal id="g" name="g"/><error id="x" name="x"/>'
+MANY = '<userTask id="a"><multiInstanceLoopCharacteristics{}>{}</multiInstanceLoopCharacteristics></userTask>'
+BOUNDARY = '<userTask id="a"/><boundaryEvent id="b" attachedToRef="a"{}>{}</boundaryEvent>'
+CATCH = '<intermediateCatchEvent id="a">{}</intermediateCatchEvent>'
+
+
+def refused(inside: str) -> set[tuple[str, str]]:
+    """What is refused (code, element) where a start leads to the step ``a`` of ``inside``; all of it has a line."""
+    problems = faults(diagram('<startEvent id="s"/>' + inside + flow("s", "a"), AROUND))
+    assert all(problem.line for problem in problems)
+    return {(problem.code, problem.where) for problem in problems}

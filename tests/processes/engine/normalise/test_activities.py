@@ -1,0 +1,50 @@
+"""Activities that cannot be run yet are refused; a complex split is an inclusive one."""
+
+from __future__ import annotations
+
+import pytest
+
+from processes.engine.normalise.names import q
+from tests.processes.engine.normalise.drawings import (
+    BOUNDARY,
+    MANY,
+    by_id,
+    diagram,
+    faults,
+    flow,
+    normalised,
+    refused,
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "where", "inside"),
+    [
+        ("compensation", "a", '<userTask id="a" isForCompensation="true"/>'),
+        ("compensation", "b", BOUNDARY.format("", "<compensateEventDefinition/>")),
+        ("token_quantity", "a", '<userTask id="a" startQuantity="2"/>'),
+        ("token_quantity", "a", '<userTask id="a" completionQuantity="0"/>'),
+        ("multi_instance_behaviour", "a", MANY.format(' behavior="One"', "<loopCardinality>3</loopCardinality>")),
+        ("multi_instance_how_many", "a", MANY.format("", "")),
+        ("multi_instance_number", "a", MANY.format("", "<loopCardinality>-3</loopCardinality>")),
+        ("loop_without_end", "a", '<userTask id="a"><standardLoopCharacteristics/></userTask>'),
+        ("loop_maximum", "a", '<userTask id="a"><standardLoopCharacteristics loopMaximum="-1"/></userTask>'),
+        ("script_empty", "a", '<scriptTask id="a"/>'),
+        ("script_language", "a", '<scriptTask id="a" scriptFormat="text/python"><script>x</script></scriptTask>'),
+        ("rule_without_table", "a", '<businessRuleTask id="a"/>'),
+        ("call_without_process", "a", '<callActivity id="a"/>'),
+        ("receive_without_message", "a", '<receiveTask id="a"/>'),
+        ("ad_hoc", "a", '<adHocSubProcess id="a"><task id="b"/></adHocSubProcess>'),
+    ],
+)
+def test_it_is_refused_with_the_element(code: str, where: str, inside: str) -> None:
+    assert (code, where) in refused(inside)
+
+
+def test_a_complex_gateway_that_only_splits_is_inclusive_and_any_other_is_refused() -> None:
+    steps = '<startEvent id="s"/><complexGateway id="g" default="g_a"/><task id="a"/><task id="b"/>'
+    flows = flow("s", "g") + flow("g", "a") + flow("g", "b", "x")
+    root, _ = normalised(diagram(steps + flows))
+    assert by_id(root, "g").tag == q("inclusiveGateway")
+    joining = steps + flows + '<task id="c"/>' + flow("s", "c") + flow("c", "g")
+    assert [(p.where, p.code) for p in faults(diagram(joining))] == [("g", "complex_gateway")]
