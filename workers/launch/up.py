@@ -120,7 +120,7 @@ def flask(environment: dict[str, str], *arguments: str, trouble: str) -> str:
 
 
 def _start(crew: Crew, port: int) -> None:
-    celery: Command = [program("celery"), "-A", "workers.app"]
+    celery: Command = [program("celery"), "-A", "workers.celery"]
     quiet = ["--loglevel", "WARNING"]
     web: Command = ["--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4", "--log-level", "warning"]
     web += ["--worker-tmp-dir", OWN.as_posix(), "--no-control-socket"]
