@@ -8,10 +8,6 @@ FILES = {
         "Procesmappen kan ikke bruges, som den er. Ret det, der står nedenfor.",
         "The process folder cannot be used as it is. Correct what is listed below.",
     ),
-    "package_refused": Text(
-        "Processen er ikke udgivet: {count} ting skal rettes først.",
-        "The process is not published: {count} things must be corrected first.",
-    ),
     "xml_empty": Text(
         "Filen {where} er tom. Gem diagrammet igen.", "The file {where} is empty. Save the diagram again."
     ),
@@ -70,6 +66,10 @@ FILES = {
     "not_bpmn": Text(
         "Filen {where} er ikke et BPMN-diagram, men begynder med »{found}«. Vælg en .bpmn-fil.",
         "The file {where} is no BPMN diagram; it begins with “{found}”. Choose a .bpmn file.",
+    ),
+    "diagram_too_large": Text(
+        "Diagrammet {where} har mere end {limit} elementer. Del det i processer, der kalder hinanden.",
+        "The diagram {where} has more than {limit} elements. Split it into processes that call each other.",
     ),
     "no_process": Text(
         "Diagrammet {where} har ingen proces. Tegn en proces med en starthændelse.",
@@ -179,6 +179,10 @@ FLOWS = {
     "unreachable": Text(
         "Ingen pil fører til {name}, så det bliver aldrig nået. Forbind det, eller slet det.",
         "No flow leads to {name}, so it is never reached. Connect it or delete it.",
+    ),
+    "process_empty": Text(
+        "Der er ikke tegnet noget i processen {name}. Tegn en starthændelse og det første trin.",
+        "Nothing is drawn in the process {name}. Draw a start event and the first step.",
     ),
     "no_beginning": Text(
         "{name} kører i ring og har ingen begyndelse. Tegn en starthændelse.",

@@ -6,7 +6,7 @@ deploy.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from processes.definitions.checks import (
@@ -55,8 +55,16 @@ def check_package(package: Package, known: Known | Collection[str] | None = None
     """
     world = known if isinstance(known, Known) else Known(operations=None if known is None else frozenset(known))
     drawn = Drawn.of(package, world)
-    found = {finding: None for check in CHECKS for finding in check(drawn)}
+    found = _once({finding: None for check in CHECKS for finding in check(drawn)})
     return tuple(sorted(found, key=lambda finding: (finding.severity, finding.file, finding.line or 0, finding.code)))
+
+
+def _once(found: Iterable[Finding]) -> list[Finding]:
+    """Without the engine's word on an expression that the checks tell better, with line and column."""
+    told = list(found)
+    if any(finding.code in ("expression_unreadable", "timer_unreadable") for finding in told):
+        return [finding for finding in told if finding.code != "engine_expression_unreadable"]
+    return told
 
 
 def check_folder(folder: Path, known: Known | Collection[str] | None = None) -> tuple[Finding, ...]:

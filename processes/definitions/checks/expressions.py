@@ -66,16 +66,9 @@ def _unreadable(shape: Shape, path: tuple[str, ...], said: str, fault: FeelError
     """The place counts from the first line of the expression's own text in the file."""
     found = shape.tag.find("/".join(map(q, path)))
     start: Any = None if found is None else found.sourceline
-    facts = {
-        "where": shape.id,
-        "name": shape.label,
-        "found": said,
-        "because": fault.code,
-        "at": fault.column,
-        **fault.facts,
-    }
+    told = {"where": shape.id, "name": shape.label, "found": said, "because": fault.code, "at": fault.column}
     line = start if start is None else start + max(fault.line - 1, 0)
-    return Finding(code, shape.id, Severity.FAULT, shape.file, line, fault.column or None, facts)
+    return Finding(code, shape.id, Severity.FAULT, shape.file, line, fault.column or None, {**fault.facts, **told})
 
 
 def _unknown(

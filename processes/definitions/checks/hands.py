@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from processes.definitions.checks.drawn import Drawn
+from processes.definitions.checks.drawn import Drawn, Shape
 from processes.definitions.checks.finding import Finding
 
 CALLER = "caller"  # the group of the step that called this process
@@ -24,8 +24,16 @@ def check(drawn: Drawn) -> Iterator[Finding]:
                 yield at.finding("lane_without_group" if lane else "task_without_group")
         if task.element.four_eyes and task.element.four_eyes not in ids:
             yield task.finding("four_eyes_unknown", step=task.element.four_eyes)
-    if drawn.known.groups is not None:
-        for shape in (*lanes.values(), *manual):
-            for group in (shape.element.group, shape.element.or_group):
-                if group and group != CALLER and group not in drawn.known.groups:
-                    yield shape.finding("group_unknown", group=group)
+    yield from _groups(drawn, lanes, manual)
+
+
+def _groups(drawn: Drawn, lanes: Mapping[str, Shape], tasks: list[Shape]) -> Iterator[Finding]:
+    """Groups nobody knows; a task that takes its lane's group is not told again."""
+    if drawn.known.groups is None:
+        return
+    for shape in (*lanes.values(), *tasks):
+        lane = lanes.get(shape.element.lane or "")
+        from_lane = {lane.element.group, lane.element.or_group} if lane else set()
+        for group in (shape.element.group, shape.element.or_group):
+            if group and group not in drawn.known.groups | from_lane | {CALLER}:
+                yield shape.finding("group_unknown", group=group)

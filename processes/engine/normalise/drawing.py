@@ -61,6 +61,15 @@ class Drawing:
         """The flows into ``node``."""
         return [flow for flow in container.findall(q("sequenceFlow")) if flow.get("targetRef") == node]
 
+    def ways(self, container: Tag) -> tuple[dict[str, list[Tag]], dict[str, list[Tag]]]:
+        """All flows of ``container`` as they are now, by the node they leave and by the node they enter."""
+        out: dict[str, list[Tag]] = {}
+        into: dict[str, list[Tag]] = {}
+        for flow in container.findall(q("sequenceFlow")):
+            out.setdefault(flow.get("sourceRef", ""), []).append(flow)
+            into.setdefault(flow.get("targetRef", ""), []).append(flow)
+        return out, into
+
     # making
 
     def invent(self, near: Tag, what: str, about: str) -> str:

@@ -19,12 +19,11 @@ def _start(drawing: Drawing, container: Tag) -> None:
     if container.find(q("startEvent")) is not None:
         return
     own = container.get("id", "")
+    _, into = drawing.ways(container)
     heads = [
         node
         for node in drawing.nodes(container)
-        if local(node.tag) not in _BEGINS_OTHERWISE
-        and not is_event_subprocess(node)
-        and not drawing.entering(container, node.get("id", ""))
+        if local(node.tag) not in _BEGINS_OTHERWISE and not is_event_subprocess(node) and node.get("id") not in into
     ]
     if not heads and [node for node in drawing.nodes(container) if not is_event_subprocess(node)]:
         drawing.refuse(container, "no_beginning")
@@ -36,12 +35,11 @@ def _start(drawing: Drawing, container: Tag) -> None:
 
 
 def _end(drawing: Drawing, container: Tag) -> None:
+    out, _ = drawing.ways(container)
     tails = [
         node
         for node in drawing.nodes(container)
-        if local(node.tag) != "endEvent"
-        and not is_event_subprocess(node)
-        and not drawing.leaving(container, node.get("id", ""))
+        if local(node.tag) != "endEvent" and not is_event_subprocess(node) and node.get("id") not in out
     ]
     for tail in tails:
         end = drawing.make(container, "endEvent", "end", tail.get("id", ""))

@@ -12,10 +12,12 @@ _NOT_CHOOSING = ("parallelGateway", "eventBasedGateway")
 def check(drawing: Drawing) -> None:
     """Can every flow be followed as it is drawn?"""
     for container in drawing.containers():
+        out, into = drawing.ways(container)
         for node in drawing.nodes(container):
-            _check_ends(drawing, container, node)
-            _check_default(drawing, container, node)
-            _check_conditions(drawing, container, node)
+            own = node.get("id", "")
+            _check_ends(drawing, node, into.get(own, []), out.get(own, []))
+            _check_default(drawing, node, out.get(own, []))
+            _check_conditions(drawing, node, out.get(own, []))
 
 
 def condition(flow: Tag) -> str:
@@ -28,9 +30,8 @@ def is_conditional(flow: Tag) -> bool:
     return flow.find(q("conditionExpression")) is not None
 
 
-def _check_ends(drawing: Drawing, container: Tag, node: Tag) -> None:
+def _check_ends(drawing: Drawing, node: Tag, into: list[Tag], out: list[Tag]) -> None:
     name, own = local(node.tag), node.get("id", "")
-    into, out = drawing.entering(container, own), drawing.leaving(container, own)
     if into and name in ("startEvent", "boundaryEvent"):
         drawing.refuse(into[0], "flow_into", target=own)
     if out and name == "endEvent":
@@ -43,19 +44,18 @@ def _check_ends(drawing: Drawing, container: Tag, node: Tag) -> None:
         drawing.refuse(node, "link_in_flow")
 
 
-def _check_default(drawing: Drawing, container: Tag, node: Tag) -> None:
+def _check_default(drawing: Drawing, node: Tag, out: list[Tag]) -> None:
     default = node.get("default")
     if not default:
         return
-    flows = {flow.get("id"): flow for flow in drawing.leaving(container, node.get("id", ""))}
+    flows = {flow.get("id"): flow for flow in out}
     if default not in flows:
         drawing.refuse(node, "default_elsewhere", reference=default)
     elif condition(flows[default]):
         drawing.refuse(flows[default], "default_with_condition")
 
 
-def _check_conditions(drawing: Drawing, container: Tag, node: Tag) -> None:
-    flows = drawing.leaving(container, node.get("id", ""))
+def _check_conditions(drawing: Drawing, node: Tag, flows: list[Tag]) -> None:
     for flow in flows:
         if is_conditional(flow) and not condition(flow):
             drawing.refuse(flow, "condition_empty")

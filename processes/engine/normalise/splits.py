@@ -10,8 +10,9 @@ from processes.engine.normalise.names import GATEWAYS, local
 def rewrite(drawing: Drawing) -> None:
     """Every plain way is taken; conditional ones each by its condition; the default only when no condition holds."""
     for container in drawing.containers():
+        ways, _ = drawing.ways(container)
         for node in drawing.nodes(container):
-            out = drawing.leaving(container, node.get("id", ""))
+            out = ways.get(node.get("id", ""), [])
             if local(node.tag) not in GATEWAYS and (len(out) > 1 or any(is_conditional(flow) for flow in out)):
                 _split(drawing, container, node, out)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from processes.engine.normalise.drawing import Drawing, Tag, is_event_subprocess, without
 from processes.engine.normalise.names import local, q
 
@@ -17,24 +19,28 @@ def check(drawing: Drawing) -> None:
             drawing.refuse(container, "event_subprocess_starts", count=len(starts))
         elif local(container.tag) != "process" and len(starts) > 1:
             drawing.refuse(starts[1], "several_starts")
-        for gateway in container.findall(q("eventBasedGateway")):
-            _check_gateway(drawing, container, gateway)
+        gateways = container.findall(q("eventBasedGateway"))
+        if gateways:
+            nodes = {node.get("id"): node for node in drawing.nodes(container)}
+            out, into = drawing.ways(container)
+            for gateway in gateways:
+                _check_gateway(drawing, nodes, gateway, out.get(gateway.get("id", ""), []), into)
 
 
-def _check_gateway(drawing: Drawing, container: Tag, gateway: Tag) -> None:
-    flows = drawing.leaving(container, gateway.get("id", ""))
-    nodes = {node.get("id"): node for node in drawing.nodes(container)}
+def _check_gateway(
+    drawing: Drawing, nodes: Mapping[str | None, Tag], gateway: Tag, flows: list[Tag], into: Mapping[str, list[Tag]]
+) -> None:
     if not flows:
         drawing.refuse(gateway, "event_gateway_alone")
     for flow in flows:
         target = nodes.get(flow.get("targetRef"))
         if target is not None and local(target.tag) not in _FOLLOWERS:
             drawing.refuse(flow, "event_gateway_target", target=target.get("id"))
-        elif target is not None and len(drawing.entering(container, target.get("id", ""))) > 1:
+        elif target is not None and len(into[target.get("id", "")]) > 1:
             drawing.refuse(flow, "event_gateway_shared", target=target.get("id"))
     if gateway.get("eventGatewayType") == "Parallel":
         drawing.refuse(gateway, "event_gateway_parallel")
-    if gateway.get("instantiate") in _TRUE and drawing.entering(container, gateway.get("id", "")):
+    if gateway.get("instantiate") in _TRUE and gateway.get("id") in into:
         drawing.refuse(gateway, "instantiate_inside")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from processes.engine.normalise.drawing import Drawing, Tag, is_remark
 from processes.engine.normalise.names import AROUND, BESIDE, CONTAINERS, NODES, WITHIN, local, q
 
+NODE_LIMIT = 1_000  # steps, events and gateways of one file; a drawing anyone can read has twenty
+
 _KNOWN_IN_CONTAINER = NODES | BESIDE | WITHIN | {"sequenceFlow"}
 
 
@@ -13,6 +15,9 @@ def check(drawing: Drawing) -> None:
     if drawing.root.tag != q("definitions"):
         drawing.refuse(drawing.root, "not_bpmn", found=str(drawing.root.tag).rsplit("}", 1)[-1])
         return
+    if len(drawing.all(*NODES)) > NODE_LIMIT:
+        drawing.refuse(drawing.root, "diagram_too_large", limit=NODE_LIMIT)
+        drawing.raise_faults()
     for child in drawing.root:
         name = local(child.tag)
         if name and name not in AROUND and not name.endswith("EventDefinition"):

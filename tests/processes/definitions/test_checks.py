@@ -1,0 +1,28 @@
+"""All checks together: order, weight, and what cannot even be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from processes.definitions.checks import Known, Severity, check_folder, check_package
+from processes.definitions.package import read_package
+from tests.processes.definitions.checked import SOUND, found, told
+from tests.processes.definitions.folders import folder
+
+
+def test_the_sound_diagram_has_no_findings() -> None:
+    assert told() == set()
+
+
+def test_faults_come_before_warnings() -> None:
+    diagram = SOUND.replace('key="handling"', 'key="handled"').replace('<ag:outcome code="granted"/>', "")
+    assert [finding.severity for finding in found(diagram)] == [Severity.FAULT, Severity.WARNING]
+
+
+def test_a_folder_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
+    assert [finding.code for finding in check_folder(tmp_path)] == ["file_missing", "diagram_missing"]
+
+
+def test_the_names_of_operations_alone_are_enough_to_ask() -> None:
+    package = read_package("leave_request", folder())
+    assert check_package(package, {"send"}) == check_package(package, Known(operations=frozenset({"send"})))
