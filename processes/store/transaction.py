@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Engine, Executable, Result, create_engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Engine, Executable, Result, create_engine, event
+from sqlalchemy.exc import DisconnectionError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -73,13 +75,24 @@ class Transaction:
 def open_database(url: str, *, pool: int = 5, lock_wait_ms: int = 1000) -> Engine:
     """A pool of connections; whoever waits longer than ``lock_wait_ms`` for a lock is told that the case is busy."""
     options = f"-c lock_timeout={lock_wait_ms} -c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=60000"
-    return create_engine(
-        url,
-        pool_size=pool,
-        max_overflow=pool,
-        pool_pre_ping=True,
-        connect_args={"options": options},
-    )
+    database = create_engine(url, pool_size=pool, max_overflow=pool, connect_args={"options": options})
+    event.listen(database, "checkin", _note_rest)
+    event.listen(database, "checkout", _wake)
+    return database
+
+
+def _note_rest(_connection: Any, record: Any) -> None:
+    record.info["rests_since"] = time.monotonic()
+
+
+def _wake(connection: Any, record: Any, _proxy: Any) -> None:
+    """Ask a connection that has rested for a second whether it still lives; a busy one is not asked each time."""
+    if time.monotonic() - record.info.get("rests_since", math.inf) > 1.0:
+        try:
+            connection.execute("SELECT 1")
+            connection.rollback()
+        except connection.Error as fault:
+            raise DisconnectionError from fault
 
 
 @contextmanager
