@@ -75,7 +75,8 @@ class Start:
     ``expression`` is FEEL over the case's facts and answers a day or a moment. With ``elements`` the clock starts when
     the case leaves one of them, and the expression may use ``day`` and ``at``, the day and the moment that happened;
     without an expression it is that day. ``delivery`` is FEEL that answers how a letter was sent: then the clock
-    starts on the day it has come. ``only_if`` (FEEL) must hold when the element is left.
+    starts on the day it has come. ``only_if`` (FEEL) must hold when the element is left. A clock that is ``fixed``
+    keeps the day it started from even when the fact that gave it changes.
     """
 
     name: Text
@@ -83,6 +84,7 @@ class Start:
     elements: tuple[str, ...] = ()
     only_if: str = ""
     delivery: str = ""
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,7 @@ def _start(row: Row) -> Start:
         elements=row.read("starts_on", several(words), ()),
         only_if=row.read("starts_if", words, ""),
         delivery=row.read("delivery", words, ""),
+        fixed=row.read("fixed", truth, False),
     )
 
 

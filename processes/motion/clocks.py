@@ -139,7 +139,7 @@ class Clocks:
         """Start the first variant that applies if it names this element, unless a clock of the id runs already."""
         if self.running(ref) is not None:
             return
-        rule = self._turns.applying(ref, reckon)
+        rule = self._turns.applying(ref, reckon, passing)
         if rule is None or element not in rule.start.elements or not reckon.holds(rule.start.only_if, passing):
             return
         began = self._turns.new(rule, reckon, passing)

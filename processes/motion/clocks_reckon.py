@@ -72,16 +72,30 @@ class Reckoner:
         """Whether a condition is true; an empty one is."""
         return not source or self.value(source, more) is True
 
+    def in_force(self, rule: DeadlineRule, passing: Facts | None = None) -> bool:
+        """Whether the row holds for a clock that would start now; a start that is not known yet excludes no row."""
+        if rule.valid_from is None and rule.valid_to is None:
+            return True
+        return rule.is_valid(as_day(self._start(rule, passing)) or self.today, self.today)
+
     def begins(self, rule: DeadlineRule, passing: Facts | None = None) -> Began | None:
         """When the clock starts, given (for an element that was left) ``day`` and ``at``; None: not yet."""
-        value = self.value(rule.start.expression, passing) if rule.start.expression else _when(rule, passing)
-        start = as_day(value) if not (isinstance(value, datetime) and _is_clocked(rule)) else value
+        start = self._start(rule, passing)
         if start is None or not rule.is_valid(as_day(start) or self.today, self.today):
             return None
         if not rule.start.delivery:
             return Began(start)
         sent = as_day(start) or self.today
         return Began(delivered(sent, self._delivery(rule, passing), self.almanac), sent)
+
+    def _start(self, rule: DeadlineRule, passing: Facts | None) -> date | None:
+        """The day, or for a length in hours the moment, the start expression or the passing gives."""
+        clocked = rule.counting.length.is_clocked
+        if rule.start.expression:
+            value = self.value(rule.start.expression, passing)
+        else:
+            value = (passing or {}).get("at" if clocked else "day")
+        return value if clocked and isinstance(value, datetime) else as_day(value)
 
     def _delivery(self, rule: DeadlineRule, passing: Facts | None) -> Delivery:
         how = self.value(rule.start.delivery, passing)
@@ -173,11 +187,11 @@ def _periods(known: Any, counts_from: date) -> Iterable[PaidPeriod]:
     return found
 
 
-def is_bound_to_passing(rule: DeadlineRule) -> bool:
-    """Whether the start is the passing itself, so that no later fact can change it."""
-    if not rule.start.expression:
+def is_fixed(rule: DeadlineRule) -> bool:
+    """Whether no later fact can change the start: the rule says so, or the start is when an element was left."""
+    if rule.start.fixed or not rule.start.expression:
         return True
-    return bool(compile_expression(rule.start.expression).names & _PASSING)
+    return bool(rule.start.elements) and bool(compile_expression(rule.start.expression).names & _PASSING)
 
 
 def as_length(value: Any) -> Length | None:
@@ -190,14 +204,6 @@ def as_length(value: Any) -> Length | None:
         return Length.read(value) if isinstance(value, str) else None
     except ValueError:
         return None
-
-
-def _when(rule: DeadlineRule, passing: Facts | None) -> Any:
-    return (passing or {}).get("at" if _is_clocked(rule) else "day")
-
-
-def _is_clocked(rule: DeadlineRule) -> bool:
-    return rule.counting.length.is_clocked
 
 
 def as_day(value: Any) -> date | None:

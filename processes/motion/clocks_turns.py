@@ -10,7 +10,7 @@ from processes.calendar.counted import Counted, Step
 from processes.calendar.rule import DeadlineRule
 from processes.clock import COPENHAGEN
 from processes.motion.clocks_law import Law
-from processes.motion.clocks_reckon import Began, Facts, Reckoner, Turn, is_bound_to_passing
+from processes.motion.clocks_reckon import Began, Facts, Reckoner, Turn, is_fixed
 from processes.motion.clocks_state import ClockState
 
 
@@ -71,13 +71,19 @@ class Turns:
             rule = self.applying(ref, reckon)
             return None if rule is None or rule.start.elements else self.new(rule, reckon, None)
         own = self.law.by_key.get(running.rule)
-        if own is None or not own.belongs_to(self.law.chosen) or not reckon.holds(own.applies):
+        if own is None or not self._still_holds(own, running, reckon):
             own = self.applying(ref, reckon)
         return None if own is None else self.recounted(running, own, reckon)
 
-    def applying(self, ref: str, reckon: Reckoner) -> DeadlineRule | None:
-        """The first of the variants of this id that applies to the case."""
-        return next((rule for rule in self.law.by_ref.get(ref, ()) if reckon.holds(rule.applies)), None)
+    def _still_holds(self, rule: DeadlineRule, running: ClockState, reckon: Reckoner) -> bool:
+        """Whether the row a clock runs by is still the case's: in its rule sets, in force, and applying."""
+        in_force = rule.belongs_to(self.law.chosen) and rule.is_valid(running.start, self.today)
+        return in_force and reckon.holds(rule.applies)
+
+    def applying(self, ref: str, reckon: Reckoner, passing: Facts | None = None) -> DeadlineRule | None:
+        """The first of the variants of this id that applies to the case and is in force for it."""
+        rows = self.law.by_ref.get(ref, ())
+        return next((rule for rule in rows if reckon.holds(rule.applies) and reckon.in_force(rule, passing)), None)
 
     def new(self, rule: DeadlineRule, reckon: Reckoner, passing: Facts | None) -> ClockState | None:
         """A new turn; None when it cannot start yet, or has run before and does not start again by itself."""
@@ -119,9 +125,9 @@ class Turns:
     def recounted(self, state: ClockState, rule: DeadlineRule, reckon: Reckoner) -> ClockState:
         """The clock with the due day its facts give now; as it was when they give the same.
 
-        A day set by hand stands, and a clock that started when an element was left keeps that day.
+        A day set by hand stands; a fixed clock, and one that started when an element was left, keeps its day.
         """
-        if state.by_hand or state.paused_on is not None or (rule.start.elements and is_bound_to_passing(rule)):
+        if state.by_hand or state.paused_on is not None or is_fixed(rule):
             return state
         began = reckon.begins(rule)
         if began is None:

@@ -30,6 +30,7 @@ def test_a_full_row_is_read_to_the_last_key() -> None:
         starts_on='"T1"',
         starts_if='"met"',
         delivery='"channel"',
+        fixed="true",
         length='"P4W"',
         days='"month-end"',
         at='"08:00"',
@@ -56,6 +57,7 @@ def test_a_full_row_is_read_to_the_last_key() -> None:
     assert (rule.key, rule.kind, sorted(rule.rule_sets)) == ("P4-10/risk", Kind.LAW, ["SDP-2015", "SDP-2020"])
     assert (rule.valid_from, rule.valid_to, rule.evidence.verified) == (date(2015, 1, 1), date(2019, 12, 31), True)
     assert (rule.start.elements, rule.start.only_if, rule.start.delivery) == (("T1",), "met", "channel")
+    assert rule.start.fixed
     assert (rule.counting.days, rule.counting.at, rule.counting.moves) == (Days.MONTH_END, time(8), True)
     assert rule.counting.rounds == (Length.read("P8W"), Length.read("P13W"))
     assert rule.binds == (Bound.CITIZEN, Bound.DOCTOR)
