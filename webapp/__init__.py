@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, session
+from flask import Flask
 
 from processes import clock
 from processes.sample.cast import CAST
@@ -16,7 +16,7 @@ from webapp.health import health
 from webapp.inbox import again as inbox_again
 from webapp.nudge import nudging
 from webapp.rendering import dress
-from webapp.security import csrf, protect
+from webapp.security import brake, csrf, protect
 from webapp.session.profile import screens as session_screens
 
 
@@ -29,7 +29,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["nudge"] = nudging(settings)
     app.extensions["secret"] = CprSecret(settings.cpr_key)
     app.extensions["cast"] = CAST if settings.demo else ()
-    app.extensions["signed_in"] = lambda: "person" in session
     if settings.clock_offset:
         clock.shift(settings.clock_offset)
     protect(app, settings)
@@ -37,6 +36,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     for screens in (health, session_screens, inbox_again.screens, cases_again.screens):
         app.register_blueprint(screens)
     csrf.exempt(health)
+    brake(app, settings)
     answer_failures(app)
     add_commands(app)
     return app

@@ -108,6 +108,11 @@ def again(permission: Permission) -> Iterator[Visit]:
         yield _admit(tx, permission)
 
 
+def signed_in() -> bool:
+    """Has somebody signed in on this device, and not out again?"""
+    return "person" in session
+
+
 def ready_database() -> bool:
     """Does the database answer?"""
     try:

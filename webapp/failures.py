@@ -17,7 +17,7 @@ from processes.language import Text
 from processes.records import Person
 from processes.store.transaction import read_only
 from webapp import wording
-from webapp.door import SignedOut
+from webapp.door import SignedOut, signed_in
 from webapp.language import reading
 
 log = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ def refused(fault: Refusal) -> ResponseReturnValue:
 
 def forged(_fault: CSRFError) -> ResponseReturnValue:
     """The form carries no token of this sign-in: most often because the sign-in ran out while one typed."""
-    if not current_app.extensions["signed_in"]():
+    if not signed_in():
         return refused(SignedOut())
     return page(400, wording.sentence("csrf", {}, reading()))
 

@@ -24,7 +24,7 @@ def nudging(settings: Settings) -> Callable[[str], None]:
 
     def nudge(job: str) -> None:
         try:
-            sender.send_task(f"workers.jobs.{job}", retry=False)
+            sender.send_task(job, retry=False)
         except (KombuError, OSError) as fault:
             log.warning("nobody to nudge: %s", fault)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import timedelta
 
 from flask import Flask, Response, request
@@ -33,7 +34,7 @@ HEADERS = {
 WORKDAY = timedelta(hours=10)
 
 csrf = CSRFProtect()
-limiter = Limiter(get_remote_address, default_limits=[])
+BRAKED = "session.enter"
 
 
 def protect(app: Flask, settings: Settings) -> None:
@@ -50,15 +51,32 @@ def protect(app: Flask, settings: Settings) -> None:
         # A form may stand open through a whole interview; the token lives as long as the sign-in does.
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=settings.is_secure,
-        RATELIMIT_STORAGE_URI=settings.redis_url,
-        RATELIMIT_IN_MEMORY_FALLBACK_ENABLED=True,
-        RATELIMIT_KEY_PREFIX="sign-in",
     )
     csrf.init_app(app)
-    limiter.init_app(app)
     app.after_request(_headers)
     if settings.is_secure:
         app.after_request(_only_over_tls)
+
+
+def brake(app: Flask, settings: Settings) -> None:
+    """Slow down whoever guesses passwords: so many tries a minute from one address, and for one user name.
+
+    Counted in Redis, so that all processes count together; without Redis each counts by itself.
+    """
+    installation = hashlib.sha256(settings.database_url.encode()).hexdigest()[:12]
+    limiter = Limiter(
+        get_remote_address,
+        app=app,
+        storage_uri=settings.redis_url,
+        in_memory_fallback_enabled=True,
+        key_prefix=f"sign-in-{installation}",
+    )
+    view = limiter.limit("30 per minute")(app.view_functions[BRAKED])
+    app.view_functions[BRAKED] = limiter.limit("10 per minute", key_func=_user_name)(view)
+
+
+def _user_name() -> str:
+    return request.form.get("login", "")[:60].strip().lower()
 
 
 def _headers(response: Response) -> Response:

@@ -14,7 +14,6 @@ from processes.people.sign_in import sign_in
 from processes.people.sign_out import sign_out
 from webapp.door import public, writing
 from webapp.language import COOKIE, YEAR
-from webapp.security import limiter
 
 screens = Blueprint("session", __name__)
 
@@ -35,8 +34,6 @@ def door() -> ResponseReturnValue:
 
 @screens.post("/sign-in")
 @public
-@limiter.limit("30 per minute")
-@limiter.limit("10 per minute", key_func=lambda: f"login:{request.form.get('login', '')[:60].lower()}")
 def enter() -> ResponseReturnValue:
     """Sign in by name and password; the session is made anew, so that nobody can prepare one."""
     with writing() as tx:

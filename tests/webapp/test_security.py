@@ -1,0 +1,72 @@
+"""What protects the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from flask import Flask
+
+from processes.settings import Settings
+from tests.webapp.visitor import Visitor
+from webapp import create_app
+from webapp.security import HEADERS
+
+Visit = Callable[..., Visitor]
+
+
+def test_every_page_carries_the_headers_even_one_that_fails(visit: Visit) -> None:
+    guest = visit()
+    for address in ("/sign-in", "/no-such-page", "/tasks", "/alive"):
+        page = guest.get(address)
+        assert {name: page.headers[name] for name in HEADERS} == HEADERS
+        assert page.headers["Cache-Control"] == "no-store"
+
+
+def test_nothing_inline_is_allowed_and_nothing_inline_is_there(visit: Visit) -> None:
+    astrid = visit("astrid")
+    assert "unsafe" not in HEADERS["Content-Security-Policy"]
+    for address in ("/tasks", "/cases", "/me", "/cases/start"):
+        page = astrid.get(address)
+        assert page.doc.xpath("//@style | //@onclick | //style") == []
+        assert page.doc.xpath("//script[not(@src) and not(@type='application/json')]") == []
+
+
+def test_what_the_build_made_may_be_kept_for_a_year(visit: Visit) -> None:
+    guest = visit()
+    guest.get("/sign-in")
+    style = guest.page.doc.xpath("//link[@rel='stylesheet']/@href")[0]
+    answer = guest.client.get(str(style), buffered=True)
+    assert answer.status_code == 200
+    assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_a_form_from_elsewhere_is_refused(visit: Visit) -> None:
+    astrid = visit("astrid")
+    page = astrid.post("/me", {"locale": "en"})
+    assert page.status == 400
+    assert "genindlæs" in page.text
+
+
+def test_the_session_cookie_is_out_of_reach_of_scripts(visit: Visit) -> None:
+    answer = visit().client.get("/sign-in")
+    cookie = answer.headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Secure" not in cookie
+
+
+def test_over_tls_cookies_insist_on_it_and_browsers_are_told(app: Flask, settings: Settings) -> None:
+    database = app.extensions["settings"].database_url
+    safe = create_app(replace(settings, public_url="https://arbejdsgang.example", database_url=database))
+    answer = safe.test_client().get("/sign-in", base_url="https://arbejdsgang.example")
+    assert "Secure" in answer.headers["Set-Cookie"]
+    assert "max-age" in answer.headers["Strict-Transport-Security"]
+
+
+def test_tries_are_counted_for_each_name_and_forgotten_by_nobody_else(visit: Visit) -> None:
+    guest = visit()
+    for number in range(10):
+        guest.sign_in("guessed", f"guess {number}")
+    assert guest.sign_in(" Guessed", "once more").status == 429
+    assert guest.sign_in("bo", "forkert").status == 401

@@ -1,0 +1,63 @@
+"""Codes become sentences."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from processes import clock
+from processes.access.permissions import Permission, Relation, Role
+from processes.audit import kinds
+from processes.audit.kinds import Kind
+from processes.cases.story import TOLD
+from processes.language import Locale, Text
+from processes.records import Condition
+from processes.tasks.inbox import List
+from webapp import wording
+
+
+def test_facts_stand_in_their_places() -> None:
+    told = wording.sentence("done.completed", {"task": Text("Samtale", "Interview"), "case": "2026-1"}, Locale.EN)
+    assert told == "You completed “Interview” in case 2026-1."
+
+
+def test_a_code_nobody_wrote_words_for_stands_for_itself() -> None:
+    assert wording.sentence("nobody_wrote_this", {}, "da") == "nobody_wrote_this"
+    assert not wording.knows("nobody_wrote_this")
+
+
+def test_days_lists_and_truth_are_read_in_the_language() -> None:
+    with clock.frozen(datetime(2026, 3, 2, 8, 0, tzinfo=clock.COPENHAGEN)):
+        assert wording.plain(date(2026, 3, 4), "da") == "onsdag 4. marts"
+        assert wording.plain(clock.now(), "en") == "today 8.00"
+    assert wording.plain(["a", "b", "c"], "da") == "a, b og c"
+    assert wording.plain(["a", "b"], "en") == "a and b"
+    assert (wording.plain(True, "da"), wording.plain(False, "en"), wording.plain(None, "en")) == ("ja", "no", "")
+    assert wording.plain({"da": "sag", "en": "case"}, "en") == "case"
+
+
+@pytest.mark.parametrize("permission", Permission)
+def test_every_permission_has_its_words(permission: Permission) -> None:
+    assert wording.knows(f"permission.{permission}")
+
+
+@pytest.mark.parametrize("who", [*Relation, *Role])
+def test_everybody_who_may_has_a_name(who: Relation | Role) -> None:
+    assert wording.knows(f"who.{who}")
+
+
+@pytest.mark.parametrize("condition", Condition)
+def test_every_condition_of_a_case_has_its_words(condition: Condition) -> None:
+    assert wording.knows(f"condition.{condition}")
+
+
+@pytest.mark.parametrize("which", List)
+def test_every_list_has_its_words_and_says_why_it_is_empty(which: List) -> None:
+    assert all(wording.knows(f"{first}.{which}") for first in ("list", "short", "empty"))
+
+
+def test_every_kind_the_timeline_tells_is_a_kind_and_has_its_words() -> None:
+    known = {name for name in kinds.__all__ if issubclass(getattr(kinds, name), Kind)}
+    assert known >= TOLD
+    assert {kind for kind in TOLD if not wording.knows(f"entry.{kind}")} == set()
