@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from processes.engine import Plan, Run, World, begin, parse, resume
@@ -11,6 +12,7 @@ HEAD = (
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:ag="urn:arbejdsgang:bpmn:1" '
     'xmlns:i18n="http://www.omg.org/spec/BPMN/non-normative/extensions/i18n/1.0" targetNamespace="x" id="d">'
 )
+ELEMENTS = Path(__file__).parents[3] / "tests/bpmn/elements"
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
@@ -40,6 +42,12 @@ def plan(body: str, *, around: str = "", **more: Any) -> Plan:
 def world(**answers: Any) -> World:
     """The world at ``NOW``, with these answers."""
     return World(**{"now": NOW, **answers})
+
+
+def element(name: str) -> Plan:
+    """The plan of one of the small diagrams in tests/bpmn/elements."""
+    tables = {"discount.dmn": (ELEMENTS / "discount.dmn").read_bytes()} if name == "rule_task" else {}
+    return parse({f"{name}.bpmn": (ELEMENTS / f"{name}.bpmn").read_bytes()}, tables)
 
 
 class Case:

@@ -6,7 +6,7 @@ import pytest
 
 from processes.engine import Plan, begin, parse, resume
 from processes.errors import EngineFault
-from tests.processes.engine.drawings import bpmn, flows, plan, world
+from tests.processes.engine.drawings import Case, bpmn, element, flows, plan, world
 
 CALLER = plan(
     '<startEvent id="s"/><callActivity id="c" calledElement="hearing"/><userTask id="z"/><endEvent id="e"/>'
@@ -61,3 +61,23 @@ def test_the_own_folder_comes_first() -> None:
     )
     run = begin(both, {}, world(called={"hearing": hearing("other")}.get))
     assert [(step.element, step.plan) for step in run.open_steps()] == [("hear", both.hash)]
+
+
+def test_steps_tell_the_sub_processes_they_stand_in() -> None:
+    case = Case(element("sub_process"))
+    case.do("a", x=1)
+    assert [(step.element, step.scope) for step in case.wake().open_steps()] == [("b", ("sub", "deep"))]
+    case.do("b", y=2)
+    assert case.open() == ["c"]
+    assert case.data == {"x": 1, "y": 2}
+
+
+def test_a_called_process_gives_its_facts_and_outcome_back() -> None:
+    case = Case(element("call_activity"), x=1)
+    (step,) = case.wake().open_steps()
+    assert (step.element, step.process, step.scope) == ("inside", "called", ("c",))
+    case.do("inside", track="short")
+    assert case.open() == ["z"]
+    assert case.data == {"x": 1, "track": "short", "outcome": "heard"}
+    case.do("z")
+    assert case.outcome is None

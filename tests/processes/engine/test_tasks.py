@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from processes.engine import Run, begin
-from processes.errors import EngineFault
-from tests.processes.engine.drawings import flows, plan, world
+from processes.errors import AlreadyDone, EngineFault
+from tests.processes.engine.drawings import Case, element, flows, plan, world
 
 HEAD = '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m" namespace="urn:m">'
 
@@ -75,3 +77,67 @@ def test_a_table_that_is_not_there_is_a_fault_at_the_step() -> None:
     with pytest.raises(EngineFault) as fault:
         decided(table("FIRST", ONE, ("> 1", '"yes"')), 2, name="nowhere")
     assert (fault.value.code, fault.value.element) == ("engine_table_unknown", "a")
+
+
+@pytest.mark.parametrize("name", ["user_task", "manual_task", "task"])
+def test_a_task_waits_until_a_person_has_done_it(name: str) -> None:
+    case = Case(element(name))
+    case.do("a", met=True)
+    assert case.ended
+    assert case.data == {"met": True}
+
+
+def test_a_script_assigns_each_line_seeing_the_ones_before() -> None:
+    assert Case(element("script_task"), price=3, count=4).data == {"price": 3, "count": 4, "total": 12, "double": 24}
+
+
+def test_a_service_step_hands_its_call_out_and_goes_on_when_answered() -> None:
+    case = Case(element("service_task"), cpr="1")
+    (call,) = case.run.calls()
+    assert (call.element, call.operation, call.data) == ("a", "register.look_up", {"cpr": "1"})
+    assert case.open() == []
+    case.answer("a", address="Storegade 1")
+    assert case.ended
+    assert case.data == {"cpr": "1", "address": "Storegade 1"}
+
+
+def test_a_failed_call_goes_the_way_of_its_error() -> None:
+    case = Case(element("service_task"))
+    case.fail("a", "GONE", why="moved")
+    assert case.open() == ["late"]
+    assert case.data == {"why": "moved"}
+
+
+def test_a_failed_call_nobody_catches_is_a_fault_and_the_case_has_not_moved() -> None:
+    case = Case(element("service_task"))
+    with pytest.raises(EngineFault) as fault:
+        case.fail("a", "OTHER")
+    assert (fault.value.code, fault.value.element) == ("engine_error_uncaught", "a")
+    assert [call.element for call in case.wake().calls()] == ["a"]
+
+
+def test_a_call_cannot_be_completed_by_a_person_nor_a_task_answered() -> None:
+    case = Case(element("service_task"))
+    with pytest.raises(AlreadyDone):
+        case.wake().complete(case.run.calls()[0].step, {})
+    case = Case(element("user_task"))
+    with pytest.raises(AlreadyDone):
+        case.wake().answer(case.run.open_steps()[0].step, {})
+
+
+def test_a_send_step_with_an_operation_is_handed_out_and_one_with_a_message_throws_it() -> None:
+    case = Case(element("send_task"), name="Bo")
+    assert [call.operation for call in case.run.calls()] == ["letter.send"]
+    run = case.answer("a")
+    assert [(each.kind, each.name, each.data) for each in run.thrown()] == [("message", "letter", {"name": "Bo"})]
+    assert case.ended
+
+
+def test_a_rule_step_writes_what_the_table_answers_and_tells_why() -> None:
+    case = Case(element("rule_task"), amount=200)
+    (decided,) = case.run.decided()
+    assert case.data == {"amount": 200, "discount": 20}
+    assert (decided.element, decided.table, decided.spec, decided.matched) == ("a", "discount", "D1", (2,))
+    assert decided.inputs == {"Amount": Decimal(200)}
+    assert decided.outcome == 20
+    assert decided.explanation["matched"] == [2]
