@@ -43,7 +43,7 @@ class Transaction:
         """Write these records with the rest of the transaction."""
         self.session.add_all(rows)
 
-    def execute(self, statement: Executable, values: Any = None) -> Result[Any]:
+    def execute(self, statement: Executable, values: Any = None) -> Result[*tuple[Any, ...]]:
         """Run one statement now, after what was written before it; ``values`` may be a list of rows."""
         self._batch.send(self.session)
         return self.session.execute(statement, values)
