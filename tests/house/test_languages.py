@@ -162,8 +162,8 @@ def test_no_page_has_words_outside_the_catalogue(folder: str) -> None:
     outside = {
         (name(path), found[1].strip())
         for path in files(folder, suffix=".html")
-        for found in bare.finditer(re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", "", path.read_text(), flags=re.DOTALL))
+        for found in bare.finditer(
+            re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}|<kbd>.*?</kbd>", "", path.read_text(), flags=re.DOTALL)
+        )
     }
-    assert {
-        (path, words) for path, words in outside if words not in {"Arbejdsgang", "Dansk", "English", "Esc", "Enter"}
-    } == set()
+    assert {(path, words) for path, words in outside if words not in {"Arbejdsgang", "Dansk", "English"}} == set()

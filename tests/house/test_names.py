@@ -41,6 +41,6 @@ def test_tests_are_sentences() -> None:
         f"{name(path)}:{node.name}"
         for path in files("tests")
         for node in ast.walk(syntax(path))
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and node.name.count("_") < 3
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and node.name.count("_") < 2
     ]
     assert short == []

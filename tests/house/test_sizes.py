@@ -27,7 +27,7 @@ def test_no_source_file_is_longer_than_its_limit() -> None:
 def test_no_function_is_longer_than_fifty_lines() -> None:
     too_long = {
         f"{name(path)}:{function.name}": _length(function)
-        for path in [*sources(), *files("tests")]
+        for path in sources()
         for function in functions(syntax(path))
         if _length(function) > FUNCTION
     }
