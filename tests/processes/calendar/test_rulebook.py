@@ -17,60 +17,70 @@ from processes.rules.feel import compile_expression
 from tests.laws import a_rule, row, shipped, shipped_rule_sets
 from webapp import wording
 
+FULL = {
+    "variant": '"risk"',
+    "rule_sets": '["SDP-2015", "SDP-2020"]',
+    "valid_from": "2015-01-01",
+    "valid_to": "2019-12-31",
+    "transition": '"ALL_CASES_FROM_DATE"',
+    "source": '"R10"',
+    "verified": "true",
+    "starts_on": '"T1"',
+    "starts_if": '"met"',
+    "delivery": '"channel"',
+    "fixed": "true",
+    "length": '"P4W"',
+    "days": '"month-end"',
+    "at": '"08:00"',
+    "length_from": '"time"',
+    "due_from": '"answerBy"',
+    "rounds": '["P8W", "P13W"]',
+    "agreed": '"nextDate"',
+    "agreed_length": '"P3M"',
+    "binds": '["citizen", "doctor"]',
+    "applies": '"track = 1"',
+    "kept_by": '["T2"]',
+    "kept_if": '"met"',
+    "restarts": "true",
+    "restarted_by": '"T3"',
+    "paused_by": '"T4"',
+    "resumed_by": '"T5"',
+    "after_pause": '"P5D"',
+    "points_booking": '{ offset = "-P3W", from = "start", days = "working", at = "08:00" }',
+    "alerts": '["owner 75%", "team_leader -P3D working", "owner P1W calendar"]',
+    "note": '{ da = "a", en = "b" }',
+    "watched": "false",
+    "example": "true",
+}
 
-def test_a_full_row_is_read_to_the_last_key() -> None:
-    rule = a_rule(
-        variant='"risk"',
-        rule_sets='["SDP-2015", "SDP-2020"]',
-        valid_from="2015-01-01",
-        valid_to="2019-12-31",
-        transition='"ALL_CASES_FROM_DATE"',
-        source='"R10"',
-        verified="true",
-        starts_on='"T1"',
-        starts_if='"met"',
-        delivery='"channel"',
-        fixed="true",
-        length='"P4W"',
-        days='"month-end"',
-        at='"08:00"',
-        length_from='"time"',
-        due_from='"answerBy"',
-        rounds='["P8W", "P13W"]',
-        agreed='"nextDate"',
-        agreed_length='"P3M"',
-        binds='["citizen", "doctor"]',
-        applies='"track = 1"',
-        kept_by='["T2"]',
-        kept_if='"met"',
-        restarts="true",
-        restarted_by='"T3"',
-        paused_by='"T4"',
-        resumed_by='"T5"',
-        after_pause='"P5D"',
-        points_booking='{ offset = "-P3W", from = "start", days = "working", at = "08:00" }',
-        alerts='["owner 75%", "team_leader -P3D working", "owner P1W calendar"]',
-        note='{ da = "a", en = "b" }',
-        watched="false",
-        example="true",
-    )
+
+def test_a_full_row_says_what_it_is_and_where_it_comes_from() -> None:
+    rule = a_rule(**FULL)
     assert (rule.key, rule.kind, sorted(rule.rule_sets)) == ("P4-10/risk", Kind.LAW, ["SDP-2015", "SDP-2020"])
     assert (rule.valid_from, rule.valid_to, rule.evidence.verified) == (date(2015, 1, 1), date(2019, 12, 31), True)
+    assert rule.binds == (Bound.CITIZEN, Bound.DOCTOR)
+    assert (rule.watched, rule.example, rule.line) == (False, True, 1)
+
+
+def test_a_full_row_says_how_it_starts_and_is_counted() -> None:
+    rule = a_rule(**FULL)
     assert (rule.start.elements, rule.start.only_if, rule.start.delivery) == (("T1",), "met", "channel")
     assert rule.start.fixed
     assert (rule.counting.days, rule.counting.at, rule.counting.moves) == (Days.MONTH_END, time(8), True)
     assert rule.counting.rounds == (Length.read("P8W"), Length.read("P13W"))
-    assert rule.binds == (Bound.CITIZEN, Bound.DOCTOR)
+    assert (rule.course.restarted_by, rule.course.paused_by, rule.course.resumed_by) == (("T3",), ("T4",), ("T5",))
     assert rule.points["booking"].origin is Origin.START
+
+
+def test_a_full_row_says_whom_to_tell_and_what_to_ask() -> None:
+    rule = a_rule(**FULL)
     assert [(one.tell, one.share, one.days) for one in rule.alerts] == [
         ("owner", 75, Days.WORKING),
         ("team_leader", None, Days.WORKING),
         ("owner", None, Days.CALENDAR),
     ]
-    assert set(rule.expressions()) == {
-        "start", "starts_if", "delivery", "length_from", "due_from", "agreed", "applies", "kept_if",
-    }  # fmt: skip
-    assert (rule.watched, rule.example, rule.line) == (False, True, 1)
+    asked = {"start", "starts_if", "delivery", "length_from", "due_from", "agreed", "applies", "kept_if"}
+    assert set(rule.expressions()) == asked
 
 
 def test_what_is_left_out_is_usual() -> None:

@@ -17,14 +17,14 @@ def a_field(limits: Limits) -> Field:
 
 
 @given(st.integers(0, 50), st.integers(0, 50), st.integers(0, 60))
-def test_lengths(least: int, more: int, length: int) -> None:
+def test_texts_and_lists_may_be_as_long_as_said_and_no_longer(least: int, more: int, length: int) -> None:
     field = a_field(Limits(least=least, most=least + more))
     for value in ("x" * length, ["x"] * length):
         assert (limit_fault(field, value) is None) == (least <= length <= least + more)
 
 
 @given(st.decimals(-99, 99, places=1), st.decimals(0, 99, places=1), st.decimals(-150, 250, places=1))
-def test_sizes(low: Decimal, more: Decimal, value: Decimal) -> None:
+def test_numbers_may_be_as_large_as_said_and_no_larger(low: Decimal, more: Decimal, value: Decimal) -> None:
     closed = a_field(Limits(low=low, high=low + more))
     assert (limit_fault(closed, value) is None) == (low <= value <= low + more)
     opened = a_field(Limits(above=low, below=low + more))
