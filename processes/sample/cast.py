@@ -100,7 +100,7 @@ CAST = (
     ),
 )
 
-# Who is away, who stands in, from and to (PEOPLE.md 1.2: a colleague is ill, and her tasks must not be).
+# Who is away, who stands in, from and to (specification 1.2: a colleague is ill, and her tasks must not be).
 AWAY = (("kirsten", "freja", date(2026, 2, 23), date(2026, 3, 13)),)
 
 

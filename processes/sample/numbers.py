@@ -1,4 +1,4 @@
-"""Identity numbers nobody can have (PEOPLE.md 3.1 and 3.2): day of birth + 60, CVR numbers that begin with 0."""
+"""Identity numbers nobody can have (specification 3.1 and 3.2): day of birth + 60, CVR numbers that begin with 0."""
 
 from __future__ import annotations
 

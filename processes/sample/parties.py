@@ -46,7 +46,7 @@ class Invented:
 
 
 def invent(how_many: int, today: date) -> tuple[Invented, ...]:
-    """So many citizens between 18 and 66, as PEOPLE.md 3.4 spreads them; everybody has a number of their own."""
+    """So many citizens between 18 and 66, as the specification (3.4) spreads them; everybody has a number of their own."""
     chance = Random(SEED)  # noqa: S311 (an invented world, the same every time)
     people: dict[str, Invented] = {}
     while len(people) < how_many:

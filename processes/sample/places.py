@@ -1,4 +1,4 @@
-"""The houses and teams of the sample world: five centres and what they share (PEOPLE.md 2.1)."""
+"""The houses and teams of the sample world: five centres and what they share (specification 2.1)."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from processes.records import Centre, Team
 from processes.sample.places import CENTRES, SHARED, TEAMS, seed_places
 from processes.store.transaction import Transaction
 
-# Every lane of the processes that is worked inside the house (PROCESSES.md 0.4).
+# Every lane of the processes that is worked inside the house (specification 0.4).
 WORKED = {
     "sygedagpengecentret",
     "ydelsesservice",

@@ -1,0 +1,169 @@
+"""Walks one case through the weeks with the same verbs that people use, each at the moment it would have been done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from random import Random
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import allowed
+from processes.calendar.workdays import ALMANAC
+from processes.cases.opening import About, definition_named, newest, start_event
+from processes.cases.start import start
+from processes.deadlines.escalate import escalate
+from processes.deadlines.fire import fire
+from processes.errors import Refusal
+from processes.forms.form import Form
+from processes.motion.edition import edition_of
+from processes.records import Case, Deadline, Membership, Person, Task, TaskCondition, Timer
+from processes.sample.answerer import Answerer
+from processes.sample.errands import Errands
+from processes.store.transaction import Transaction
+from processes.tasks.complete import complete
+from processes.tasks.hand import claim
+
+_MOST_MOVES = 120
+_NEVER = datetime.max.replace(tzinfo=clock.COPENHAGEN)
+
+
+@dataclass(frozen=True)
+class Course:
+    """How one case is to go.
+
+    ``begins`` is when its notice comes, ``wishes`` are answers by field name, ``slack`` how many days before its legal
+    day a task is done, ``leaves`` elements nobody gets round to, ``no_later`` the day after which nobody does anything.
+    """
+
+    definition: str
+    start: str | None
+    begins: datetime
+    starter: Person
+    about: About
+    wishes: Mapping[str, Any] = field(default_factory=dict)
+    slack: int = 2
+    leaves: frozenset[str] = frozenset()
+    no_later: date | None = None
+
+
+class StumbledError(Exception):
+    """A walk cannot go on at this element; walked anew with the element among those left, it can."""
+
+    def __init__(self, element: str) -> None:
+        self.element = element
+        super().__init__(element)
+
+
+class Walk:
+    """One case on its way. When it stumbles, whoever opened the transaction must roll it back."""
+
+    def __init__(self, tx: Transaction, errands: Errands, chance: Random, until: datetime) -> None:
+        self._tx, self._errands, self._chance, self._until = tx, errands, chance, until
+        self._planned: dict[UUID, datetime] = {}
+
+    def go(self, course: Course) -> UUID:
+        """Start the case and let everything happen that would have happened until now."""
+        answerer = Answerer(course.wishes)
+        with clock.frozen(course.begins):
+            case_id = self._start(course, answerer)
+            self._errands.run(case_id)
+        for _ in range(_MOST_MOVES):
+            moment, act = self._next(case_id, course)
+            if act is None or moment > self._until:
+                break
+            with clock.frozen(moment):
+                try:
+                    self._do(act, answerer)
+                    self._errands.run(case_id)
+                except Refusal as fault:
+                    raise StumbledError(act.element) from fault
+        with clock.frozen(self._until):
+            self._tell(case_id)
+        return case_id
+
+    def _start(self, course: Course, answerer: Answerer) -> UUID:
+        form = self._start_form(course)
+        raw = answerer.fill(form, {}) if form else {}
+        if raw is None:
+            raise StumbledError(course.start or "")
+        return start(self._tx, course.starter, course.definition, course.start, raw, course.about).case_id
+
+    def _start_form(self, course: Course) -> Form | None:
+        edition = newest(self._tx, definition_named(self._tx, course.definition))
+        event = start_event(edition, course.start)
+        return edition.forms.get(event.form or "") if event else None
+
+    def _next(self, case_id: UUID, course: Course) -> tuple[datetime, Task | Timer | None]:
+        """The first thing that happens: a timer fires or a task is done."""
+        self._tx.flush()
+        waiting = select(Timer).where(Timer.case_id == case_id, Timer.fired_at.is_(None), Timer.cleared_at.is_(None))
+        is_open = select(Task).where(Task.case_id == case_id, Task.condition == TaskCondition.OPEN)
+        fresh = {"populate_existing": True}
+        timers: Iterable[Timer] = self._tx.execute(waiting.execution_options(**fresh)).scalars()
+        tasks: Iterable[Task] = self._tx.execute(is_open.execution_options(**fresh)).scalars()
+        acts: list[tuple[datetime, Task | Timer]] = [
+            *((_NEVER if timer.element in course.leaves else timer.due_at, timer) for timer in timers),
+            *((self._when(task, course), task) for task in tasks),
+        ]
+        return min(acts, key=lambda act: act[0], default=(_NEVER, None))
+
+    def _when(self, task: Task, course: Course) -> datetime:
+        """In working hours, some days before the legal day, and not sooner than an hour after the task came."""
+        if task.element in course.leaves:
+            return _NEVER
+        if task.id not in self._planned:
+            opened = task.opened_at.astimezone(clock.COPENHAGEN).date()
+            wait = self._chance.randrange(1, 5)
+            day = ALMANAC.plus_working(opened, wait)
+            if task.due_day is not None:
+                day = max(ALMANAC.plus_working(opened, 1), ALMANAC.plus_working(task.due_day, -course.slack))
+            hour = time(self._chance.randrange(9, 15), self._chance.randrange(0, 60, 5))
+            self._planned[task.id] = datetime.combine(day, hour, clock.COPENHAGEN)
+        moment = self._planned[task.id]
+        return _NEVER if course.no_later and moment.date() > course.no_later else moment
+
+    def _do(self, act: Task | Timer, answerer: Answerer) -> None:
+        moved = self._complete(act, answerer) if isinstance(act, Task) else fire(self._tx, act.id) is not None
+        if not moved:
+            raise StumbledError(act.element)
+
+    def _complete(self, task: Task, answerer: Answerer) -> bool:
+        person = self._doer(task)
+        form = edition_of(self._tx, task.version_id).forms.get(task.form_key or "")
+        case = self._tx.find(Case, task.case_id)
+        raw = answerer.fill(form, case.facts) if form else {}
+        if person is None or raw is None:
+            return False
+        if task.assignee_id is None:
+            claim(self._tx, person, task.id)
+        complete(self._tx, person, task.id, raw)
+        return True
+
+    def _doer(self, task: Task) -> Person | None:
+        """Its holder, else the first of its team who may take it."""
+        if task.assignee_id is not None:
+            return self._tx.find(Person, task.assignee_id)
+        members = (
+            select(Person)
+            .join(Membership, Membership.person_id == Person.id)
+            .where(Membership.team_id == task.team_id, Person.active)
+            .order_by(Membership.leads, Person.login)
+        )
+        may = Permission.CLAIM_TASK
+        people = self._tx.execute(members).scalars()
+        return next((one for one in people if allowed(one, may, task.relations_to(one))), None)
+
+    def _tell(self, case_id: UUID) -> None:
+        """What the sweep of deadlines would have told by now."""
+        due = select(Deadline.id).where(
+            Deadline.case_id == case_id, Deadline.ended_at.is_(None), Deadline.next_at <= self._until
+        )
+        for deadline_id in list(self._tx.execute(due).scalars()):
+            escalate(self._tx, deadline_id)
+        self._errands.run(case_id)
