@@ -1,4 +1,4 @@
-"""Counts one deadline the way PROCESSES.md 0.3 says, and tells each step."""
+"""Counts one deadline the way the specification (0.3) says, and tells each step."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from processes.calendar.workdays import ALMANAC, SATURDAY, Calendar
 
 
 class Delivery(StrEnum):
-    """How a letter is sent (PROCESSES.md 0.3.5, Ankestyrelsen)."""
+    """How a letter is sent (specification 0.3.5, Ankestyrelsen)."""
 
     DIGITAL_POST = "digital_post"  # the day it lies in the mailbox
     QUICK_LETTER = "quick_letter"  # two days

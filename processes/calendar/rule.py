@@ -55,13 +55,13 @@ class Bound(StrEnum):
     MANAGEMENT = "management"
 
 
-# Whom a deadline must not end for on a day that is not worked (PROCESSES.md 0.3.4).
+# Whom a deadline must not end for on a day that is not worked (specification 0.3.4).
 MOVED_FOR = frozenset({Bound.CITIZEN, Bound.EMPLOYER, Bound.SELF_EMPLOYED})
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How sure the rule is: the mark of PROCESSES.md 0.1, the source read, and whether a lawyer has confirmed it."""
+    """How sure the rule is: its mark (specification 0.1), the source read, and whether a lawyer has confirmed it."""
 
     mark: str
     source: str = ""

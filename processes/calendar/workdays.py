@@ -14,7 +14,7 @@ from processes.language import Text
 DAY = timedelta(days=1)
 SATURDAY = 5
 
-# Not public holidays, but a deadline for a citizen or an employer does not end on them (PROCESSES.md 0.3.4).
+# Not public holidays, but a deadline for a citizen or an employer does not end on them (specification 0.3.4).
 CLOSED_DAYS: Mapping[tuple[int, int], Text] = {
     (6, 5): Text("grundlovsdag", "Constitution Day"),
     (12, 24): Text("juleaftensdag", "Christmas Eve"),

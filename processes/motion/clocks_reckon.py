@@ -19,7 +19,7 @@ from processes.motion.clocks_state import ClockState
 from processes.rules.feel import FeelError, YearsMonths, compile_expression
 
 Facts = Mapping[str, Any]
-EMPLOYER_PERIOD = 30  # days, from 2 January 2012 (PROCESSES.md 4.1); a row for older law names its own
+EMPLOYER_PERIOD = 30  # days, from 2 January 2012 (specification 4.1); a row for older law names its own
 _PASSING = frozenset({"day", "at"})
 
 

@@ -23,7 +23,7 @@ class Chosen:
 def choose_rule_sets(
     rule_sets: Sequence[RuleSet], facts: Mapping[str, Any], today: date, current: Mapping[str, str] | None = None
 ) -> dict[str, Chosen]:
-    """By area, the rule set the case's dates point to (PROCESSES.md 0.2).
+    """By area, the rule set the case's dates point to (specification 0.2).
 
     ``current`` is what it follows now; a rule set for new cases only never takes over from it. An area whose date
     is not known yet stays as it is.

@@ -13,7 +13,7 @@ from processes.engine.xml import read_xml
 from processes.errors import Invalid
 from processes.rules.feel import BUILT_IN, FeelError, compile_expression, compile_script
 
-# What the engine itself gives an expression or a called process gives back (engine.md; the diagrams' style).
+# What the engine itself gives an expression or a called process gives back.
 ALWAYS = frozenset({"outcome", "track", "ruling", "deadline", "loopCounter", "item"})
 FUNCTIONS = frozenset({"deadline", "now", "today"})
 _LOOPS = ("standardLoopCharacteristics", "multiInstanceLoopCharacteristics")

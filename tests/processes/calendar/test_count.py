@@ -1,4 +1,4 @@
-"""PROCESSES.md 0.3, each rule of it, and the calculated test dates of 0.7a."""
+"""Counting, each rule of it, and the calculated test dates of 0.7a."""
 
 from __future__ import annotations
 

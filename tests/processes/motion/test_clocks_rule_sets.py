@@ -1,4 +1,4 @@
-"""The dates of a case choose its rule sets (PROCESSES.md 0.2)."""
+"""The dates of a case choose its rule sets (specification 0.2)."""
 
 from __future__ import annotations
 
