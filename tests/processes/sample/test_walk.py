@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from processes import clock
 from processes.cases.opening import About
+from processes.forms.form import Form
 from processes.records import Case, Document, Notice, Promise, Task
 from processes.sample.errands import Errands
 from processes.sample.walk import Course, StumbledError, Walk
@@ -31,7 +32,7 @@ def course(tx: Transaction, cast: Cast) -> Course:
     publish_review(tx, cast.egon)
     about = About(a_citizen(tx).id, team_id=cast.north.id, caseworker_id=cast.astrid.id)
     wishes = {"received": "2026-02-02", "granted": "false"}
-    return Course("review", "start", BEGINS, cast.astrid, about, wishes, leaves=frozenset({"remind"}))
+    return Course("review", "start", BEGINS, cast.astrid, about, wishes)
 
 
 def _walk(tx: Transaction, folder: Path, until: datetime) -> Walk:
@@ -67,7 +68,7 @@ def test_it_stops_today_with_what_is_still_open(tx: Transaction, course: Course,
 def test_what_nobody_gets_round_to_stays_open_and_the_late_deadline_is_told(
     tx: Transaction, cast: Cast, course: Course, tmp_path: Path, monday: datetime
 ) -> None:
-    leaves = course.leaves | {"assess"}
+    leaves = frozenset({"assess"})
     _walk(tx, tmp_path, monday).go(replace(course, leaves=leaves))
     assert len(trail(tx, "DeadlineMissed")) == 1
     told = {str(notice.person_id) for notice in tx.execute(select(Notice)).scalars()}
@@ -91,10 +92,10 @@ def test_after_the_last_day_nobody_does_anything(
 def test_a_form_that_cannot_be_answered_makes_it_stumble_there(
     tx: Transaction, course: Course, tmp_path: Path, monday: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "processes.sample.walk.Answerer.fill",
-        lambda _self, form, _facts: None if form.key == "assess" else {"received": "2026-02-02"},
-    )
+    def fill(_self: object, form: Form, _facts: object) -> dict[str, str] | None:
+        return None if form.key == "assess" else {"received": "2026-02-02"}
+
+    monkeypatch.setattr("processes.sample.walk.Answerer.fill", fill)
     with pytest.raises(StumbledError) as stumbled:
         _walk(tx, tmp_path, monday).go(course)
     assert stumbled.value.element == "assess"
