@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from SpiffWorkflow.bpmn.script_engine import BasePythonScriptEngineEnvironment, PythonScriptEngine
 
 from processes.engine.moments import local
+from processes.engine.values import copied
 from processes.errors import EngineFault
 from processes.rules.feel import FeelError, compile_expression, compile_script
 
@@ -62,7 +63,7 @@ class FeelEngine(PythonScriptEngine):
         written: dict[str, Any] = {}
         try:
             for name, expression in compile_script(source):
-                facts[name] = written[name] = expression.evaluate(facts, self.functions(facts))
+                facts[name] = written[name] = storable(expression.evaluate(facts, self.functions(facts)), element)
         except FeelError as fault:
             raise _fault(fault, element, source) from fault
         token.write(written)
@@ -80,6 +81,14 @@ class FeelEngine(PythonScriptEngine):
             "now": lambda: world.now,
             "today": lambda: local(world.now).date(),
         }
+
+
+def storable(value: Any, element: str) -> Any:
+    """The value of an expression, if a state can hold it; EngineFault at ``element`` for a range or a function."""
+    try:
+        return copied(value)
+    except (TypeError, ValueError) as fault:
+        raise EngineFault("engine_value_unstorable", element, kind=str(fault)) from fault
 
 
 def element_of(token: Token) -> str:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # How many automatic steps one visit may take before the loop is held to be without end.
 STEP_LIMIT = 50_000
+# How deep sub-processes and calls may stand in each other.
+DEPTH_LIMIT = 100
 
 
 class Scope:
@@ -162,6 +164,8 @@ class SubFlow(Scope, BpmnSubWorkflow):
         self.top_workflow = owner.workflow.top_workflow
         self.correlations: dict[str, Any] = {}
         self.depth = owner.workflow.depth + 1
+        if self.depth > DEPTH_LIMIT:
+            raise EngineFault("engine_too_deep", owner.task_spec.drawn or "", limit=DEPTH_LIMIT)
         Workflow.__init__(self, spec, deserializing=True)
         self.top_workflow.subprocesses[owner.id] = self
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from SpiffWorkflow.bpmn.specs import defaults
 
-from processes.engine.expressions import element_of
+from processes.engine.expressions import element_of, storable
 from processes.engine.lean import Lean
 from processes.engine.shapes import Decided
 from processes.engine.token import Token
@@ -84,7 +84,7 @@ class RuleTask(Lean, defaults.ServiceTask):
                 explanation=explanation,
             )
         )
-        token.write(_answered(part, decided.value))
+        token.write(storable(_answered(part, decided.value), element_of(token)))
         return True
 
 

@@ -136,10 +136,8 @@ def _terminate(scope: Scope, token: Token) -> None:
     while scope.owner is not None and scope.owner.task_spec.drawn is None:
         scope = scope.owner.workflow
     facts = scope.known((token.data, token.stamps))
-    owner = scope.owner
     for each in scope.live():
         each.cancel()
-    scope.owner = owner
     scope.finish(facts)
 
 

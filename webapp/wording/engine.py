@@ -58,6 +58,10 @@ FAULTS = {
         "Sagen blev standset ved {element} efter {limit} automatiske trin i træk. Processen kører i ring; procesejeren skal rette den.",
         "The case was stopped at {element} after {limit} automatic steps in a row. The process runs in circles; the process owner must correct it.",
     ),
+    "engine_too_deep": Text(
+        "{element} ville åbne en proces {limit} lag nede i andre. En proces kalder sig selv; procesejeren skal rette den.",
+        "{element} would open a process {limit} levels inside others. A process calls itself; the process owner must correct it.",
+    ),
     "engine_timer_unreadable": Text(
         "Tidspunktet ved {element} kan ikke læses: »{expression}« gav {value}. Procesejeren skal rette det.",
         "The time at {element} cannot be read: “{expression}” gave {value}. The process owner must correct it.",
@@ -95,8 +99,8 @@ FAULTS = {
         "{element} asks to run Python. The engine never does; write the expression in FEEL.",
     ),
     "engine_value_unstorable": Text(
-        "Et udtryk gav en værdi, der ikke kan gemmes ({kind}). Procesejeren skal rette det.",
-        "An expression gave a value that cannot be stored ({kind}). The process owner must correct it.",
+        "Et udtryk ved {element} gav en værdi, der ikke kan gemmes ({kind}). Procesejeren skal rette det.",
+        "An expression at {element} gave a value that cannot be stored ({kind}). The process owner must correct it.",
     ),
     "engine_state_unknown": Text(
         "Sagens gemte tilstand er af en anden udgave, end motoren kan læse.",

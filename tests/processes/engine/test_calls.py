@@ -81,3 +81,12 @@ def test_a_called_process_gives_its_facts_and_outcome_back() -> None:
     assert case.data == {"x": 1, "track": "short", "outcome": "heard"}
     case.do("z")
     assert case.outcome is None
+
+
+def test_a_process_that_calls_itself_without_end_is_a_fault() -> None:
+    drawn = plan(
+        '<startEvent id="s"/><callActivity id="c" calledElement="main"/><endEvent id="e"/>' + flows("s>c", "c>e")
+    )
+    with pytest.raises(EngineFault) as fault:
+        begin(drawn, {}, world())
+    assert (fault.value.code, fault.value.element) == ("engine_too_deep", "c")

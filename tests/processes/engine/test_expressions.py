@@ -83,3 +83,14 @@ def test_the_world_may_lend_functions() -> None:
         + flows("s>t", "t>e")
     )
     assert begin(drawn, {}, world(functions={"twice": lambda number: number * 2})).data == {"x": 42}
+
+
+@pytest.mark.parametrize("text", ["x = [1..5]", "x = function(a) a + 1", "x = [{r: (1..5]}]"])
+def test_a_script_cannot_leave_behind_what_no_state_can_hold(text: str) -> None:
+    drawn = plan(
+        f'<startEvent id="s"/><scriptTask id="t"><script>{text}</script></scriptTask><endEvent id="e"/>'
+        + flows("s>t", "t>e")
+    )
+    with pytest.raises(EngineFault) as fault:
+        begin(drawn, {}, world())
+    assert (fault.value.code, fault.value.element) == ("engine_value_unstorable", "t")

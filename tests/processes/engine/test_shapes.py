@@ -14,7 +14,7 @@ from tests.processes.engine.drawings import NOW, Case, element
 def test_every_shape_is_frozen_and_says_which_element_it_is_about(name: str) -> None:
     shape = getattr(shapes, name)
     assert is_dataclass(shape)
-    assert shape.__dataclass_params__.frozen  # type: ignore[attr-defined]  # every dataclass has them
+    assert shape.__dataclass_params__.frozen  # type: ignore[union-attr]  # every dataclass has them
     assert "element" in {field.name for field in fields(shape)}
 
 
