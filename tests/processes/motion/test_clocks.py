@@ -242,6 +242,24 @@ def test_an_extension_starts_the_next_reassessment() -> None:
     assert case.due("P4-23") == date(2017, 9, 1)
 
 
+def test_two_weeks_of_a_self_employed_are_left_out_of_the_count() -> None:
+    assert a_case(employment="ansat").due("P4-23") == date(2016, 8, 31)
+    assert a_case(employment="selvstændig").due("P4-23") == date(2016, 7, 31)
+
+
+def test_the_light_track_counts_from_the_first_interview_or_the_last_day_for_it() -> None:
+    case = a_case(SDP_2025, track="short")
+    assert case.due("P4-17") == date(2016, 3, 27) + timedelta(weeks=13)
+    assert case.goes(date(2016, 3, 1), heldAt=moment(date(2016, 3, 1))).due("P4-17") == date(2016, 5, 31)
+
+
+def test_the_longest_extension_is_shown_when_its_ground_is_met() -> None:
+    case = a_case()
+    assert case.due("P4-26") is None
+    assert case.goes(date(2016, 8, 1), ground2="ja").due("P4-26") == date(2016, 8, 31) + timedelta(weeks=69)
+    assert case.clocks().deadline("P4-27") is None
+
+
 def test_known_payments_count_instead_of_the_forecast() -> None:
     paid = [{"from": date(2016, 3, 2), "to": date(2016, 4, 30)}, {"from": date(2016, 6, 1), "to": None}]
     assert a_case(paidPeriods=paid).due("P4-23") == date(2016, 9, 30)
