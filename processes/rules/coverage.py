@@ -88,14 +88,14 @@ class _Search:
 
     def look(self, depth: int, standing: int, path: tuple[str, ...]) -> None:
         """Look at everything below one choice for the columns so far."""
+        if not standing or depth == len(self.axes):
+            self._reached(standing, path)
+            return
         if (depth, standing) in self.seen:
             return
         self.seen.add((depth, standing))
         if len(self.seen) > MAX_STATES:
             raise TooManyCombinations
-        if not standing or depth == len(self.axes):
-            self._reached(standing, path)
-            return
         for words, passing in self.axes[depth].groups:
             self.look(depth + 1, standing & passing, (*path, words))
 

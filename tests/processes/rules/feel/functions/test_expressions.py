@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from processes.rules.feel.errors import LIMIT_CODES
 from tests.processes.rules.feel.ask import feel, refused
 
 
@@ -34,5 +35,5 @@ def test_a_call_has_its_value(source: str, text: str | None) -> None:
 
 def test_no_pattern_runs_away() -> None:
     assert feel('matches(x, "^(a+)+$")', {"x": "a" * 3000 + "!"}) is False
-    assert refused('matches(x, "(.*)*(.*)*(.*)*y")', {"x": "x" * 190_000}) == "feel_too_many_steps"
+    assert refused('matches(x, "(.*)*(.*)*(.*)*y")', {"x": "x" * 190_000}) in LIMIT_CODES
     assert refused('replace(x, "a", "aaaaaaaaaa")', {"x": "a" * 30_000}) == "feel_text_too_long"

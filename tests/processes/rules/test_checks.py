@@ -1,0 +1,109 @@
+"""What an owner is told of a table before it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from processes.errors import Problem
+from processes.rules import checks, coverage
+from processes.rules.checks import CODES, MODEL_CODES, check_model
+from processes.rules.feel.types import NUMBER
+from tests.processes.rules.drawn import decision, given, literal, model, table_xml
+from webapp import wording
+
+
+def found(
+    inputs: Sequence[str], outputs: Sequence[str], rules: Sequence[Sequence[str]], policy: str = "UNIQUE"
+) -> list[Problem]:
+    """The findings of a table over the input data ``x`` (a number) and ``y``."""
+    body = given("x", "number") + given("y") + decision("d", table_xml(inputs, outputs, rules, policy), ["x", "y"])
+    return list(check_model(model(body)))
+
+
+def codes(*arguments: object) -> list[str]:
+    """Only their codes."""
+    return [problem.code for problem in found(*arguments)]  # type: ignore[arg-type]  # handed on as they come
+
+
+def test_a_good_table_is_left_alone() -> None:
+    assert codes(["x: number"], ["r: string"], [("< 5", '"a"'), (">= 5", '"b"')]) == []
+    assert codes(["x: number"], ['r else "c": string'], [("< 5", '"a"')]) == []
+    assert codes(["x: number"], ["r"], [("< 5", "1")], "COLLECT") == []
+
+
+def test_a_gap_is_told_with_its_values() -> None:
+    (problem,) = found(["x: number"], ["r"], [("< 5", "1"), ("> 5", "2")])
+    assert (problem.code, problem.where) == ("table_gap", "table")
+    assert problem.facts == {"table": "d", "inputs": "x: 5"}
+
+
+def test_an_overlap_is_told_at_the_later_rule() -> None:
+    (problem,) = found(["x: number"], ["r"], [("< 5", "1"), ("> 3", "2")])
+    assert (problem.code, problem.where) == ("table_overlap", "rule2")
+    assert problem.facts == {"table": "d", "rules": (1, 2), "inputs": "x: (3..5)"}
+
+
+def test_rules_of_any_may_overlap_when_they_agree() -> None:
+    assert codes(["x: number"], ["r"], [("< 5", "1"), ("> 3", "1")], "ANY") == []
+    assert codes(["x: number"], ["r"], [("< 5", "1"), ("> 3", "2")], "ANY") == ["table_any"]
+
+
+def test_a_rule_without_effect_is_told() -> None:
+    rules = [("< 5", "1"), ("< 3", "2"), ("-", "3")]
+    assert codes(["x: number"], ["r"], rules, "FIRST") == ["table_rule_never"]
+    assert codes(["x: number"], ["r"], rules, "COLLECT") == []
+    assert codes(["x: number"], ["r"], [("[5..3]", "1"), ("-", "2")], "FIRST") == ["table_unsure"]
+    assert codes(["x: number", "y: number"], ["r"], [("-", "1, > limit", "1"), ("-", "-", "2")], "FIRST") == [
+        "feel_unknown_name",
+        "table_unsure",
+    ]
+
+
+def test_values_that_are_not_allowed_are_told() -> None:
+    rules = [('"a"', '"yes"'), ('"z"', '"perhaps"'), ("-", "null"), ("-", "y")]
+    assert codes(['y: string: "a", "b"'], ['r: string: "yes", "no"'], rules, "FIRST") == [
+        "table_cell_not_allowed",
+        "table_result_not_allowed",
+        "table_rule_never",
+        "table_rule_never",
+    ]
+
+
+def test_names_and_types_are_checked_in_every_cell() -> None:
+    (problem,) = found(["x: number"], ["r"], [('"five"', "1"), ("-", "2")], "FIRST")[:1]
+    assert (problem.code, problem.where, problem.facts["column"]) == ("feel_type_clash", "rule1", "x")
+    assert codes(["x + z: number"], ["r: number"], [("-", '"a"')]) == ["feel_unknown_name", "feel_type_clash"]
+    assert codes(["x: string"], ['r else "a": number'], [("-", "1")]) == ["feel_type_clash", "feel_type_clash"]
+    assert codes(["x: number"], ["r"], [("-", "x + y")]) == []
+
+
+def test_a_table_needs_a_result_and_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert codes(["x"], [], [("1",)]) == ["table_no_output", "table_gap"]
+    monkeypatch.setattr(coverage, "MAX_STATES", 0)
+    assert codes(["x"], ["r"], [("1", "1")]) == ["table_too_large"]
+
+
+def test_what_could_not_be_read_is_told_with_the_rest() -> None:
+    made = model(decision("a", literal("1 +")) + decision("d", table_xml(["x"], ["r"], [("-", "1")])))
+    assert [(problem.code, problem.where, problem.line) for problem in check_model(made)] == [
+        ("feel_unfinished", "a", 1),
+        ("feel_unknown_name", "table", 1),
+    ]
+    assert [problem.code for problem in check_model(made, {"x": NUMBER})] == ["feel_unfinished"]
+
+
+def test_a_knowledge_model_s_table_knows_its_parameters() -> None:
+    made = model(
+        '<businessKnowledgeModel id="f" name="f"><variable name="f"/><encapsulatedLogic><formalParameter name="n"/>'
+        + table_xml(["n"], ["r"], [("-", "n + 1")])
+        + "</encapsulatedLogic></businessKnowledgeModel>"
+    )
+    assert check_model(made) == ()
+    assert set(made.tables) == {"f"}
+
+
+def test_every_code_has_its_sentence() -> None:
+    assert {code for code in CODES | MODEL_CODES if not wording.knows(code)} == set()
+    assert checks.CODES
