@@ -72,7 +72,7 @@ def _check_instances(drawing: Drawing, several: Tag) -> None:
         drawing.refuse(several, "multi_instance_behaviour", value=several.get("behavior", "Complex"))
     cardinality = several.find(q("loopCardinality"))
     listed = several.find(q("loopDataInputRef"))
-    if (cardinality is None) == (listed is None):
+    if (cardinality is None) == (listed is None) or (listed is not None and not text_of(listed)):
         drawing.refuse(several, "multi_instance_how_many")
     elif cardinality is not None and (not text_of(cardinality) or text_of(cardinality).startswith("-")):
         drawing.refuse(several, "multi_instance_number", value=text_of(cardinality))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from processes.engine.normalise.drawing import Drawing, Tag, is_event_subprocess, kinds, text_of
 from processes.engine.normalise.names import local, q
 
-_CHOOSING = ("exclusiveGateway", "inclusiveGateway")
+_CHOOSING = ("exclusiveGateway", "inclusiveGateway", "complexGateway")
 _NOT_CHOOSING = ("parallelGateway", "eventBasedGateway")
 
 

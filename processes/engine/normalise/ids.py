@@ -12,18 +12,19 @@ _RESERVED = re.compile(
     r"Start|End|Root|StartEventSplit|StartEventJoin|.*\.(EndJoin|BoundaryEventSplit|BoundaryEventJoin)"
 )
 _NAMED = ("message", "signal", "error", "escalation")
+_NEEDED = NODES | {"process", *_NAMED}
 _REFERRING = ("sourceRef", "targetRef", "attachedToRef", "bpmnElement", "default")
 
 
 def check(drawing: Drawing) -> None:
-    """Every id once; none that could be taken for an invented one; every process and definition has one."""
+    """Every id once; none that could be taken for an invented one; every process, step and definition has one."""
     seen: dict[str, Tag] = {}
     for element in outside_extensions(drawing.root):
         if not local(element.tag):
             continue
         own = element.get("id")
         if own is None:
-            if local(element.tag) in ("process", *_NAMED):
+            if local(element.tag) in _NEEDED:
                 drawing.refuse(element, "id_missing", what=local(element.tag))
             continue
         if own in seen:
@@ -34,13 +35,13 @@ def check(drawing: Drawing) -> None:
 
 
 def rename_reserved(drawing: Drawing) -> None:
-    """Give flow nodes with a reserved id another, and nodes and flows without one an id."""
+    """Give flow nodes with a reserved id another, and flows without one an id."""
     for container in drawing.containers():
         for node in [child for child in container if local(child.tag) in NODES | {"sequenceFlow"}]:
             own = node.get("id")
             if own is None:
                 node.set("id", drawing.invent(container, "id", local(node.tag)))
-            elif local(node.tag) in NODES and _RESERVED.fullmatch(own):
+            elif local(node.tag) != "sequenceFlow" and _RESERVED.fullmatch(own):
                 _rename(drawing, node, own)
 
 

@@ -42,6 +42,7 @@ WITHIN = BESIDE | frozenset(
     terminateEventDefinition cancelEventDefinition compensateEventDefinition eventDefinitionRef script rendering
     activationCondition completionCondition loopCondition""".split()
 )
+LOOPS = frozenset({"standardLoopCharacteristics", "multiInstanceLoopCharacteristics"})
 # What may stand at the top of a file.
 AROUND = (
     frozenset(

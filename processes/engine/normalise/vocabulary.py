@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processes.engine.normalise.drawing import Drawing, Tag, is_remark
-from processes.engine.normalise.names import AROUND, BESIDE, CONTAINERS, NODES, WITHIN, local, q
+from processes.engine.normalise.names import ACTIVITIES, AROUND, BESIDE, CONTAINERS, LOOPS, NODES, WITHIN, local, q
 
 NODE_LIMIT = 1_000  # steps, events and gateways of one file; a drawing anyone can read has twenty
 
@@ -25,10 +25,18 @@ def check(drawing: Drawing) -> None:
     if not drawing.all("process") and not any(local(child.tag).startswith("global") for child in drawing.root):
         drawing.refuse(drawing.root, "no_process")
     for container in drawing.all(*CONTAINERS):
-        _check_children(drawing, container, _KNOWN_IN_CONTAINER)
-        for node in drawing.nodes(container):
-            if local(node.tag) not in CONTAINERS:
-                _check_children(drawing, node, WITHIN)
+        _check_container(drawing, container)
+    for stray in drawing.all(*NODES, "sequenceFlow"):
+        parent = stray.getparent()
+        if parent is not None and local(parent.tag) not in CONTAINERS:
+            drawing.refuse(parent, "unknown_element", what=local(stray.tag))
+
+
+def _check_container(drawing: Drawing, container: Tag) -> None:
+    _check_children(drawing, container, _KNOWN_IN_CONTAINER)
+    for node in drawing.nodes(container):
+        if local(node.tag) not in CONTAINERS:
+            _check_children(drawing, node, WITHIN if local(node.tag) in ACTIVITIES else WITHIN - LOOPS)
 
 
 def _check_children(drawing: Drawing, parent: Tag, known: frozenset[str]) -> None:
