@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 from flask import Flask, current_app
+from flask.cli import with_appcontext
 
 from processes.connectors.registry import OPERATIONS
 from processes.definitions.checks import check_folder
@@ -26,6 +27,7 @@ def add_commands(app: Flask) -> None:
 
 
 @click.command("ship")
+@with_appcontext
 def ship_processes() -> None:
     """Publish every process folder of bpmn/ that is new or changed."""
     settings = current_app.extensions["settings"]
@@ -42,6 +44,7 @@ def ship_processes() -> None:
 @click.command("check-process")
 @click.argument("folder")
 @click.option("--language", type=click.Choice([one.value for one in Locale]), default=Locale.EN.value)
+@with_appcontext
 def check_process(folder: str, language: str) -> None:
     """Ask of a process folder what publishing asks; status 1 if anything would refuse it."""
     path = Path(folder)
