@@ -50,7 +50,8 @@ class Grower:
         self.chance = chance
         self.forms: list[Callable[[int], str]] = [
             self._literal, self._name, self._literal, self._name, self._binary, self._binary, self._compare,
-            self._logic, self._call, self._call, self._call, self._path, self._filter, self._list, self._context, self._range,
+            self._logic, self._call, self._call, self._call, self._path, self._filter, self._list, self._context,
+            self._range,
             self._if, self._for, self._quantified, self._in, self._instance, self._function, self._negate,
         ]  # fmt: skip
 
