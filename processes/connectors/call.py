@@ -8,10 +8,10 @@ from processes.errors import NotFound
 
 
 def run(call: Call) -> Answer:
-    """What the operation answers. Raises ``NotFound("operation_unknown")``, and whatever the operation refuses with."""
+    """What the operation answers. Raises ``NotFound("operation_gone")``, and whatever the operation refuses with."""
     operation = OPERATIONS.get(call.operation)
     if operation is None:
-        raise NotFound("operation_unknown", operation=call.operation, element=call.element)
+        raise NotFound("operation_gone", operation=call.operation, element=call.element)
     return operation(call)
 
 

@@ -46,3 +46,11 @@ PERMISSIONS = {
 }
 
 VALUES = {"value.yes": Text("ja", "yes"), "value.no": Text("nej", "no")}
+
+REFUSALS = {
+    "cpr_wrong": Text(
+        "Skriv hele CPR-nummeret: ti cifre, fx 720387-2766.",
+        "Write the whole CPR number: ten digits, for instance 720387-2766.",
+    ),
+    "locale_unknown": Text("Vælg dansk eller engelsk.", "Choose Danish or English."),
+}

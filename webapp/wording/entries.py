@@ -1,0 +1,23 @@
+"""Lines of the trail about people, papers and processes."""
+
+from processes.language import Text
+
+PEOPLE = {
+    "entry.SignedIn": Text("Loggede på", "Signed in"),
+    "entry.SignedOut": Text("Loggede af", "Signed out"),
+    "entry.SignInRefused": Text("Et forsøg på at logge på blev afvist", "An attempt to sign in was refused"),
+    "entry.ProfileChanged": Text("Ændrede sin profil: {what}", "Changed the own profile: {what}"),
+    "entry.CprSearched": Text("Slog et CPR-nummer op", "Looked up a CPR number"),
+    "entry.CprSeen": Text("Så hele CPR-nummeret", "Saw the whole CPR number"),
+    "entry.CitizenSeen": Text("Læste borgerens oplysninger", "Read the citizen's data"),
+}
+
+PAPERS = {
+    "entry.DocumentSeen": Text("Åbnede et dokument", "Opened a document"),
+    "entry.DeadlineTold": Text("Besked om fristen {rule}", "Told of the deadline {rule}"),
+}
+
+PROCESSES = {
+    "entry.DraftSaved": Text("Gemte en kladde af {definition}", "Saved a draft of {definition}"),
+    "entry.VersionPublished": Text("Udgav {definition}, version {number}", "Published {definition}, version {number}"),
+}

@@ -1,0 +1,20 @@
+"""Notices as a list on the screen shows them; the mails have templates of their own."""
+
+from processes.language import Text
+
+KINDS = {
+    "notice.task_due": Text("Sag {case_number}: {deadline} senest {due}", "Case {case_number}: {deadline} by {due}"),
+    "notice.deadline_missed": Text(
+        "Sag {case_number}: fristen {deadline} udløb {due}",
+        "Case {case_number}: the deadline {deadline} passed on {due}",
+    ),
+    "notice.escalation": Text(
+        "Sag {case_number}: {deadline} er stadig ikke nået", "Case {case_number}: {deadline} is still not met"
+    ),
+    "notice.case_stuck": Text(
+        "Sag {case_number} er gået i stå ved {element}", "Case {case_number} has stopped at {element}"
+    ),
+    "notice.task_handed": Text(
+        "Sag {case_number}: du har fået opgaven {task}", "Case {case_number}: you have been given the task {task}"
+    ),
+}
