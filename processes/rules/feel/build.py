@@ -134,6 +134,8 @@ def _call(builder: Builder, node: nodes.Call) -> Code:
     def code(scope: Scope) -> Any:
         target = function(scope)
         if not isinstance(target, Function):
+            target = scope.run.hidden_function(called)
+        if target is None:
             return scope.null("feel_not_a_function", place, name=called)
         values = [argument(scope) for argument in arguments]
         run = scope.run

@@ -95,6 +95,15 @@ class Run(Scope):
         self.values[name] = value
         return value
 
+    def hidden_function(self, name: str) -> Any:
+        """The function of this name although a value of the same name stands before it; None if there is none.
+
+        A case whose form has a field "date" must still be able to call ``date()``.
+        """
+        if name in self.functions:
+            return HostFunction(name, self.functions[name])
+        return BUILT_IN.get(name)
+
     def note(self, code: str, place: tuple[int, int] | None, facts: Mapping[str, Any]) -> None:
         """Keep a reason for null, if somebody listens."""
         if self.notes is not None and len(self.notes) < MAX_NOTES:
