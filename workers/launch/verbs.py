@@ -67,7 +67,8 @@ def _installation() -> Iterator[Services]:
 
 
 def _must_exist(folder: Path, name: str, what: str) -> None:
-    known = sorted(path.stem for path in folder.glob("[!_]*.py"))
+    """What may be asked for is what can be run; the modules beside it only help."""
+    known = sorted(path.stem for path in folder.glob("[!_]*.py") if "__main__" in path.read_text())
     if name not in known:
         raise TroubleError(f"There is no {what} {name}. There is: {', '.join(known) or 'none yet'}.")
 

@@ -14,15 +14,15 @@ from workers.launch.telling import TroubleError
 def test_an_unknown_measurement_is_answered_with_those_there_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "engine.py").touch()
-    (tmp_path / "__init__.py").touch()
+    (tmp_path / "engine.py").write_text('if __name__ == "__main__":\n    main()\n')
+    (tmp_path / "figures.py").touch()
     monkeypatch.setattr(verbs, "BENCHES", tmp_path)
     with pytest.raises(TroubleError, match=r"no measurement speed\. There is: engine\."):
         verbs.bench(Namespace(name="speed", more=[]))
 
 
 def test_a_suite_that_lies_nowhere_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "dmn.py").touch()
+    (tmp_path / "dmn.py").write_text('if __name__ == "__main__":\n    main()\n')
     monkeypatch.setattr(verbs, "SUITES", tmp_path)
     with pytest.raises(TroubleError, match="There is no folder"):
         verbs.conformance(Namespace(suite="dmn", data=tmp_path / "nowhere", more=[]))
