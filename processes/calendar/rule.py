@@ -176,6 +176,14 @@ class DeadlineRule:
         """The id, and the variant where there are several."""
         return f"{self.id}/{self.variant}" if self.variant else self.id
 
+    @property
+    def elements(self) -> frozenset[str]:
+        """Every element of a diagram the row names."""
+        course = self.course
+        return frozenset(
+            (*self.start.elements, *course.kept_by, *course.restarted_by, *course.paused_by, *course.resumed_by)
+        )
+
     def belongs_to(self, rule_sets: frozenset[str]) -> bool:
         """Whether the rule is part of one of these rule sets."""
         return not self.rule_sets or bool(self.rule_sets & rule_sets)

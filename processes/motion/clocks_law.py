@@ -30,7 +30,7 @@ class Law:
             by_key.setdefault(rule.key, rule)
             if rule.belongs_to(chosen):
                 by_ref.setdefault(rule.id, []).append(rule)
-            for element in elements_of(rule):
+            for element in rule.elements:
                 by_element.setdefault(element, set()).add(rule.id)
         return cls(
             chosen,
@@ -44,10 +44,3 @@ class Law:
         """The case's rule set the rule belongs to; None for a rule of every rule set."""
         return min(rule.rule_sets & self.chosen, default=None)
 
-
-def elements_of(rule: DeadlineRule) -> frozenset[str]:
-    """Every element of the diagram the rule names."""
-    course = rule.course
-    return frozenset(
-        (*rule.start.elements, *course.kept_by, *course.restarted_by, *course.paused_by, *course.resumed_by)
-    )

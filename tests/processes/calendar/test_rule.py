@@ -30,3 +30,8 @@ def test_a_rule_that_took_over_running_cases_asks_about_today() -> None:
 
 def test_a_variant_has_a_key_of_its_own() -> None:
     assert (a_rule().key, a_rule(variant='"risk"').key) == ("P4-10", "P4-10/risk")
+
+
+def test_a_rule_knows_every_element_it_names() -> None:
+    rule = a_rule(starts_on='"A"', kept_by='"B"', restarted_by='"C"', paused_by='"D"', resumed_by='"E"')
+    assert rule.elements == frozenset("ABCDE")
