@@ -125,13 +125,14 @@ class Scope:
             return inside.known(facts)
         for other in self.tasks.values():
             if other.owner == token.id and other._state & LIVE:
-                facts = merged(facts, self.gathered(other))
+                facts = merged(facts, self.gathered(other), token.task_spec.own_names)
         return facts
 
     def known(self, facts: Facts = ({}, {})) -> Facts:
         """The facts of all living tokens in this scope as one."""
         for token in self.live():
-            facts = merged(facts, self.gathered(token))
+            if token.owner is None:  # an instance's facts come with its owner's
+                facts = merged(facts, self.gathered(token))
         return facts
 
     def path(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from SpiffWorkflow.bpmn.specs import defaults
 
 from processes.engine.expressions import element_of
 from processes.engine.lean import Lean
-from processes.engine.token import LIVE, READY, STARTED, Token
+from processes.engine.token import LIVE, READY, STARTED, Token, merged
 from processes.errors import EngineFault
 
 INSTANCE_LIMIT = 1_000
@@ -22,6 +22,11 @@ class _Repeated(Lean):
 
     task_spec: str
     condition: str | None
+
+    @property
+    def own_names(self) -> frozenset[str]:
+        """The facts an instance keeps to itself."""
+        return frozenset({_COUNTER})
 
     def _create(self, owner: Token, number: int, facts: Mapping[str, Any]) -> None:
         spec = owner.workflow.spec.task_specs[self.task_spec]
@@ -36,13 +41,10 @@ class _Repeated(Lean):
     def _instances(self, owner: Token) -> list[Token]:
         return [each for each in owner.workflow.tasks.values() if each.owner == owner.id and each._state & LIVE]
 
-    def _take_back(self, owner: Token, instance: Token, mine: frozenset[str]) -> None:
+    def _take_back(self, owner: Token, instance: Token) -> None:
         """What the instance wrote goes to the owner, but not what was only its own."""
-        kept = {name: owner.data[name] for name in mine if name in owner.data}
-        marks = {name: owner.stamps[name] for name in mine if name in owner.stamps}
-        owner.absorb(instance)
-        owner.data = {**{name: value for name, value in owner.data.items() if name not in mine}, **kept}
-        owner.stamps = {**{name: stamp for name, stamp in owner.stamps.items() if name not in mine}, **marks}
+        facts = (instance.data, instance.stamps)
+        owner.data, owner.stamps = merged((owner.data, owner.stamps), facts, self.own_names)
 
     def _end(self, owner: Token) -> None:
         for instance in self._instances(owner):
@@ -73,7 +75,7 @@ class Loop(_Repeated, defaults.StandardLoopTask):
     def instance_done(self, owner: Token, instance: Token) -> None:
         done = owner.internal_data["done"] = owner.internal_data["done"] + 1
         facts = instance.data
-        self._take_back(owner, instance, frozenset({_COUNTER}))
+        self._take_back(owner, instance)
         if self._again(owner, facts, done):
             self._create(owner, done + 1, {})
         else:
@@ -98,6 +100,11 @@ class _Many(_Repeated):
     item_name: str | None = None
     results: str | None = None
     result_name: str | None = None
+
+    @property
+    def own_names(self) -> frozenset[str]:
+        """The facts an instance keeps to itself: its number, its item and its result."""
+        return frozenset(filter(None, (_COUNTER, self.item_name, self.result_name)))
 
     def _update_hook(self, token: Token) -> bool:
         token._inherit_data()
@@ -135,7 +142,7 @@ class _Many(_Repeated):
         memory["done"] += 1
         number = instance.internal_data["i"]
         facts = instance.data
-        self._take_back(owner, instance, frozenset(filter(None, (_COUNTER, self.item_name, self.result_name))))
+        self._take_back(owner, instance)
         if self.results is not None and self.result_name is not None:
             collected = list(owner.data[self.results])
             collected[number - 1] = facts.get(self.result_name)

@@ -118,8 +118,11 @@ class Token(Task):
 Facts = tuple[dict[str, Any], Mapping[str, int]]
 
 
-def merged(mine: Facts, others: Facts) -> Facts:
-    """Facts and stamps of two tokens as one: per fact the newest writing, at a tie the first's."""
+def merged(mine: Facts, others: Facts, but: frozenset[str] = frozenset()) -> Facts:
+    """Facts and stamps of two tokens as one: per fact the newest writing, at a tie the first's.
+
+    Of the facts called ``but`` the others' are left out.
+    """
     data, stamps = mine
     theirs, their_stamps = others
     if theirs is data:
@@ -128,7 +131,7 @@ def merged(mine: Facts, others: Facts) -> Facts:
     marks: dict[str, int] = {}
     for name, value in theirs.items():
         stamp = their_stamps.get(name, 0)
-        if name not in data or stamp > stamps.get(name, 0):
+        if (name not in data or stamp > stamps.get(name, 0)) and name not in but:
             out = data.copy() if out is None else out
             out[name] = value
             marks[name] = stamp

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from processes.engine import Run, World, begin, parse, resume
+from processes.engine.values import read
 from tests.processes.engine.difftest.drawing import Draw, Writer
 from tests.processes.engine.difftest.game import Chance, Game
 
@@ -50,10 +51,13 @@ def play(seed: int) -> None:
     written: dict[str, int] = {}
     random = Random(seed)
     for step in range(STEPS):
-        run = resume(run.state(), lambda key: plan, world)
+        state = run.state()
+        run = resume(state, lambda key: plan, world)
+        assert read(run.state()[3:]) == read(state[3:]), f"process {seed}, step {step}"
         assert labels(run) == game.labels(), f"process {seed}, step {step}"
         assert run.ended == game.over, f"process {seed}, step {step}"
         assert {name: run.data.get(name) for name in written} == written, f"process {seed}, step {step}"
+        assert "loopCounter" not in run.data, f"process {seed}, step {step}"
         if game.over:
             return
         label = random.choice(game.labels())
