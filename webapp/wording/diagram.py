@@ -322,10 +322,6 @@ EVENTS = {
         "Delprocessen har mere end én starthændelse; {name} er den anden. Behold én.",
         "The sub-process has more than one start event; {name} is the second. Keep one.",
     ),
-    "starts_apart": Text(
-        "Starthændelserne fører til forskellige trin, mens processen har hændelsesdelprocesser. Lad {name} føre til samme trin som de andre, og spørg der.",
-        "The start events lead to different steps while the process has event sub-processes. Let {name} lead to the same step as the others and ask there.",
-    ),
     "event_subprocess_starts": Text(
         "Hændelsesdelprocessen {name} har {count} starthændelser. Den skal have netop én.",
         "The event sub-process {name} has {count} start events. It must have exactly one.",

@@ -7,6 +7,8 @@ deploy.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from processes.definitions.checks import (
@@ -26,6 +28,8 @@ from processes.definitions.checks import (
 from processes.definitions.checks.drawn import Drawn
 from processes.definitions.checks.finding import Finding, Known, Severity
 from processes.definitions.package import Package, read_folder
+from processes.engine.normalise.names import q
+from processes.engine.xml import read_xml
 from processes.errors import Invalid
 
 __all__ = ["Finding", "Known", "Severity", "check_folder", "check_package"]
@@ -68,9 +72,22 @@ def _once(found: Iterable[Finding]) -> list[Finding]:
 
 
 def check_folder(folder: Path, known: Known | Collection[str] | None = None) -> tuple[Finding, ...]:
-    """Every finding in a process folder on disk; what cannot even be read is a fault."""
+    """Every finding in a process folder on disk; what cannot even be read is a fault.
+
+    The folders beside it are the processes it may call, unless ``known`` says which there are.
+    """
     try:
         package = read_folder(folder)
     except Invalid as invalid:
         return tuple(Finding.of(problem) for problem in invalid.problems)
-    return check_package(package, known)
+    world = known if isinstance(known, Known) else Known(operations=None if known is None else frozenset(known))
+    if world.processes is None:
+        world = replace(world, processes=frozenset(_beside(folder)))
+    return check_package(package, world)
+
+
+def _beside(folder: Path) -> Iterator[str]:
+    """The ids of the processes in the folders beside this one; a diagram that cannot be read has none."""
+    for diagram in folder.resolve().parent.glob("*/*.bpmn"):
+        with suppress(Invalid):
+            yield from (tag.get("id", "") for tag in read_xml(diagram.read_bytes(), diagram.name).iter(q("process")))

@@ -8,13 +8,14 @@ from typing import Any
 from processes.definitions.checks.clocks import TIMES, is_literal
 from processes.definitions.checks.drawn import WARNING, Drawn, Shape, child_text
 from processes.definitions.checks.finding import Finding, Severity
+from processes.engine.normalise.event_scopes import BEGUN_BY
 from processes.engine.normalise.names import q
 from processes.engine.xml import read_xml
 from processes.errors import Invalid
 from processes.rules.feel import BUILT_IN, FeelError, compile_expression, compile_script
 
 # What the engine itself gives an expression or a called process gives back.
-ALWAYS = frozenset({"outcome", "track", "ruling", "deadline", "loopCounter", "item"})
+ALWAYS = frozenset({BEGUN_BY, "outcome", "track", "ruling", "deadline", "loopCounter", "item"})
 FUNCTIONS = frozenset({"deadline", "now", "today"})
 _LOOPS = ("standardLoopCharacteristics", "multiInstanceLoopCharacteristics")
 _PLACES = (

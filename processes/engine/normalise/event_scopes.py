@@ -14,8 +14,14 @@ A terminate in the drawn flow ends the process, not the wrapping: the engine see
 
 from __future__ import annotations
 
+import json
+
+from lxml import etree
+
 from processes.engine.normalise.drawing import Drawing, Tag, definitions, is_event_subprocess, kinds, without
 from processes.engine.normalise.names import NODES, local, q
+
+BEGUN_BY = "begunBy"  # the fact that tells by which of several start events a case began
 
 _FALSE = ("false", "0")
 
@@ -33,8 +39,6 @@ def _wrap(drawing: Drawing, container: Tag, watching: list[Tag]) -> None:
         "cancel" in kinds(end) for end in container.findall(q("endEvent"))
     ):
         drawing.refuse(watching[0], "event_subprocess_in_transaction")
-        return
-    if not _one_first_step(drawing, container):
         return
     going_on = [step for step in watching if _start(step).get("isInterrupting") in _FALSE]
     stopping = [step for step in watching if step not in going_on]
@@ -55,14 +59,6 @@ def _start(step: Tag) -> Tag:
     return step.findall(q("startEvent"))[0]
 
 
-def _one_first_step(drawing: Drawing, container: Tag) -> bool:
-    starts = container.findall(q("startEvent"))
-    targets = {flow.get("targetRef") for start in starts for flow in drawing.leaving(container, start.get("id", ""))}
-    if len(targets) > 1:
-        drawing.refuse(starts[1], "starts_apart")
-    return len(targets) <= 1
-
-
 def _enclose(drawing: Drawing, container: Tag, watching: list[Tag], what: str) -> Tag:
     """Move the flow of ``container`` into a new sub-process; its start events stay outside and lead to it."""
     own = container.get("id", "")
@@ -72,15 +68,33 @@ def _enclose(drawing: Drawing, container: Tag, watching: list[Tag], what: str) -
     moved = [child for child in container if local(child.tag) in NODES | {"sequenceFlow"} and child not in staying]
     scope = drawing.make(container, "subProcess", what, own)
     begin = drawing.make(scope, "startEvent", f"{what}-start", own)
-    for flow in flows[:1]:
-        drawing.flow(scope, begin.get("id", ""), flow.get("targetRef", ""))
-    for flow in flows:
-        flow.set("targetRef", scope.get("id", ""))
+    _lead_in(drawing, container, scope, begin, flows)
     for child in moved:
         scope.append(child)
     end = drawing.make(container, "endEvent", f"{what}-end", own)
     drawing.flow(container, scope.get("id", ""), end.get("id", ""))
     return scope
+
+
+def _lead_in(drawing: Drawing, container: Tag, scope: Tag, begin: Tag, flows: list[Tag]) -> None:
+    """From the starts outside to their first step inside; where these differ, the case notes which start it was."""
+    targets = {flow.get("targetRef", ""): None for flow in flows}
+    if len(targets) <= 1:
+        for target in targets:
+            drawing.flow(scope, begin.get("id", ""), target)
+        for flow in flows:
+            flow.set("targetRef", scope.get("id", ""))
+        return
+    choice = drawing.make(scope, "exclusiveGateway", "begun", scope.get("id", ""))
+    drawing.flow(scope, begin.get("id", ""), choice.get("id", ""))
+    for flow in flows:
+        own = flow.get("sourceRef", "")
+        way = drawing.flow(scope, choice.get("id", ""), flow.get("targetRef", ""))
+        etree.SubElement(way, q("conditionExpression")).text = f"{BEGUN_BY} = {json.dumps(own)}"
+        noting = drawing.make(container, "scriptTask", "begun", own)
+        etree.SubElement(noting, q("script")).text = f"{BEGUN_BY} = {json.dumps(own)}"
+        flow.set("targetRef", noting.get("id", ""))
+        drawing.flow(container, noting.get("id", ""), scope.get("id", ""))
 
 
 def _hang(drawing: Drawing, place: Tag, scope: Tag, step: Tag, *, interrupting: bool) -> None:

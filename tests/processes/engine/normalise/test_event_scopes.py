@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from processes.engine import World, begin, parse
+from processes.engine.normalise.event_scopes import BEGUN_BY
 from processes.engine.normalise.names import q
 from tests.processes.engine.normalise.drawings import by_id, chain, codes, diagram, faults, flow, normalised, ways
 
@@ -74,11 +75,17 @@ def test_several_message_starts_stay_outside_and_keep_their_flows() -> None:
     assert len(by_id(root, scope).findall(q("startEvent"))) == 1
 
 
-def test_starts_that_lead_to_different_steps_are_refused_beside_an_event_subprocess() -> None:
+@pytest.mark.parametrize(("kind", "step"), [("notice", "a"), ("fund", "b")])
+def test_starts_that_lead_to_different_steps_still_do_inside_the_wrapping(kind: str, step: str) -> None:
     starts = "".join(f'<startEvent id="s_{kind}">{MESSAGE.format(kind)}</startEvent>' for kind in ("notice", "fund"))
     rest = '<userTask id="a"/><userTask id="b"/>' + flow("s_notice", "a") + flow("s_fund", "b")
-    problems = faults(diagram(starts + rest + watching("x", MESSAGE.format("well")), MESSAGES))
-    assert [(problem.where, problem.code) for problem in problems] == [("s_fund", "starts_apart")]
+    both = watching("x", MESSAGE.format("well")) + watching("y", MESSAGE.format("fund"), interrupting=False)
+    plan = parse({"p.bpmn": diagram(starts + rest + both, MESSAGES)})
+    run = begin(plan, {}, World(now=datetime(2026, 3, 2, tzinfo=UTC)), f"s_{kind}")
+    assert [open_step.element for open_step in run.open_steps()] == [step]
+    assert run.data[BEGUN_BY] == f"s_{kind}"
+    assert run.deliver("well")
+    assert [open_step.element for open_step in run.open_steps()] == ["x_task"]
 
 
 @pytest.mark.parametrize(
