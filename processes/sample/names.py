@@ -1,4 +1,4 @@
-"""Names and addresses of the sample world (specification 3.2 and 3.3); all invented, streets and companies openly so."""
+"""Names and addresses of the sample world (specification 3.2 and 3.3); all of them openly invented."""
 
 from __future__ import annotations
 

@@ -26,6 +26,7 @@ from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 
 SEED = 20130403
+FIRST_DAY = date(2026, 3, 2)
 YEAR = timedelta(days=365)
 
 
@@ -45,21 +46,24 @@ class Invented:
     locale: str
 
 
-def invent(how_many: int, today: date) -> tuple[Invented, ...]:
-    """So many citizens between 18 and 66, as the specification (3.4) spreads them; everybody has a number of their own."""
+def invent(how_many: int) -> tuple[Invented, ...]:
+    """So many citizens between 18 and 66 on ``FIRST_DAY``, spread as the specification says (3.4).
+
+    The same people whatever day it is, so that seeding a world again on a later day makes nobody anew.
+    """
     chance = Random(SEED)  # noqa: S311 (an invented world, the same every time)
     people: dict[str, Invented] = {}
     while len(people) < how_many:
-        one = _invent(chance, today)
+        one = _invent(chance)
         people.setdefault(one.cpr, one)
     return tuple(people.values())
 
 
-def seed_citizens(tx: Transaction, secret: CprSecret, how_many: int, today: date) -> list[Citizen]:
+def seed_citizens(tx: Transaction, secret: CprSecret, how_many: int) -> list[Citizen]:
     """So many citizens in the order they were invented; whoever is there already is left as they are."""
     known = {one.cpr_index: one for one in tx.execute(select(Citizen)).scalars()}
     citizens = []
-    for one in invent(how_many, today):
+    for one in invent(how_many):
         index = secret.index(one.cpr)
         citizen = known.get(index) or _citizen(one, secret)
         if index not in known:
@@ -84,10 +88,10 @@ def seed_companies(tx: Transaction) -> list[Company]:
     return companies
 
 
-def _invent(chance: Random, today: date) -> Invented:
+def _invent(chance: Random) -> Invented:
     woman = chance.random() < 0.51
     first, last = _name(chance, woman)
-    born = today - _age(chance)
+    born = FIRST_DAY - _age(chance)
     protected = chance.random() < 0.02
     street = f"{chance.choice(STREETS)} {chance.randrange(1, 120)}, {chance.choice(POSTCODES)}"
     interpreter = chance.choice(LANGUAGES) if chance.random() < 0.09 else None

@@ -16,13 +16,14 @@ from processes.access.permissions import Permission
 from processes.access.policy import allowed
 from processes.calendar.workdays import ALMANAC
 from processes.cases.opening import About, definition_named, newest, start_event
+from processes.cases.report import report
 from processes.cases.start import start
 from processes.deadlines.escalate import escalate
 from processes.deadlines.fire import fire
 from processes.errors import Refusal
 from processes.forms.form import Form
 from processes.motion.edition import edition_of
-from processes.records import Case, Deadline, Membership, Person, Task, TaskCondition, Timer
+from processes.records import Case, Deadline, Membership, Person, Subscription, Task, TaskCondition, Timer
 from processes.sample.answerer import Answerer
 from processes.sample.errands import Errands
 from processes.store.transaction import Transaction
@@ -31,6 +32,15 @@ from processes.tasks.hand import claim
 
 _MOST_MOVES = 120
 _NEVER = datetime.max.replace(tzinfo=clock.COPENHAGEN)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Something that is reported to the case at a moment: the message's name, and answers to its form."""
+
+    moment: datetime
+    message: str
+    raw: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,7 @@ class Course:
     slack: int = 2
     leaves: frozenset[str] = frozenset()
     no_later: date | None = None
+    reports: tuple[Report, ...] = ()
 
 
 class StumbledError(Exception):
@@ -66,6 +77,7 @@ class Walk:
     def __init__(self, tx: Transaction, errands: Errands, chance: Random, until: datetime) -> None:
         self._tx, self._errands, self._chance, self._until = tx, errands, chance, until
         self._planned: dict[UUID, datetime] = {}
+        self._reported: list[Report] = []
 
     def go(self, course: Course) -> UUID:
         """Start the case and let everything happen that would have happened until now."""
@@ -78,11 +90,7 @@ class Walk:
             if act is None or moment > self._until:
                 break
             with clock.frozen(moment):
-                try:
-                    self._do(act, answerer)
-                    self._errands.run(case_id)
-                except Refusal as fault:
-                    raise StumbledError(act.element) from fault
+                self._do(act, case_id, answerer)
         with clock.frozen(self._until):
             self._tell(case_id)
         return case_id
@@ -99,15 +107,16 @@ class Walk:
         event = start_event(edition, course.start)
         return edition.forms.get(event.form or "") if event else None
 
-    def _next(self, case_id: UUID, course: Course) -> tuple[datetime, Task | Timer | None]:
-        """The first thing that happens: a timer fires or a task is done."""
+    def _next(self, case_id: UUID, course: Course) -> tuple[datetime, Task | Timer | Report | None]:
+        """The first thing that happens: a timer fires, a task is done, something is reported."""
         self._tx.flush()
         waiting = select(Timer).where(Timer.case_id == case_id, Timer.fired_at.is_(None), Timer.cleared_at.is_(None))
         is_open = select(Task).where(Task.case_id == case_id, Task.condition == TaskCondition.OPEN)
         fresh = {"populate_existing": True}
         timers: Iterable[Timer] = self._tx.execute(waiting.execution_options(**fresh)).scalars()
         tasks: Iterable[Task] = self._tx.execute(is_open.execution_options(**fresh)).scalars()
-        acts: list[tuple[datetime, Task | Timer]] = [
+        acts: list[tuple[datetime, Task | Timer | Report]] = [
+            *((report.moment, report) for report in course.reports if report not in self._reported),
             *((_NEVER if timer.element in course.leaves else timer.due_at, timer) for timer in timers),
             *((self._when(task, course), task) for task in tasks),
         ]
@@ -128,10 +137,32 @@ class Walk:
         moment = self._planned[task.id]
         return _NEVER if course.no_later and moment.date() > course.no_later else moment
 
-    def _do(self, act: Task | Timer, answerer: Answerer) -> None:
-        moved = self._complete(act, answerer) if isinstance(act, Task) else fire(self._tx, act.id) is not None
+    def _do(self, act: Task | Timer | Report, case_id: UUID, answerer: Answerer) -> None:
+        element = act.message if isinstance(act, Report) else act.element
+        try:
+            moved = self._moved(act, case_id, answerer)
+            self._errands.run(case_id)
+        except Refusal as fault:
+            raise StumbledError(element) from fault
         if not moved:
-            raise StumbledError(act.element)
+            raise StumbledError(element)
+
+    def _moved(self, act: Task | Timer | Report, case_id: UUID, answerer: Answerer) -> bool:
+        if isinstance(act, Task):
+            return self._complete(act, answerer)
+        if isinstance(act, Timer):
+            return fire(self._tx, act.id) is not None
+        self._reported.append(act)
+        self._report(act, case_id)
+        return True
+
+    def _report(self, act: Report, case_id: UUID) -> None:
+        """The caseworker writes it in; a case that waits for no such thing any more is left in peace."""
+        case = self._tx.find(Case, case_id)
+        waits = select(Subscription.id).where(Subscription.case_id == case_id, Subscription.name == act.message)
+        subscription = self._tx.execute(waits.limit(1)).scalar()
+        if subscription is not None and case.caseworker_id is not None:
+            report(self._tx, self._tx.find(Person, case.caseworker_id), case_id, subscription, act.raw)
 
     def _complete(self, task: Task, answerer: Answerer) -> bool:
         person = self._doer(task)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sqlalchemy import func, select
 
 from processes.records import Citizen, Company
 from processes.sample.names import COMPANIES, KNOWN
-from processes.sample.parties import invent, seed_citizens, seed_companies
+from processes.sample.parties import FIRST_DAY, invent, seed_citizens, seed_companies
 from processes.store.transaction import Transaction
 from tests.builders import SECRET
 
-TODAY = date(2026, 3, 2)
-
 
 def test_the_world_is_the_same_every_time_and_a_larger_one_begins_with_the_smaller() -> None:
-    assert invent(50, TODAY) == invent(50, TODAY) == invent(80, TODAY)[:50]
+    assert invent(50) == invent(50) == invent(80)[:50]
 
 
 def test_people_are_spread_as_the_design_says() -> None:
-    people = invent(2000, TODAY)
-    ages = [(TODAY - one.born).days / 365.25 for one in people]
+    people = invent(2000)
+    ages = [(FIRST_DAY - one.born).days / 365.25 for one in people]
     assert min(ages) >= 18
     assert max(ages) < 67
     assert 0.20 < sum(age < 30 for age in ages) / 2000 < 0.28
@@ -31,13 +27,13 @@ def test_people_are_spread_as_the_design_says() -> None:
 
 
 def test_danish_letters_hyphens_apostrophes_and_long_names_occur() -> None:
-    names = [one.name for one in invent(500, TODAY)]
+    names = [one.name for one in invent(500)]
     assert all(any(letter in name for name in names) for letter in "øåÆØÅ-'")
     assert max(len(name) for name in names) >= 40
 
 
 def test_nobody_can_be_called_written_to_or_recognised() -> None:
-    for one in invent(300, TODAY):
+    for one in invent(300):
         assert one.phone.startswith("00 00 ")
         assert one.email.endswith("@borger.example")
         assert tuple(one.name.split(" ", 1)) not in KNOWN
@@ -45,8 +41,8 @@ def test_nobody_can_be_called_written_to_or_recognised() -> None:
 
 
 def test_seeding_twice_makes_everybody_once(tx: Transaction) -> None:
-    first = [one.id for one in seed_citizens(tx, SECRET, 40, TODAY)]
-    assert [one.id for one in seed_citizens(tx, SECRET, 40, TODAY)] == first
+    first = [one.id for one in seed_citizens(tx, SECRET, 40)]
+    assert [one.id for one in seed_citizens(tx, SECRET, 40)] == first
     assert tx.execute(select(func.count()).select_from(Citizen)).scalar() == 40
     companies = [one.id for one in seed_companies(tx)]
     assert [one.id for one in seed_companies(tx)] == companies
@@ -54,7 +50,7 @@ def test_seeding_twice_makes_everybody_once(tx: Transaction) -> None:
 
 
 def test_a_citizens_number_is_sealed(tx: Transaction) -> None:
-    citizen = seed_citizens(tx, SECRET, 1, TODAY)[0]
-    (invented,) = invent(1, TODAY)
+    citizen = seed_citizens(tx, SECRET, 1)[0]
+    (invented,) = invent(1)
     assert SECRET.open(citizen.cpr_cipher) == invented.cpr
     assert citizen.cpr_masked == f"{invented.cpr[:6]}-••••"

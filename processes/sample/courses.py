@@ -1,0 +1,169 @@
+"""Which cases the sample world has on its first day: whose, how old, and how each of them goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from random import Random
+from typing import Any
+
+from processes import clock
+from processes.cases.opening import About
+from processes.records import Citizen, Company, Person
+from processes.sample.walk import Course, Report
+
+DEFINITION = "sickness_follow_up"
+NOTICE = "SE1_notice_from_employer"
+RECOVERY = "recovery"
+
+# What is answered everywhere, in words nobody could recognise anybody by.
+ORDINARY: Mapping[str, Any] = {
+    "paysWage": "true",
+    "absenceType": "fuld",
+    "employment": "ansat",
+    "agreeEmployerInfo": "enig",
+    "effectOnWork": "Kan ikke løfte eller stå længe ad gangen.",
+    "expectedRecovery": ">8 uger",
+    "partial": "ja senere",
+    "otherChallenges": ["ingen"],
+    "contactEmployer": "ja",
+    "declaration": "true",
+    "hours240": "true",
+    "entitled": "true",
+    "entitlementReason": "Beskæftigelseskravet er opfyldt efter indkomstregistret.",
+    "restored": "true",
+    "category": "2",
+    "track": "ordinary",
+    "form": "fremmøde",
+    "room": "Lokale 2.14",
+    "met": "true",
+    "incapacity": "fuld",
+    "sinceLast": "Det går langsomt fremad, og behandlingen fortsætter.",
+    "treatmentPlan": "Forløb hos fysioterapeut; næste kontrol om en måned.",
+    "workplace": "Arbejdspladsen kan tilbyde lettere opgaver og færre timer.",
+    "categoryNow": "2",
+    "measures": ["gradvis tilbagevenden"],
+    "employmentReason": "Kontakten til arbejdspladsen holdes, og timerne sættes gradvis op.",
+    "interdisciplinary": "false",
+    "citizenInformed": "true",
+    "workAbility": "Kan arbejde få timer om dagen med skånehensyn.",
+    "considerations": "Ingen tunge løft.",
+    "by": "sagsbehandler",
+    "consent": "true",
+    "normalHours": "37",
+    "stillUnfit": "ja",
+    "ground2": "ja",
+    "prognosis": "Arbejdsevnen ventes afklaret inden for et halvt år.",
+    "medicalBasis": "Lægeattest modtaget inden for de sidste tre måneder.",
+    "outcome": "forlæng",
+    "approved": "true",
+    "heard": "true",
+    "complaintGuidance": "true",
+    "legalBasis": ["SDPL § 27"],
+    "reviewNote": "Sagen er gennemgået; forløbet følger planen.",
+}
+SHORT = {"expectedRecovery": "<8 uger", "category": "1", "track": "short", "partial": "nej"}
+GROUNDS = {f"ground{number}": "nej" for number in (1, 3, 4, 5, 6, 7)}
+FUNCTIONS = (
+    "Løft og lange vagter.",
+    "Arbejde ved skærm hele dagen.",
+    "Kørsel og levering.",
+    "Stående arbejde ved disken.",
+    "Rengøring af trapper.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """So many cases whose first absence day lies ``days`` before today; ``notice`` days later they are reported."""
+
+    name: str
+    days: tuple[int, ...]
+    notice: int
+    wishes: Mapping[str, Any]
+    slack: int = 2
+    stays: bool = False  # nobody has done anything for the last week, so what was due then is late
+    recovers: int | None = None  # so many days before today
+
+
+MIKKEL = (
+    Kind("new", (9, 10, 11, 12, 15), 4, {}),
+    Kind("short", (20, 24, 31), 7, SHORT),
+    Kind("waiting", (26, 29, 33, 37, 40, 44), 10, {}),
+    Kind("interview", (50, 51, 52, 53, 54, 55), 12, {}, slack=0),
+    Kind("late", (58, 60), 12, {}, stays=True),
+    Kind("loop", (63, 70, 77, 84, 89, 96, 105, 112), 14, {}, slack=1),
+    Kind("reassessment", (140, 151, 158), 14, GROUNDS, slack=1),
+    Kind("recovered", (49, 68, 90), 10, {}, recovers=6),
+)
+OTHERS = (
+    Kind("new", (8, 13), 4, {}),
+    Kind("waiting", (30, 41), 10, {}),
+    Kind("interview", (51, 54), 12, {}, slack=0),
+    Kind("loop", (72, 100), 14, {}, slack=1),
+)
+COLLEAGUES = ("freja", "kirsten", "oliver", "ida", "ewa")
+
+
+@dataclass(frozen=True)
+class World:
+    """Whom the cases are about and who works on them."""
+
+    people: Mapping[str, Person]
+    citizens: Sequence[Citizen]
+    companies: Sequence[Company]
+    starter: Person
+    now: datetime
+
+
+def how_many(size: int) -> int:
+    """So many courses there are for a world of this size: never more than are described."""
+    return min(size, sum(1 for _ in _described()))
+
+
+def courses(world: World, size: int, chance: Random) -> Iterator[Course]:
+    """The courses of a world of this size, the oldest first, each for a citizen of its own."""
+    described = sorted(list(_described())[:size], key=lambda one: -one[1])
+    for number, (kind, days, login) in enumerate(described):
+        yield _course(world, number, kind, days, world.people[login], chance)
+
+
+def _described() -> Iterator[tuple[Kind, int, str]]:
+    """Kind, age in days and caseworker, Mikkel's and his colleagues' mixed so that a small world has some of each."""
+    own = [(kind, days, "mikkel") for kind in MIKKEL for days in kind.days]
+    other = [(kind, days) for kind in OTHERS for days in kind.days]
+    theirs = [(kind, days, COLLEAGUES[place % len(COLLEAGUES)]) for place, (kind, days) in enumerate(other)]
+    every = max(len(own) // max(len(theirs), 1), 1)
+    for place, one in enumerate(own):
+        yield one
+        if place % every == every - 1 and theirs:
+            yield theirs.pop(0)
+    yield from theirs
+
+
+def _course(world: World, number: int, kind: Kind, days: int, caseworker: Person, chance: Random) -> Course:
+    today = world.now.astimezone(clock.COPENHAGEN).date()
+    first = today - timedelta(days=days)
+    company = world.companies[chance.randrange(len(world.companies))]
+    wishes = {**ORDINARY, **kind.wishes, "firstAbsenceDate": first.isoformat()}
+    wishes["workFunctionsAffected"] = FUNCTIONS[number % len(FUNCTIONS)]
+    if "expectedRecoveryDate" not in wishes:
+        wishes["expectedRecoveryDate"] = (first + timedelta(days=45 if kind.wishes is SHORT else 120)).isoformat()
+    reports = () if kind.recovers is None else (_recovery(today - timedelta(days=kind.recovers)),)
+    return Course(
+        definition=DEFINITION,
+        start=NOTICE,
+        begins=datetime.combine(first + timedelta(days=kind.notice), time(8, chance.randrange(60)), clock.COPENHAGEN),
+        starter=world.starter,
+        about=About(world.citizens[number].id, company.id, caseworker.memberships[0].team_id, caseworker.id),
+        wishes=wishes,
+        slack=kind.slack,
+        no_later=today - timedelta(days=8) if kind.stays else None,
+        reports=reports,
+    )
+
+
+def _recovery(day: date) -> Report:
+    raw = {"type": "fuld", "date": day.isoformat(), "source": "borger"}
+    return Report(datetime.combine(day, time(10, 15), clock.COPENHAGEN), RECOVERY, raw)
