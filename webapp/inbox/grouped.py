@@ -32,7 +32,8 @@ def grouped(box: Inbox) -> tuple[Group, ...]:
 
 def summary(box: Inbox, groups: tuple[Group, ...]) -> str:
     """``9 to do today, 2 of them late. 4 more this week, 8 later.`` Only where the whole list is on the page."""
-    if box.after or box.which in {List.DONE, List.WAITING} or not groups:
+    whole = len(box.rows) == box.counts.get(box.which)
+    if not whole or box.which in {List.DONE, List.WAITING} or not groups:
         return ""
     count = dict.fromkeys(ORDER, 0) | {group.key: len(group.rows) for group in groups}
     today = count["late"] + count["today"]

@@ -1,0 +1,64 @@
+"""Starting a case through the door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask
+
+from processes.records import Case
+from processes.store.transaction import read_only
+from tests.webapp.inbox.test_routes import count
+from tests.webapp.visitor import Visitor
+
+Enter = Callable[..., Visitor]
+AMINA = "720382-2766"
+
+
+def cases(app: Flask) -> int:
+    with read_only(app.extensions["database"]) as tx:
+        return tx.session.query(Case).count()
+
+
+def test_a_case_is_started_from_the_catalogue_with_the_start_form(app: Flask, visit: Enter) -> None:
+    astrid = visit("astrid")
+    before = cases(app)
+    astrid.get("/cases/start")
+    astrid.follow("Ansøgning kommet")
+    page = astrid.press("Start sagen", {"citizen_cpr": AMINA, "received": "02.03.2026", "amount": "1.200"})
+    assert "er startet" in page.said
+    assert page.h1 == "Amina Khan: ansøgning"
+    assert cases(app) == before + 1
+
+
+def test_looking_up_a_number_is_noted_also_when_it_is_unknown(app: Flask, visit: Enter) -> None:
+    astrid = visit("astrid")
+    astrid.get("/cases/start")
+    astrid.follow("Ansøgning kommet")
+    astrid.press("Start sagen", {"citizen_cpr": AMINA, "received": "02.03.2026"})
+    assert count(app, "CprSearched") == 1
+
+
+def test_an_unknown_number_and_missing_answers_come_back_with_what_was_typed(app: Flask, visit: Enter) -> None:
+    astrid = visit("astrid")
+    astrid.get("/cases/start")
+    astrid.follow("Ansøgning kommet")
+    page = astrid.press("Start sagen", {"citizen_cpr": "010203-0000", "amount": "77"})
+    assert page.status == 422
+    assert "Vi kender ingen borger" in page.text
+    assert 'value="77"' in page.source
+    page = astrid.press("Start sagen", {"citizen_cpr": AMINA})
+    assert page.status == 422
+    assert any("Modtaget" in fault for fault in page.faults)
+    assert "er startet" in astrid.press("Start sagen", {"received": "2.3.2026"}).said
+
+
+def test_a_way_in_that_does_not_exist_is_a_page_that_is_not_there(visit: Enter) -> None:
+    astrid = visit("astrid")
+    assert astrid.get("/cases/start/review/nowhere").status == 404
+    assert astrid.get("/cases/start/nothing/start").status == 404
+
+
+def test_whoever_may_start_nothing_is_told_whom_to_ask(visit: Enter) -> None:
+    page = visit("egon").get("/cases/start")
+    assert "teamleder" in page.text

@@ -1,0 +1,52 @@
+"""What stands in a task's form: what was just typed, else the draft, else what is known."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from processes.forms.form import Form
+from processes.language import Locale, Text
+from processes.tasks.page import Known, TaskPage
+from tests.situations import review
+from webapp.inbox.shown import filled, shown
+
+
+def a_page(form: Form | None, known: Known) -> TaskPage:
+    empty: dict[str, Any] = {field.name: None for field in fields(TaskPage)}
+    return TaskPage(**{**empty, "id": UUID(int=1), "facts": {}, "form": form, "known": known})
+
+
+@pytest.fixture
+def form() -> Form:
+    return Form.read(review().content["forms/assess.json"], "assess")
+
+
+KNOWN = {"amount": 100}
+SOURCES = {"amount": Text("Fra ansøgningen", "From the application")}
+
+
+def test_what_is_known_is_filled_in_with_its_source(form: Form) -> None:
+    filling = filled(a_page(form, Known(KNOWN, SOURCES, None, None)), None)
+    assert filling is not None
+    assert (filling.raw, filling.sources) == ({"amount": ["100"]}, SOURCES)
+
+
+def test_a_draft_goes_before_what_is_known(form: Form) -> None:
+    filling = filled(a_page(form, Known(KNOWN, SOURCES, {"reason": ["Halvt"]}, None)), None)
+    assert filling is not None
+    assert filling.raw == {"reason": ["Halvt"]}
+
+
+def test_what_was_just_typed_goes_before_everything(form: Form) -> None:
+    filling = filled(a_page(form, Known(KNOWN, SOURCES, {"reason": ["Halvt"]}, None)), {"reason": ["Helt"]})
+    assert filling is not None
+    assert filling.raw == {"reason": ["Helt"]}
+
+
+def test_a_task_without_a_form_asks_nothing() -> None:
+    given = shown(a_page(None, Known({}, {}, None, None)), Locale.DA)
+    assert given["form"].sections == ()
