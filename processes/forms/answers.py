@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from processes import clock
 from processes.errors import Invalid, Problem
 from processes.forms.field import Field, Kind
 from processes.forms.form import Form
+from processes.forms.known import known
 from processes.forms.limits import limit_fault
 from processes.forms.raw_rows import raw_rows
 from processes.forms.single import Unreadable, chosen, is_empty, read_single
@@ -57,10 +57,11 @@ def read_partly(form: Form, raw: Raw, facts: Mapping[str, Any] | None = None, *,
         except Invalid as fault:
             read[field.name] = None
             unread[field.name] = fault.problems[0]
-    hidden = _hidden(form, read, facts or {})
+    told = known(facts)
+    hidden = _hidden(form, read, told)
     answers = {name: value for name, value in read.items() if name not in hidden}
-    known = {**(facts or {}), "today": clock.today(), **dict.fromkeys(hidden), **answers}
-    problems = [_fault(field, answers, unread, known) for field in form.fields if field.name not in hidden]
+    context = {**told, **dict.fromkeys(hidden), **answers}
+    problems = [_fault(field, answers, unread, context) for field in form.fields if field.name not in hidden]
     found = [problem for problem in problems if problem is not None]
     if not found:  # what is asked of all answers together can only be asked when each is right
         found = [
@@ -121,8 +122,8 @@ def _hidden(form: Form, read: Mapping[str, Any], facts: Mapping[str, Any]) -> fr
     until nothing changes."""
     hidden: frozenset[str] = frozenset()
     for _ in range(len(form.fields) + 1):
-        known = {**facts, "today": clock.today(), **read, **dict.fromkeys(hidden)}
-        now = frozenset(field.name for field in form.fields if field.show and not _holds(field.show, known))
+        context = {**facts, **read, **dict.fromkeys(hidden)}
+        now = frozenset(field.name for field in form.fields if field.show and not _holds(field.show, context))
         if now == hidden:
             break
         hidden = now
@@ -130,26 +131,26 @@ def _hidden(form: Form, read: Mapping[str, Any], facts: Mapping[str, Any]) -> fr
 
 
 def _fault(
-    field: Field, answers: Mapping[str, Any], unread: Mapping[str, Problem], known: Mapping[str, Any]
+    field: Field, answers: Mapping[str, Any], unread: Mapping[str, Problem], context: Mapping[str, Any]
 ) -> Problem | None:
     """The first thing that is wrong with one field."""
     if field.name in unread:
         return unread[field.name]
     value = answers[field.name]
     if value is None or value == []:
-        needed = field.required or (field.required_if and _holds(field.required_if, known))
+        needed = field.required or (field.required_if and _holds(field.required_if, context))
         return _problem(field, "answer_required") if needed else None
     beyond = limit_fault(field, value)
     if beyond is not None:
         return _problem(field, beyond[0], **beyond[1])
-    failed = next((check for check in field.checks if not _holds(check.condition, known)), None)
+    failed = next((check for check in field.checks if not _holds(check.condition, context)), None)
     return None if failed is None else _check_problem(field.name, failed.code, failed.sentence)
 
 
-def _holds(condition: str, known: Mapping[str, Any]) -> bool:
+def _holds(condition: str, context: Mapping[str, Any]) -> bool:
     """Whether a condition is true; what cannot be told is not true."""
     try:
-        return compile_expression(condition).evaluate(known) is True
+        return compile_expression(condition).evaluate(context) is True
     except FeelError:
         return False
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from processes import clock
 from processes.forms.form import Form
+from processes.forms.known import known
 from processes.language import Text
 from processes.rules.feel import FeelError, compile_expression
 
@@ -22,17 +22,17 @@ class Prefilled:
 
 def prefill(form: Form, facts: Mapping[str, Any]) -> dict[str, Prefilled]:
     """The fields the facts can fill; what a condition cannot find stays empty."""
-    known = {"today": clock.today(), **facts}
+    context = known(facts)
     filled = {}
     for field in form.fields:
-        value = _value(field.prefill, known) if field.prefill else None
+        value = _value(field.prefill, context) if field.prefill else None
         if value is not None:
             filled[field.name] = Prefilled(value, field.source)
     return filled
 
 
-def _value(source: str, known: Mapping[str, Any]) -> Any:
+def _value(source: str, context: Mapping[str, Any]) -> Any:
     try:
-        return compile_expression(source).evaluate(known)
+        return compile_expression(source).evaluate(context)
     except FeelError:
         return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from processes.calendar.rule_sets import RuleSet, choose
-from processes.clock import COPENHAGEN
+from processes.motion.clocks_reckon import as_day
 from processes.rules.feel import FeelError, compile_expression
 
 
@@ -40,6 +40,4 @@ def day_of(source: str, facts: Mapping[str, Any]) -> date | None:
         value = compile_expression(source).evaluate(facts)
     except FeelError:
         return None
-    if isinstance(value, datetime):
-        return value.astimezone(COPENHAGEN).date() if value.tzinfo else value.date()
-    return value if isinstance(value, date) else None
+    return as_day(value)

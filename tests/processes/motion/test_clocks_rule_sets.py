@@ -49,8 +49,9 @@ def test_the_day_that_chose_is_told() -> None:
     assert "LTS" not in chosen
 
 
-def test_a_day_is_read_from_days_and_moments_only() -> None:
+def test_a_day_is_read_from_days_moments_and_iso_text() -> None:
     assert day_of("x", {"x": date(2026, 3, 2)}) == date(2026, 3, 2)
     assert day_of("x", {"x": moment(date(2026, 3, 2), 0, 30)}) == date(2026, 3, 2)
+    assert day_of("x", {"x": "2026-03-02"}) == date(2026, 3, 2)
     assert day_of("x", {"x": 3}) is None
     assert day_of("x", {}) is None
