@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from processes import clock
@@ -102,7 +103,7 @@ def _readers(tx: Transaction, facts: Facts, case: Case | None) -> tuple[Person, 
 
 def _news(tx: Transaction, facts: Facts, case: Case | None) -> News:
     task = tx.session.get(Task, UUID(facts["task"])) if facts.get("task") else None
-    deadline = tx.session.get(Deadline, UUID(facts["deadline"])) if facts.get("deadline") else None
+    deadline = _deadline(tx, facts, case)
     told: dict[str, Any] = {name: facts[name] for name in ("element", "code") if facts.get(name)}
     if case is not None:
         process = tx.find(Definition, case.definition_id).title
@@ -122,6 +123,21 @@ def _news(tx: Transaction, facts: Facts, case: Case | None) -> News:
         task_id=task.id if task else None,
         facts=told,
     )
+
+
+def _deadline(tx: Transaction, facts: Facts, case: Case | None) -> Deadline | None:
+    """The deadline it is about; news of lateness that names none is about the one that is due first."""
+    if facts.get("deadline"):
+        return tx.session.get(Deadline, UUID(facts["deadline"]))
+    if case is None or facts["sort"] != "escalation":
+        return None
+    first: Deadline | None = tx.execute(
+        select(Deadline)
+        .where(Deadline.case_id == case.id, Deadline.ended_at.is_(None))
+        .order_by(Deadline.due_day, Deadline.id)
+        .limit(1)
+    ).scalar()
+    return first
 
 
 def _once(facts: Facts, case: Case | None, task: Task | None) -> str:

@@ -13,6 +13,7 @@ from processes.cases.deliver import deliver
 from processes.connectors.call import run
 from processes.connectors.shapes import Answer, Call
 from processes.notices.notify import notify
+from processes.promises.promise import promise
 from processes.records import Promise
 from processes.store.files import Files
 from processes.store.transaction import Transaction
@@ -72,6 +73,8 @@ class Errands:
             )
         )
         answer_call(self.tx, asked, answer.data, self._papers(answer))
+        for who in answer.tell:
+            promise(self.tx, "notice", case=asked.case_id, key=f"tell:{one.id}:{who}", sort="escalation", to=who)
 
     def _papers(self, answer: Answer) -> tuple[Paper, ...]:
         papers = []

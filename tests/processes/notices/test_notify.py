@@ -78,8 +78,12 @@ def test_a_stuck_case_is_told_to_the_owner_of_its_process(tx: Transaction, cast:
 
 def test_an_escalation_is_told_to_those_the_case_names(tx: Transaction, cast: Cast) -> None:
     case = a_case(tx, team=cast.north)
+    for day in (13, 9, 20):
+        a_deadline(tx, case, date(2026, 3, day))
     notify(tx, {"sort": "escalation", "to": "team_leader"}, case.id)
-    assert [notice.person_id for notice in _notices(tx)] == [cast.ditte.id]
+    (notice,) = _notices(tx)
+    assert notice.person_id == cast.ditte.id
+    assert notice.facts["due"] == "2026-03-09"
 
 
 def test_nobody_is_told_of_what_is_gone_or_told_after_leaving(tx: Transaction, cast: Cast) -> None:
