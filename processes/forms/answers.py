@@ -67,7 +67,7 @@ def read_partly(form: Form, raw: Raw, facts: Mapping[str, Any] | None = None, *,
         found = [
             _check_problem("", check.code, check.sentence)
             for check in form.checks
-            if not _holds(check.condition, known)
+            if not _holds(check.condition, context)
         ]
     return Reading(answers, tuple(found), hidden)
 
