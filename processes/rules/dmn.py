@@ -102,11 +102,12 @@ class Session:
 
     def value(self, one: Part) -> Any:
         """The value of a part, computed at most once."""
-        if one.kind in ("businessKnowledgeModel", "decisionService"):
-            return ServiceFunction(one, self) if one.kind == "decisionService" else self._knowledge(one)
+        if one.kind == "decisionService":
+            return ServiceFunction(one, self)
         key = f"{one.model.namespace}#{one.id}"
         if key not in self.values:
-            self.values[key] = self._input(one) if one.kind == "inputData" else self._take(one)
+            ways = {"inputData": self._input, "decision": self._take, "businessKnowledgeModel": self._knowledge}
+            self.values[key] = ways[one.kind](one)
         return self.values[key]
 
     def _input(self, one: Part) -> Any:
@@ -261,11 +262,12 @@ class _Reader:
         return found
 
     def _refuse_circles(self) -> None:
-        """A decision that needs itself, by whatever way, cannot be taken."""
+        """What needs or knows itself, by whatever way, cannot be taken or called."""
         for one in self.model.parts.values():
             if one in _reached(one):
                 self._fault("dmn_circle", self.elements[one.id], name=one.name)
                 one.needs.clear()
+                one.knows.clear()
 
     def _express(self, one: Part, element: Element, names: frozenset[str]) -> None:
         boxed = Boxed(self.items, names, self.model.faults, {}, one.name)
@@ -298,10 +300,10 @@ def _function_of(boxed: Boxed, logic: Element, result: Type) -> Code:
 
 def _reached(start: Part) -> set[Part]:
     seen: set[Part] = set()
-    waiting = [*start.needs]
+    waiting = [*start.needs, *start.knows]
     while waiting:
         one = waiting.pop()
         if one not in seen:
             seen.add(one)
-            waiting.extend(one.needs)
+            waiting.extend([*one.needs, *one.knows])
     return seen

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from processes.rules.feel import Expression, FeelError, UnaryTests
+from processes.rules.feel.expression import run
 from processes.rules.feel.functions.lists import maximum, minimum, total
 from processes.rules.feel.operators import equal
 from processes.rules.feel.scope import Run, Scope
@@ -99,7 +100,14 @@ class DecisionTable:
         FeelError ``table_overlap`` when a UNIQUE table matches more than one rule (facts: ``rules``), ``table_any``
         when matching rules of an ANY table differ, ``table_input`` for a value outside the allowed ones.
         """
-        return self.decide_in(Run(context, functions or {}))
+        outcomes: list[Outcome] = []
+
+        def code(scope: Scope) -> Any:
+            outcomes.append(self.decide_in(scope))
+            return outcomes[0].value
+
+        run(code, Run(context, functions or {}))
+        return outcomes[0]
 
     def decide_in(self, scope: Scope) -> Outcome:
         """The outcome in a scope, for tables within larger decisions."""

@@ -172,14 +172,18 @@ def _free_names(node: Node) -> frozenset[str]:
 
 def _call(checker: Checker, node: nodes.Call, known: dict[str, Type]) -> Type:
     kinds = [checker.infer(argument, known) for argument in node.arguments]
-    if not isinstance(node.function, nodes.Name) or node.function.name in known:
+    name = node.function.name if isinstance(node.function, nodes.Name) else ""
+    is_given = name in checker.functions or name in BUILT_IN
+    if not name or (name in known and (known[name].name == "function" or not is_given)):
         target = checker.infer(node.function, known)
-        return ANY if target.name in ("function", "Any") else checker.note("feel_not_a_function", node, name="")
-    name = node.function.name
-    if name in checker.functions:
-        return ANY
-    if name not in BUILT_IN:
+        return ANY if target.name in ("function", "Any") else checker.note("feel_not_a_function", node, name=name)
+    if not is_given:
         return checker.note("feel_unknown_function", node, name=name)
+    return ANY if name in checker.functions else _built_in(checker, node, kinds)
+
+
+def _built_in(checker: Checker, node: nodes.Call, kinds: list[Type]) -> Type:
+    name = node.function.name if isinstance(node.function, nodes.Name) else ""
     if node.names:
         fitting = [each for each in BUILT_IN[name].overloads if set(node.names) <= set(each.places)]
     else:

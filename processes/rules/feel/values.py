@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 from processes.rules.feel.errors import FeelError
@@ -90,11 +91,19 @@ class HostFunction(Function):
         super().__init__(name, ())
         self.python = python
 
-    def call(self, _scope: Scope, arguments: list[Any]) -> Any:
-        return to_feel(self.python(*arguments))
+    def call(self, scope: Scope, arguments: list[Any]) -> Any:
+        return self._ask(scope, arguments, {})
 
-    def call_named(self, _scope: Scope, arguments: dict[str, Any]) -> Any:
-        return to_feel(self.python(**{name.replace(" ", "_"): value for name, value in arguments.items()}))
+    def call_named(self, scope: Scope, arguments: dict[str, Any]) -> Any:
+        return self._ask(scope, [], {name.replace(" ", "_"): value for name, value in arguments.items()})
+
+    def _ask(self, scope: Scope, placed: list[Any], named: dict[str, Any]) -> Any:
+        """FeelError ``feel_host_arguments`` where the callable does not take these arguments."""
+        try:
+            signature(self.python).bind(*placed, **named)
+        except TypeError:
+            raise FeelError("feel_host_arguments", *scope.run.place, function=self.name) from None
+        return to_feel(self.python(*placed, **named))
 
 
 def to_feel(value: Any, depth: int = 0) -> Any:

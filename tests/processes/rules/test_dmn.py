@@ -81,6 +81,29 @@ def test_knowledge_may_call_itself() -> None:
     assert made.decide("d", {}).value == 120
 
 
+def test_knowledge_that_is_needed_in_many_ways_is_made_once() -> None:
+    logic = "<encapsulatedLogic>" + literal("1") + "</encapsulatedLogic>"
+    known = "".join(
+        f'<businessKnowledgeModel id="k{at}" name="k{at}"><variable name="k{at}"/>{logic}'
+        + "".join(
+            f'<knowledgeRequirement><requiredKnowledge href="#k{below}"/></knowledgeRequirement>'
+            for below in range(max(0, at - 2), at)
+        )
+        + "</businessKnowledgeModel>"
+        for at in range(60)
+    )
+    assert model(known + decision("d", literal("k59()"), knows=["k59"])).decide("d", {}).value == 1
+
+
+def test_knowledge_in_a_circle_is_told() -> None:
+    one = (
+        '<businessKnowledgeModel id="{0}" name="{0}"><variable name="{0}"/><knowledgeRequirement>'
+        '<requiredKnowledge href="#{1}"/></knowledgeRequirement></businessKnowledgeModel>'
+    )
+    made = model(one.format("a", "b") + one.format("b", "a"))
+    assert [fault.error.code for fault in made.faults] == ["dmn_circle"]
+
+
 def test_knowledge_without_logic_or_in_another_language_is_null() -> None:
     empty = '<businessKnowledgeModel id="f" name="f"><variable name="f"/></businessKnowledgeModel>'
     assert model(empty + decision("d", literal("f(1)"), knows=["f"])).decide("d", {}).value is None
@@ -156,6 +179,15 @@ def test_an_unknown_decision_is_refused() -> None:
 def test_what_is_no_model_is_refused(content: bytes, code: str) -> None:
     with pytest.raises(FeelError, match=code):
         read(content)
+
+
+def test_a_service_that_calls_itself_is_stopped() -> None:
+    made = model(
+        decision("d", literal("s()"), knows=["s"])
+        + '<decisionService id="s" name="s"><variable name="s"/><outputDecision href="#d"/></decisionService>'
+    )
+    with pytest.raises(FeelError, match="feel_too_deep"):
+        made.decide("d", {})
 
 
 def test_a_chain_of_needs_without_end_is_stopped() -> None:

@@ -126,6 +126,12 @@ def test_a_table_does_not_write_into_the_facts() -> None:
     assert facts == {"x": 1}
 
 
+def test_a_result_without_end_is_stopped() -> None:
+    deep = table(["x"], ["result"], [("-", "(function(f) f(f))(function(f) f(f))")])
+    with pytest.raises(FeelError, match="feel_too_deep"):
+        deep.decide({"x": 1})
+
+
 def test_functions_may_be_used_in_cells() -> None:
     made = table(["x"], ["result"], [("> limit()", "twice(?)")])
     assert made.decide({"x": 5}, {"limit": lambda: 3, "twice": lambda n: n * 2}).value == 10

@@ -28,6 +28,7 @@ KNOWN = {
     "free": ANY,
     "bag": CONTEXT,
     "numbers": ListType(item=NUMBER),
+    "date": STRING,
 }
 
 
@@ -62,11 +63,14 @@ KNOWN = {
         "[1, age][1] + 1 > 3 and [age..5] = [1..2] and (> 3) = (< age)",
         '@"P1D" / @"P1D" = 1 and 2 * @"P1D" > @"P1D"',
         "abs = abs",
+        "date(date) > date(at) and (function(f) f(1))(abs)",
+        "host(1) = 2",
+        "{f: function(x) x, y: f(1)}.y = 1",
         "7[1] > 3 and free[x = 1].y[1] = 3",
     ],
 )
 def test_what_is_right_is_left_alone(source: str) -> None:
-    assert check(compile_expression(source).node, KNOWN, ["today"]) == ()
+    assert check(compile_expression(source).node, KNOWN, ["today", "host"]) == ()
 
 
 @pytest.mark.parametrize(
@@ -86,6 +90,7 @@ def test_what_is_right_is_left_alone(source: str) -> None:
         ("every p in payments satisfies p.amount", ["feel_not_boolean"]),
         ("yesterday()", ["feel_unknown_function"]),
         ("age(1)", ["feel_not_a_function"]),
+        ("(1)(2)", ["feel_not_a_function"]),
         ("abs(name)", ["feel_wrong_arguments"]),
         ("abs(age, age)", ["feel_wrong_arguments"]),
         ("abs(numer: 1)", ["feel_wrong_arguments"]),

@@ -22,6 +22,11 @@ def test_a_value_hides_a_function_of_the_same_name() -> None:
     assert feel("abs(-1)", {}, abs=lambda _: 7) == 7
 
 
+def test_a_field_does_not_hide_the_function_of_its_name() -> None:
+    assert feel("date(date, 3, 2).year + abs(-abs)", {"date": 2026, "abs": 1}) == 2027
+    assert feel("f(f)", {"f": 7}, f=lambda x: x + 1) == 8
+
+
 def test_the_caller_s_data_stay_as_they_are() -> None:
     given = {"xs": [1, 2], "a": {"b": 1}}
     feel("append(xs, 3)[item > a.b]", given)

@@ -15,6 +15,7 @@ from hypothesis import strategies as some
 from processes.rules.feel import FeelError, Range, YearsMonths, to_feel
 from processes.rules.feel.scope import Run
 from processes.rules.feel.values import MAX_LIST, Function, checked_list, checked_text
+from tests.processes.rules.feel.ask import feel
 
 
 class Colour(StrEnum):
@@ -112,6 +113,12 @@ class Last(Function):
 
     def call(self, scope: Any, arguments: list[Any]) -> Any:
         return arguments[-1]
+
+
+@pytest.mark.parametrize("source", ["f(1, 2)", "f()", "f(b: 1)"])
+def test_a_handed_in_function_called_wrongly_is_a_fault_with_its_place(source: str) -> None:
+    with pytest.raises(FeelError, match="feel_host_arguments at 1:5"):
+        feel(f"1 + {source}", f=lambda a: a)
 
 
 def test_arguments_by_name_are_put_in_their_place() -> None:
