@@ -13,7 +13,7 @@ from processes import clock
 from processes.records import Promise
 from processes.store.transaction import Transaction
 
-LEASE = timedelta(minutes=2)
+LEASE = timedelta(minutes=1)
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 25, 60, 120, 240, 480))
 TRIES = len(PAUSES) + 1
 

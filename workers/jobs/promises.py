@@ -18,7 +18,7 @@ HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
     "notice": write_notice,
     "notice.mail": mail_notice,
 }
-BATCH = 20
+BATCH = 10
 AT_MOST = 60.0  # seconds of one job; what is left wakes the next
 
 
