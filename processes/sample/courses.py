@@ -122,11 +122,14 @@ def how_many(size: int) -> int:
     return min(size, sum(1 for _ in _described()))
 
 
-def courses(world: World, size: int, chance: Random) -> Iterator[Course]:
+def courses(world: World, size: int, chance: Random) -> list[Course]:
     """The courses of a world of this size, the oldest first, each for a citizen of its own."""
-    described = sorted(list(_described())[:size], key=lambda one: -one[1])
-    for number, (kind, days, login) in enumerate(described):
-        yield _course(world, number, kind, days, world.people[login], chance)
+    described = list(_described())[:size]
+    found = [
+        _course(world, number, kind, days, world.people[login], chance)
+        for number, (kind, days, login) in enumerate(described)
+    ]
+    return sorted(found, key=lambda course: course.begins)
 
 
 def _described() -> Iterator[tuple[Kind, int, str]]:
