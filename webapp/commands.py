@@ -48,6 +48,7 @@ def ship_processes() -> None:
 
 @click.command("seed")
 @click.option("--size", default=SIZE, show_default=True, help="how many cases the world has")
+@with_appcontext
 def seed_world(size: int) -> None:
     """Fill the sample world with its people and cases and tell who may sign in; twice changes nothing."""
     settings, database = current_app.extensions["settings"], current_app.extensions["database"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import timedelta
+from typing import Any
 
 from flask import Flask, Response, request
 from flask_limiter import Limiter
@@ -71,7 +72,7 @@ def brake(app: Flask, settings: Settings) -> None:
         in_memory_fallback_enabled=True,
         key_prefix=f"sign-in-{installation}",
     )
-    view = limiter.limit("30 per minute")(app.view_functions[BRAKED])
+    view: Any = limiter.limit("30 per minute")(app.view_functions[BRAKED])
     app.view_functions[BRAKED] = limiter.limit("10 per minute", key_func=_user_name)(view)
 
 

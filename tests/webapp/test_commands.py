@@ -49,6 +49,13 @@ def test_an_empty_folder_ships_nothing_and_is_well(app: Flask, shipping: Path) -
     assert app.test_cli_runner().invoke(args=["ship"]).exit_code == 0
 
 
+def test_seeding_makes_the_sample_worlds_people_and_prints_how_to_sign_in(app: Flask) -> None:
+    answer = app.test_cli_runner().invoke(args=["seed", "--size", "1"])
+    assert answer.exit_code == 0, answer.output
+    assert "the password" in answer.output
+    assert "mikkel" in answer.output
+
+
 def test_words_tells_what_has_no_danish(app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = tmp_path / "messages.po"
     copy.write_text(catalogue.CATALOGUE.read_text().replace('msgstr "Log på"', 'msgstr ""'))
