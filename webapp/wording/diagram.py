@@ -469,10 +469,6 @@ CHECKS = {
         "{name} bruger handlingen {operation}, som ikke findes. Vælg en anden.",
         "{name} uses the operation {operation}, which does not exist. Choose another.",
     ),
-    "message_without_name": Text(
-        "{name} gælder en besked eller et signal uden navn. Giv det et navn.",
-        "{name} is about a message or signal without a name. Give it one.",
-    ),
     "start_by_time": Text(
         "{name} starter på et tidspunkt. Ingen starter sager efter uret endnu; brug en besked, eller start i hånden.",
         "{name} starts at a time. Nothing starts cases by the clock yet; use a message or start by hand.",

@@ -9,7 +9,7 @@ from processes.definitions.checks.finding import Finding
 
 
 def check(drawn: Drawn) -> Iterator[Finding]:
-    """A service step names an operation of the registry; a sending step that or a message; a message has a name."""
+    """A service step names an operation of the registry; a sending step that or a message."""
     for shape in drawn.of_kind("serviceTask", "sendTask"):
         operation = shape.element.operation
         if shape.kind == "serviceTask" and not operation:
@@ -18,13 +18,11 @@ def check(drawn: Drawn) -> Iterator[Finding]:
             yield shape.finding("send_without_message")
         if operation and drawn.known.operations is not None and operation not in drawn.known.operations:
             yield shape.finding("operation_unknown", operation=operation)
-    yield from _messages(drawn)
+    yield from _by_time(drawn)
 
 
-def _messages(drawn: Drawn) -> Iterator[Finding]:
-    for shape in drawn.nodes():
-        if shape.element.event in ("message", "signal") and not shape.element.event_name and not shape.tag.get("name"):
-            yield shape.finding("message_without_name")
-        timed = shape.element.event == "timer" and shape.kind == "startEvent"
-        if timed and not any(True for _ in shape.tag.iterancestors("{*}subProcess")):
+def _by_time(drawn: Drawn) -> Iterator[Finding]:
+    """A start by the clock: nothing starts cases by the clock yet."""
+    for shape in drawn.of_kind("startEvent"):
+        if shape.element.event == "timer" and not any(True for _ in shape.tag.iterancestors("{*}subProcess")):
             yield shape.finding("start_by_time", WARNING)

@@ -16,6 +16,8 @@ from tests.processes.engine.normalise.drawings import (
     refused,
 )
 
+LOOP = '<standardLoopCharacteristics loopMaximum="2"/>'
+
 
 @pytest.mark.parametrize(
     ("code", "where", "inside"),
@@ -35,6 +37,19 @@ from tests.processes.engine.normalise.drawings import (
         ("call_without_process", "a", '<callActivity id="a"/>'),
         ("receive_without_message", "a", '<receiveTask id="a"/>'),
         ("ad_hoc", "a", '<adHocSubProcess id="a"><task id="b"/></adHocSubProcess>'),
+        (
+            "two_loops",
+            "a",
+            MANY.format("", "<loopCardinality>3</loopCardinality>").replace(
+                "</user", '<standardLoopCharacteristics loopMaximum="2"/></user'
+            ),
+        ),
+        ("event_subprocess_kind", "t", '<userTask id="a"/><transaction id="t" triggeredByEvent="true"/>'),
+        (
+            "event_subprocess_loop",
+            "t",
+            '<userTask id="a"/><subProcess id="t" triggeredByEvent="true">' + LOOP + "</subProcess>",
+        ),
     ],
 )
 def test_it_is_refused_with_the_element(code: str, where: str, inside: str) -> None:

@@ -143,3 +143,10 @@ def test_an_interrupting_one_ends_what_a_going_on_one_has_begun() -> None:
 def test_two_starts_in_an_event_subprocess_are_refused_with_its_id() -> None:
     both = watching("x", MESSAGE.format("well")).replace("<userTask", '<startEvent id="again"/><userTask')
     assert ("x", "event_subprocess_starts") in {(p.where, p.code) for p in faults(diagram(MAIN + both, MESSAGES))}
+
+
+def test_one_in_a_transaction_that_can_be_cancelled_is_refused() -> None:
+    cancel = '<startEvent id="s2"/><endEvent id="e2"><cancelEventDefinition/></endEvent>' + chain("s2", "e2")
+    inside = f'<transaction id="t">{cancel}{watching("x", MESSAGE.format("well"))}</transaction>'
+    content = diagram('<startEvent id="s"/><endEvent id="e"/>' + inside + chain("s", "t", "e"), MESSAGES)
+    assert ("x", "event_subprocess_in_transaction") in {(p.where, p.code) for p in faults(content)}

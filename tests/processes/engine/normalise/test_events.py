@@ -37,6 +37,13 @@ from tests.processes.engine.normalise.drawings import (
             "r",
             '<subProcess id="a"><startEvent id="r"><messageEventDefinition messageRef="m"/></startEvent></subProcess>',
         ),
+        (
+            "event_mixed",
+            "a",
+            '<endEvent id="a"><errorEventDefinition errorRef="x"/><signalEventDefinition signalRef="g"/></endEvent>',
+        ),
+        ("compensation", "a", '<intermediateThrowEvent id="a"><compensateEventDefinition/></intermediateThrowEvent>'),
+        ("event_without_name", "a", CATCH.format("<linkEventDefinition/>")),
     ],
 )
 def test_it_is_refused_with_the_element(code: str, where: str, inside: str) -> None:

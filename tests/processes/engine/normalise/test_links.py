@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from processes.engine.normalise.names import q
 from tests.processes.engine.normalise.drawings import (
     codes,
@@ -27,3 +29,13 @@ def test_a_link_that_leads_nowhere_is_refused() -> None:
         '<startEvent id="s"/><intermediateThrowEvent id="out"><linkEventDefinition name="L"/></intermediateThrowEvent>'
     )
     assert [(p.where, p.code) for p in faults(diagram(link + flow("s", "out")))] == [("out", "link_without_target")]
+
+
+@pytest.mark.parametrize(
+    ("code", "links"), [("link_twice", ("Throw", "Catch", "Catch")), ("link_without_source", ("Catch",))]
+)
+def test_links_that_do_not_pair_are_refused(code: str, links: tuple[str, ...]) -> None:
+    link = '<intermediate{0}Event id="l{1}"><linkEventDefinition name="L"/></intermediate{0}Event>'
+    drawn = "".join(link.format(kind, number) for number, kind in enumerate(links))
+    throw = flow("s", "l0") if links[0] == "Throw" else ""
+    assert code in {problem.code for problem in faults(diagram('<startEvent id="s"/><task id="a"/>' + drawn + throw))}

@@ -35,6 +35,7 @@ from tests.processes.engine.normalise.drawings import (
             + "</subProcess>"
             + flow("a", "sub"),
         ),
+        ("unknown_reference", "a", CATCH.format("<eventDefinitionRef>nobody</eventDefinitionRef>")),
     ],
 )
 def test_it_is_refused_with_the_element(code: str, where: str, inside: str) -> None:

@@ -5,13 +5,9 @@ from __future__ import annotations
 import pytest
 
 from processes.engine.normalise.names import q
-from tests.processes.engine.normalise.drawings import (
-    by_id,
-    diagram,
-    flow,
-    normalised,
-    refused,
-)
+from tests.processes.engine.normalise.drawings import BOUNDARY, CATCH, by_id, diagram, flow, normalised, refused
+
+MESSAGE = '<messageEventDefinition messageRef="m"/>'
 
 
 @pytest.mark.parametrize(
@@ -20,6 +16,36 @@ from tests.processes.engine.normalise.drawings import (
         ("several_starts", "t", '<subProcess id="a"><startEvent id="r"/><startEvent id="t"/></subProcess>'),
         ("event_gateway_target", "a_b", '<eventBasedGateway id="a"/><userTask id="b"/>' + flow("a", "b")),
         ("event_gateway_alone", "a", '<eventBasedGateway id="a"/>'),
+        (
+            "event_gateway_shared",
+            "a_c",
+            '<eventBasedGateway id="a"/><task id="t"/>'
+            + CATCH.format(MESSAGE).replace('"a"', '"c"')
+            + flow("a", "c")
+            + flow("s", "t")
+            + flow("t", "c"),
+        ),
+        (
+            "event_gateway_parallel",
+            "a",
+            '<eventBasedGateway id="a" eventGatewayType="Parallel"/>'
+            + CATCH.format(MESSAGE).replace('"a"', '"c"')
+            + flow("a", "c"),
+        ),
+        (
+            "instantiate_inside",
+            "a",
+            '<eventBasedGateway id="a" instantiate="true"/>'
+            + CATCH.format(MESSAGE).replace('"a"', '"c"')
+            + flow("a", "c"),
+        ),
+        ("instantiate_inside", "a", '<receiveTask id="a" messageRef="m" instantiate="true"/>'),
+        (
+            "instantiate_attached",
+            "r",
+            '<task id="a"/><receiveTask id="r" messageRef="m" instantiate="true"/>'
+            + BOUNDARY.split("/>", 1)[1].format("", MESSAGE).replace('"a"', '"r"'),
+        ),
     ],
 )
 def test_it_is_refused_with_the_element(code: str, where: str, inside: str) -> None:
