@@ -138,6 +138,15 @@ def test_an_answered_letter_reminds_nobody_until_the_next_question() -> None:
     assert [state.turn for state in case.turns("P4-07")] == [1, 2]
 
 
+def test_a_form_that_comes_by_telephone_keeps_the_letters_deadline_late() -> None:
+    case = a_case().goes(date(2016, 2, 20), "S4_2_letter_and_form")
+    case.goes(date(2016, 3, 7), "T4_3a_missing_form", formReceived=False)
+    assert case.due("P4-07") == date(2016, 2, 29)
+    case.goes(date(2016, 3, 8), "T4_3a_missing_form", formReceived=True)
+    assert case.turns("P4-07")[0].ended_by == "kept"
+    assert case.turns("P4-07")[0].missed_at is not None
+
+
 def test_long_cases_are_looked_at_four_times() -> None:
     case = a_case()
     seen = []
