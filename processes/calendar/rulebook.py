@@ -42,8 +42,8 @@ _NO_TEXT = Text("", "")
 _NO_LENGTH = Length()
 _DAY_IN_MINUTES = 24 * 60
 
-# The specification (0.3): due soon at 60 % of the time, a reminder three working days before, the team leader on the day,
-# the head of centre and the owner of the process two working days after.
+# The specification (0.3): due soon at 60 % of the time, a reminder three working days before, the team leader on the
+# day, the head of centre and the owner of the process two working days after.
 USUAL_ALERTS = (
     Alert("owner", share=60),
     Alert("owner", offset=Length.read("-P3D")),

@@ -43,4 +43,3 @@ class Law:
     def rule_set(self, rule: DeadlineRule) -> str | None:
         """The case's rule set the rule belongs to; None for a rule of every rule set."""
         return min(rule.rule_sets & self.chosen, default=None)
-
