@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if more and not hasattr(given, "takes_more"):
         _parser().error(f"unknown: {' '.join(more)}")
     given.more = more
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return int(given.run(given))
     except TroubleError as trouble:

@@ -41,7 +41,7 @@ def begin_anew() -> None:
             "empty it there, or leave DATABASE_URL unset."
         )
     _forget_data()
-    for path in [OWN / "world.json", OWN / "files", OWN / "beat", LOGS]:
+    for path in [OWN / "world.json", OWN / "files", OWN / "redis", OWN / "beat", LOGS]:
         _remove(path)
 
 

@@ -33,19 +33,18 @@ class Services:
 def services(data: Path | None) -> Iterator[Services]:
     """Both services, running while the block does; without a folder for the data, the data goes with them."""
     started: list[Postgres | Redis] = []
-    passing = private_folder(OWN / f"services-{os.getpid()}")
-    passing.mkdir(exist_ok=True)
-    passing.chmod(0o711)
+    passing = None if data or os.environ.get("DATABASE_URL") else private_folder(OWN / f"passing-{os.getpid()}")
     try:
-        database_url = os.environ.get("DATABASE_URL") or _postgres(started, data or passing / "postgres")
-        redis_url = os.environ.get("REDIS_URL") or _redis(started, passing / "redis")
+        database_url = os.environ.get("DATABASE_URL") or _postgres(started, data or passing or OWN)
+        redis_url = os.environ.get("REDIS_URL") or _redis(started)
         yield Services(database_url, redis_url, tuple(started))
     except ServiceFailedError as fault:
         raise TroubleError(str(fault)) from fault
     finally:
         for server in reversed(started):
             server.stop()
-        shutil.rmtree(passing, ignore_errors=True)
+        if passing:
+            shutil.rmtree(passing, ignore_errors=True)
 
 
 def data_folder() -> Path:
@@ -66,8 +65,8 @@ def _postgres(started: list[Postgres | Redis], folder: Path) -> str:
     return server.url
 
 
-def _redis(started: list[Postgres | Redis], folder: Path) -> str:
-    server = Redis(folder, packages=packages())
+def _redis(started: list[Postgres | Redis]) -> str:
+    server = Redis(OWN / "redis", packages=packages())
     with step("Redis, private"):
         server.start()
     started.append(server)

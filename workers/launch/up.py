@@ -41,19 +41,19 @@ def set_up() -> None:
 def up(given: Namespace) -> int:
     """Start everything and stay until Ctrl-C."""
     address = f"http://localhost:{given.port}"
-    with world.only_here({"address": address}), _stoppable():
-        if given.fresh:
-            begin_anew()
-        _must_be_free(given.port)
-        set_up()
-        tell_real_services()
-        try:
+    try:
+        with world.only_here({"address": address}), _stoppable():
+            if given.fresh:
+                begin_anew()
+            _must_be_free(given.port)
+            set_up()
+            tell_real_services()
             with services(data_folder()) as running:
                 world.note_running(services=running.settings())
                 return _serve(running, given, address)
-        except StoppedError:
-            say("stopped; the data stays for the next start")
-            return 0
+    except StoppedError:
+        say("stopped; the data stays for the next start")
+        return 0
 
 
 def _serve(running: Services, given: Namespace, address: str) -> int:
@@ -123,7 +123,7 @@ def _start(crew: Crew, port: int) -> None:
     celery: Command = [program("celery"), "-A", "workers.celery"]
     quiet = ["--loglevel", "WARNING"]
     web: Command = ["--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4", "--log-level", "warning"]
-    web += ["--worker-tmp-dir", OWN.as_posix(), "--no-control-socket"]
+    web += ["--worker-tmp-dir", OWN.as_posix(), "--no-control-socket", "--graceful-timeout", "5"]
     crew.start("web", [program("gunicorn"), *web, "webapp:create_app()"])
     crew.start("worker", [*celery, "worker", "--concurrency", "2", "--hostname", f"arbejdsgang-{os.getpid()}", *quiet])
     schedule = OWN / "beat"
@@ -157,10 +157,9 @@ def _watch(crew: Crew, running: Services) -> int:
 
 def _must_all_live(crew: Crew) -> None:
     if fallen := crew.fallen():
-        where = fallen.log.relative_to(PROJECT)
         raise TroubleError(
             f"The {fallen.name} stopped by itself (exit status {fallen.process.returncode}), so everything stops. "
-            f"Its last lines ({where}):\n{fallen.last_words()}"
+            f"Its last lines ({fallen.log}):\n{fallen.last_words()}"
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from workers.embedded import Postgres
 from workers.launch import services as launching
 from workers.launch import world
 from workers.programs import may_enter
@@ -24,8 +25,8 @@ def test_private_services_run_while_the_block_does(monkeypatch: pytest.MonkeyPat
         psycopg.connect(running.database_url.replace("+psycopg", "")).close()
         assert len(running.private) == 2
         assert set(running.settings()) == {"DATABASE_URL", "REDIS_URL"}
-        folders = [server.folder for server in running.private]
-    assert not any(folder.exists() for folder in folders)
+        data = next(server.folder for server in running.private if isinstance(server, Postgres))
+    assert not data.exists()
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(running.database_url.replace("+psycopg", ""))
 
