@@ -6,17 +6,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from processes.rules.columns import read_table
 from processes.rules.feel import Expression, FeelError, Function, UnaryTests
 from processes.rules.feel.build import Code, UserFunction
 from processes.rules.feel.expression import prepare_expression, prepare_unary
-from processes.rules.feel.functions.conversion import show
-from processes.rules.feel.nodes import Literal
 from processes.rules.feel.parse import parse
 from processes.rules.feel.scope import Scope
 from processes.rules.feel.types import ANY, Type, fit
 from processes.rules.items import Items
-from processes.rules.table import AGGREGATIONS, POLICIES, DecisionTable, Input, Output, Rule
-from processes.rules.xml import Element, line_of, local, part, parts, text_of
+from processes.rules.table import DecisionTable
+from processes.rules.xml import Element, id_of, line_of, local, part, parts, text_of
 
 EXPRESSIONS = (
     "literalExpression", "context", "decisionTable", "invocation", "functionDefinition", "relation", "list",
@@ -53,7 +52,7 @@ class Boxed:
         try:
             code = _KINDS[local(element)](self, element)
         except FeelError as error:
-            self.faults.append(Fault(error, _id(element)))
+            self.faults.append(Fault(error, id_of(element)))
             return _null
         return fitted(code, self.items.refer(element.get("typeRef")))
 
@@ -66,7 +65,7 @@ class Boxed:
         try:
             return prepare_expression(text, self.names, self.items)
         except FeelError as error:
-            self.faults.append(Fault(error, _id(where)))
+            self.faults.append(Fault(error, id_of(where)))
             return Expression(text, parse("null"), _null)
 
     def tests(self, text: str, where: Element) -> UnaryTests:
@@ -74,20 +73,12 @@ class Boxed:
         try:
             return prepare_unary(text if text.strip() else "-", self.names, self.items)
         except FeelError as error:
-            self.faults.append(Fault(error, _id(where)))
+            self.faults.append(Fault(error, id_of(where)))
             return prepare_unary("not(null, ? = ?)")
 
 
 def _null(_scope: Scope) -> None:
     return None
-
-
-def _id(element: Element | None) -> str:
-    while element is not None:
-        if element.get("id"):
-            return str(element.get("id"))
-        element = element.getparent()
-    return ""
 
 
 def fitted(code: Code, type_: Type) -> Code:
@@ -211,81 +202,8 @@ class _Late(Function):
 def _table(boxed: Boxed, element: Element) -> Code:
     """A decision table (chapter 8)."""
     table = read_table(boxed, element)
-    boxed.tables[_id(element) or boxed.title] = table
+    boxed.tables[id_of(element) or boxed.title] = table
     return lambda scope: table.decide_in(Scope(scope, {})).value
-
-
-def read_table(boxed: Boxed, element: Element) -> DecisionTable:
-    """The table an element describes; FeelError for a hit policy or aggregation there is not."""
-    policy, aggregation = element.get("hitPolicy", "UNIQUE"), element.get("aggregation", "")
-    if policy not in POLICIES or (aggregation and aggregation not in AGGREGATIONS):
-        raise FeelError("table_policy", line_of(element), 1, policy=f"{policy} {aggregation}".strip())
-    width = (sum(1 for _ in parts(element, "input")), sum(1 for _ in parts(element, "output")))
-    for rule in parts(element, "rule"):
-        if (sum(1 for _ in parts(rule, "inputEntry")), sum(1 for _ in parts(rule, "outputEntry"))) != width:
-            raise FeelError("table_cells", line_of(rule), 1, table=boxed.title)
-    return DecisionTable(
-        id=_id(element),
-        name=boxed.title,
-        policy=policy,
-        aggregation=aggregation,
-        inputs=tuple(_input(boxed, each) for each in parts(element, "input")),
-        outputs=tuple(_output(boxed, each, element) for each in parts(element, "output")),
-        rules=tuple(_rule(boxed, each) for each in parts(element, "rule")),
-    )
-
-
-def _input(boxed: Boxed, element: Element) -> Input:
-    holder = part(element, "inputExpression")
-    text = text_of(holder).strip()
-    allowed = text_of(part(element, "inputValues")).strip()
-    return Input(
-        label=element.get("label") or text,
-        expression=boxed.expression(text or "null", element),
-        type=ANY if holder is None else boxed.items.refer(holder.get("typeRef")),
-        allowed=boxed.tests(allowed, element) if allowed else None,
-        id=_id(element),
-    )
-
-
-def _output(boxed: Boxed, element: Element, table: Element) -> Output:
-    default = part(element, "defaultOutputEntry")
-    values = text_of(part(element, "outputValues")).strip()
-    single = sum(1 for _ in parts(table, "output")) == 1
-    kind = element.get("typeRef") or (table.get("typeRef") if single else None)
-    listing = table.get("hitPolicy") in ("RULE ORDER", "OUTPUT ORDER", "COLLECT")
-    text = text_of(default).strip()
-    return Output(
-        name=element.get("name", "") or (element.get("label", "") if not single else ""),
-        type=ANY if listing and not element.get("typeRef") else boxed.items.refer(kind),
-        allowed=boxed.tests(values, element) if values else None,
-        priorities=tuple(boxed.expression(each, element) for each in _listed(values)),
-        default=boxed.expression(text, element) if text else None,
-        id=_id(element),
-    )
-
-
-def _listed(values: str) -> list[str]:
-    """The single values of a list of output values, as source; one that is no list of literals gives none."""
-    try:
-        node = parse(f"[{values}]") if values else None
-    except FeelError:
-        return []
-    items = getattr(node, "items", ())
-    return [show(item.value, [10_000]) for item in items if isinstance(item, Literal)]
-
-
-def _rule(boxed: Boxed, element: Element) -> Rule:
-    words = [text_of(each).strip() for each in parts(element, "annotationEntry")]
-    described = text_of(element, "description").strip()
-    return Rule(
-        tests=tuple(boxed.tests(text_of(each), each) for each in parts(element, "inputEntry")),
-        results=tuple(
-            boxed.expression(text_of(each).strip() or "null", each) for each in parts(element, "outputEntry")
-        ),
-        words=next((each for each in words if each), described),
-        id=_id(element),
-    )
 
 
 _KINDS: dict[str, Callable[[Boxed, Element], Code]] = {

@@ -7,13 +7,13 @@ from typing import Any
 
 from processes.errors import Problem
 from processes.rules.coverage import Coverage, TooManyCombinations, cover
-from processes.rules.dmn import Model
 from processes.rules.feel import Expression, UnaryTests
 from processes.rules.feel.check import check, check_tests
 from processes.rules.feel.functions.conversion import show
 from processes.rules.feel.nodes import Literal
 from processes.rules.feel.scope import Note
 from processes.rules.feel.types import ANY, Type
+from processes.rules.model import Model
 from processes.rules.table import DecisionTable, Output, Rule
 
 CODES = frozenset(

@@ -72,3 +72,12 @@ def text_of(element: Element | None, name: str = "text") -> str:
     """The text of a child element, empty if there is none."""
     child = None if element is None else part(element, name)
     return "" if child is None else "".join(str(piece) for piece in child.itertext())
+
+
+def id_of(element: Element | None) -> str:
+    """The id of the element or of the nearest one around it that has any."""
+    while element is not None:
+        if element.get("id"):
+            return str(element.get("id"))
+        element = element.getparent()
+    return ""

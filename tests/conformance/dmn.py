@@ -9,11 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from processes.rules.dmn import Model, Part, Session, read, serve
+from processes.rules.dmn import Model, Part, read
 from processes.rules.feel import FeelError, Function, to_feel
 from processes.rules.feel.operators import equal
 from processes.rules.feel.scope import Run
 from processes.rules.feel.temporal import read_date, read_date_time, read_duration, read_time
+from processes.rules.model import Session, serve
 from processes.rules.xml import Element, part, parts, read_xml, text_of
 
 _TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
