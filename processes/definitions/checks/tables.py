@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from processes.definitions.checks.drawn import Drawn
 from processes.definitions.checks.finding import Finding
+from processes.engine.tables import read_tables
+from processes.errors import Invalid
 
 
 def check(drawn: Drawn) -> Iterator[Finding]:
@@ -18,4 +21,8 @@ def check(drawn: Drawn) -> Iterator[Finding]:
 
 
 def _named(drawn: Drawn) -> set[str]:
-    return {file.rpartition("/")[2].removesuffix(".dmn") for file in drawn.package.tables}
+    """Every name a rule task may use: of the file, or of a decision in it where the files can be read."""
+    named = {file.rpartition("/")[2].removesuffix(".dmn") for file in drawn.package.tables}
+    with suppress(Invalid):
+        named.update(read_tables(drawn.package.tables).decisions)
+    return named
