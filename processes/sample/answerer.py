@@ -26,7 +26,8 @@ _SENTENCE = (
 
 @dataclass(frozen=True)
 class Answerer:
-    """Answers forms. ``wishes`` are raw answers by field name; a wish the form does not accept is let go."""
+    """Answers forms. ``wishes`` are raw answers by field name, or functions that give one when it is
+    asked for; a wish the form does not accept is let go."""
 
     wishes: Mapping[str, Any] = field(default_factory=dict)
 
@@ -59,7 +60,8 @@ class Answerer:
 def _ways(one: Field, known: Any = None, wishes: Mapping[str, Any] | None = None) -> Iterator[Any]:
     """Every answer worth trying, the likeliest first."""
     if wishes and one.name in wishes:
-        yield wishes[one.name]
+        wish = wishes[one.name]
+        yield wish() if callable(wish) else wish
     if known is not None:
         yield raw_of(known)
     if one.choices:

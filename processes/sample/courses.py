@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
 from processes import clock
+from processes.calendar.workdays import ALMANAC
 from processes.cases.opening import About
 from processes.records import Citizen, Company, Person
 from processes.sample.walk import Course, Report
@@ -16,6 +18,7 @@ from processes.sample.walk import Course, Report
 DEFINITION = "sickness_follow_up"
 NOTICE = "SE1_notice_from_employer"
 RECOVERY = "recovery"
+EIGHT_WEEKS = timedelta(days=55)  # the first absence day counts
 
 # What is answered everywhere, in words nobody could recognise anybody by.
 ORDINARY: Mapping[str, Any] = {
@@ -153,6 +156,7 @@ def _course(world: World, number: int, kind: Kind, days: int, caseworker: Person
     wishes["workFunctionsAffected"] = FUNCTIONS[number % len(FUNCTIONS)]
     if "expectedRecoveryDate" not in wishes:
         wishes["expectedRecoveryDate"] = (first + timedelta(days=45 if kind.wishes is SHORT else 120)).isoformat()
+    wishes["slot"] = partial(_slot, first, kind.slack)
     reports = () if kind.recovers is None else (_recovery(today - timedelta(days=kind.recovers)),)
     return Course(
         definition=DEFINITION,
@@ -165,6 +169,15 @@ def _course(world: World, number: int, kind: Kind, days: int, caseworker: Person
         no_later=today - timedelta(days=8) if kind.stays else None,
         reports=reports,
     )
+
+
+def _slot(first: date, slack: int) -> str:
+    """The booked time: for the first interview shortly before eight weeks have gone, later a week ahead."""
+    today = clock.today()
+    day = ALMANAC.plus_working(first + EIGHT_WEEKS, -slack)
+    if day <= today:
+        day = ALMANAC.plus_working(today, 5)
+    return f"{ALMANAC.next_open(day).isoformat()} 10:20"
 
 
 def _recovery(day: date) -> Report:

@@ -73,6 +73,8 @@ def _walked(opened: Opened, files: Files, course: Course, number: int, stumbled:
                 Walk(tx, Errands(tx, files), chance, until).go(course)
         except StumbledError as fault:
             stumbled.append(f"{fault.element}: {fault.__cause__ or 'nobody can answer it'}")
+            if fault.element in {*course.leaves, course.start}:
+                return False
             course = replace(course, leaves=course.leaves | {fault.element})
         else:
             return True

@@ -30,6 +30,7 @@ from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from processes.tasks.hand import claim
 
+MET = "met"  # the field in which an interview says whether it was held
 _MOST_MOVES = 120
 _NEVER = datetime.max.replace(tzinfo=clock.COPENHAGEN)
 
@@ -83,8 +84,11 @@ class Walk:
         """Start the case and let everything happen that would have happened until now."""
         answerer = Answerer(course.wishes)
         with clock.frozen(course.begins):
-            case_id = self._start(course, answerer)
-            self._errands.run(case_id)
+            try:
+                case_id = self._start(course, answerer)
+                self._errands.run(case_id)
+            except Refusal as fault:
+                raise StumbledError(course.start or "") from fault
         for _ in range(_MOST_MOVES):
             moment, act = self._next(case_id, course)
             if act is None or moment > self._until:
@@ -127,15 +131,25 @@ class Walk:
         if task.element in course.leaves:
             return _NEVER
         if task.id not in self._planned:
-            opened = task.opened_at.astimezone(clock.COPENHAGEN).date()
-            wait = self._chance.randrange(1, 5)
-            day = ALMANAC.plus_working(opened, wait)
-            if task.due_day is not None:
-                day = max(ALMANAC.plus_working(opened, 1), ALMANAC.plus_working(task.due_day, -course.slack))
-            hour = time(self._chance.randrange(9, 15), self._chance.randrange(0, 60, 5))
-            self._planned[task.id] = datetime.combine(day, hour, clock.COPENHAGEN)
+            hour = time(self._chance.randrange(11, 15), self._chance.randrange(0, 60, 5))
+            self._planned[task.id] = datetime.combine(self._day(task, course), hour, clock.COPENHAGEN)
         moment = self._planned[task.id]
         return _NEVER if course.no_later and moment.date() > course.no_later else moment
+
+    def _day(self, task: Task, course: Course) -> date:
+        """An interview is held on the day that was booked, all else is done within some days and by its legal day."""
+        opened = task.opened_at.astimezone(clock.COPENHAGEN).date()
+        soonest = ALMANAC.plus_working(opened, 1)
+        usual = ALMANAC.plus_working(opened, self._chance.randrange(2, 6))
+        latest = ALMANAC.plus_working(task.due_day, -course.slack) if task.due_day else usual
+        if not self._is_interview(task):
+            return max(soonest, min(usual, latest))
+        slot = self._tx.find(Case, task.case_id).facts.get("slot")
+        return max(opened, datetime.fromisoformat(slot).astimezone(clock.COPENHAGEN).date()) if slot else latest
+
+    def _is_interview(self, task: Task) -> bool:
+        form = edition_of(self._tx, task.version_id).forms.get(task.form_key or "")
+        return form is not None and form.field(MET) is not None
 
     def _do(self, act: Task | Timer | Report, case_id: UUID, answerer: Answerer) -> None:
         element = act.message if isinstance(act, Report) else act.element
