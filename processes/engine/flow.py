@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # How many automatic steps one visit may take before the loop is held to be without end.
 STEP_LIMIT = 50_000
+# How many tokens may be in one scope at a time.
+TOKEN_LIMIT = 5_000
 # How deep sub-processes and calls may stand in each other.
 DEPTH_LIMIT = 100
 
@@ -213,7 +215,8 @@ class CaseFlow(Scope, BpmnWorkflow):
     def drain(self) -> None:
         """Run on to the next resting point: one step at a time, events first.
 
-        Raises EngineFault ``engine_no_end`` when ``STEP_LIMIT`` steps did not suffice.
+        Raises EngineFault ``engine_no_end`` when ``STEP_LIMIT`` steps did not suffice, ``engine_too_many`` when the
+        tokens of a scope grew beyond ``TOKEN_LIMIT``.
         """
         element = ""
         for _ in range(STEP_LIMIT):
@@ -221,6 +224,8 @@ class CaseFlow(Scope, BpmnWorkflow):
             if token is None:
                 return
             element = token.task_spec.drawn or element
+            if len(token.workflow.tasks) > TOKEN_LIMIT:
+                raise EngineFault("engine_too_many", element, limit=TOKEN_LIMIT)
             token.run()
         raise EngineFault("engine_no_end", element, limit=STEP_LIMIT)
 

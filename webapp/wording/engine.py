@@ -58,6 +58,10 @@ FAULTS = {
         "Sagen blev standset ved {element} efter {limit} automatiske trin i træk. Processen kører i ring; procesejeren skal rette den.",
         "The case was stopped at {element} after {limit} automatic steps in a row. The process runs in circles; the process owner must correct it.",
     ),
+    "engine_too_many": Text(
+        "Sagen blev standset ved {element}: mere end {limit} forløb var i gang på én gang. Procesejeren skal rette diagrammet.",
+        "The case was stopped at {element}: more than {limit} branches were under way at once. The process owner must correct the diagram.",
+    ),
     "engine_too_deep": Text(
         "{element} ville åbne en proces {limit} lag nede i andre. En proces kalder sig selv; procesejeren skal rette den.",
         "{element} would open a process {limit} levels inside others. A process calls itself; the process owner must correct it.",

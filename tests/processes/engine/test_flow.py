@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tests.processes.engine.drawings import Case, element, flows, plan
+import pytest
+
+from processes.engine import begin
+from processes.errors import EngineFault
+from tests.processes.engine.drawings import Case, element, flows, plan, world
 
 THROWN_INSIDE = plan(
     '<startEvent id="s"/><subProcess id="sub"><startEvent id="ss"/><userTask id="a"/>'
@@ -63,3 +67,14 @@ def test_a_repeated_step_is_entered_and_left_once_as_a_whole() -> None:
     told += [each.what for each in case.do("a", answer=1).passed() if each.element == "a"]
     told += [each.what for each in case.do("a", answer=2).passed() if each.element == "a"]
     assert told == ["entered", "left"]
+
+
+def test_branches_that_multiply_without_end_are_stopped_with_a_fault() -> None:
+    drawn = plan(
+        '<startEvent id="s"/><exclusiveGateway id="m"/><parallelGateway id="p"/><task id="t"/><endEvent id="e"/>'
+        '<scriptTask id="one"><script>x = 1</script></scriptTask><scriptTask id="two"><script>x = 2</script></scriptTask>'
+        + flows("s>m", "m>p", "p>one", "p>two", "p>t", "one>m", "two>m", "t>e")
+    )
+    with pytest.raises(EngineFault) as fault:
+        begin(drawn, {}, world())
+    assert fault.value.code == "engine_too_many"
