@@ -119,7 +119,7 @@ def test_what_cannot_be_worked_out_is_null(source: str) -> None:
         ("5 in [null, 5]", True),
     ],
 )
-def test_comparison(source: str, value: bool | None) -> None:
+def test_two_values_are_compared(source: str, value: bool | None) -> None:
     assert feel(source) is value
 
 

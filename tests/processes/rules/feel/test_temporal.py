@@ -98,7 +98,7 @@ def test_a_literal_is_whichever_of_the_kinds_it_spells() -> None:
     assert read_at("soon") is None
 
 
-def test_zones() -> None:
+def test_a_zone_is_known_or_none() -> None:
     assert show_zone(None) == ""
     assert read_zone("+01:00:61") is None
     assert read_zone("CET") is None
