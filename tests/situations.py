@@ -82,7 +82,7 @@ def the_task(tx: Transaction, case: Case, element: str | None = None) -> Task:
     wanted = select(Task).where(Task.case_id == case.id, Task.condition == TaskCondition.OPEN)
     if element is not None:
         wanted = wanted.where(Task.element == element)
-    return tx.execute(wanted.execution_options(populate_existing=True)).scalar_one()
+    return tx.one(wanted.execution_options(populate_existing=True))
 
 
 def held_by(tx: Transaction, person: Person, task: Task) -> Task:

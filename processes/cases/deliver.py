@@ -91,7 +91,7 @@ def _nobody(tx: Transaction, facts: Mapping[str, Any], sender: UUID | None) -> D
     return Delivered.NOBODY
 
 
-def _waiting(facts: Mapping[str, Any], sender: UUID | None) -> Select[tuple[UUID]]:
+def _waiting(facts: Mapping[str, Any], sender: UUID | None) -> Select[Any]:
     kind = "signal" if facts.get("sort") == "signal" else "message"
     wanted = (
         select(Subscription.case_id)

@@ -18,8 +18,7 @@ def diagrams(tx: Transaction, case: Case, editions: Editions) -> tuple[Diagram, 
     """The main diagram first, then those of the called processes the case is in or has been in."""
     here = _here(tx, case)
     passed = _passed(tx, case)
-    look(tx, case)
-    found = []
+    found: list[Diagram] = []
     for edition in editions.all():
         for process in edition.plan.processes:
             drawn = {key for key, one in edition.plan.elements.items() if one.process == process}

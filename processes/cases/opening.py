@@ -45,7 +45,7 @@ def open_case(
 
 def definition_named(tx: Transaction, key: str) -> Definition:
     """The process with this key, or ``NotFound``."""
-    found = tx.execute(select(Definition).where(Definition.key == key)).scalar_one_or_none()
+    found = tx.maybe(select(Definition).where(Definition.key == key))
     if found is None:
         raise NotFound(kind="definition", key=key)
     return found

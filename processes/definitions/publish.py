@@ -59,7 +59,7 @@ def must_pass(package: Package) -> None:
 
 
 def _definition(tx: Transaction, package: Package) -> Definition:
-    known = tx.execute(select(Definition).where(Definition.key == package.key)).scalar_one_or_none()
+    known = tx.maybe(select(Definition).where(Definition.key == package.key))
     if known is not None:
         return known
     title = package.manifest.title

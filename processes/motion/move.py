@@ -23,12 +23,8 @@ from processes.store.transaction import Transaction
 
 def lock(tx: Transaction, case_id: UUID, *, wait: bool = True) -> Case:
     """The case, locked until the transaction ends; ``CaseBusy`` when it cannot be had (at once if not ``wait``)."""
-    case = tx.execute(
-        select(Case)
-        .where(Case.id == case_id)
-        .with_for_update(nowait=not wait)
-        .execution_options(populate_existing=True)
-    ).scalar_one_or_none()
+    wanted = select(Case).where(Case.id == case_id).with_for_update(nowait=not wait)
+    case = tx.maybe(wanted.execution_options(populate_existing=True))
     if case is None:
         raise NotFound(kind="case", key=str(case_id))
     return case
@@ -80,7 +76,9 @@ def must_run(case: Case) -> None:
 
 
 def _world(editions: Editions, clocks: CaseClocks) -> World:
-    return World(now=clock.now(), deadline=clocks.deadline, called=editions.called)
+    """What the engine may ask; ``rule_set("SDP")`` is the case's rule set in that area, as tables ask for it."""
+    told = {"rule_set": lambda area: clocks.rule_sets.get(area)}
+    return World(now=clock.now(), deadline=clocks.deadline, called=editions.called, functions=told)
 
 
 __all__ = ["Plan", "Standing", "lock", "look", "move", "must_run", "start"]

@@ -47,7 +47,7 @@ def lease(tx: Transaction, limit: int = 20) -> list[Leased]:
         .values(due_at=now + LEASE, lease=token, attempts=Promise.attempts + 1)
         .returning(Promise.id, Promise.kind, Promise.case_id, Promise.facts, Promise.attempts)
     )
-    return [Leased(*row, token) for row in rows]
+    return [Leased(row.id, row.kind, row.case_id, row.facts, row.attempts, token) for row in rows]
 
 
 def done(tx: Transaction, one: Leased) -> bool:

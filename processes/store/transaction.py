@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Engine, Executable, Result, create_engine, event
+from sqlalchemy import Engine, Executable, Result, Select, create_engine, event
 from sqlalchemy.exc import DisconnectionError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -19,6 +19,7 @@ from processes.store.base import Base
 from processes.store.batch import Batch
 
 Row = TypeVar("Row", bound=Base)
+Value = TypeVar("Value")
 Nudge = Callable[[str], None]
 LOCK_NOT_AVAILABLE = "55P03"
 
@@ -31,7 +32,7 @@ class Transaction:
         self._nudges: list[str] = []
         self._batch = Batch()
 
-    def find(self, kind: type[Row], key: UUID | int | str) -> Row:
+    def find(self, kind: type[Row], key: UUID | int | str | tuple[UUID, ...]) -> Row:
         """The record with this key, or ``NotFound``."""
         self._batch.send(self.session)
         row = self.session.get(kind, key)
@@ -47,6 +48,14 @@ class Transaction:
         """Run one statement now, after what was written before it; ``values`` may be a list of rows."""
         self._batch.send(self.session)
         return self.session.execute(statement, values)
+
+    def one(self, statement: Select[Value]) -> Value:
+        """The one value this question has; raises when there is none or more than one."""
+        return self.execute(statement).scalar_one()  # type: ignore[no-any-return]  # the question says what it is
+
+    def maybe(self, statement: Select[Value]) -> Value | None:
+        """The value this question has, or None; raises when there is more than one."""
+        return self.execute(statement).scalar_one_or_none()
 
     def insert(self, kind: type[Base], rows: Sequence[dict[str, Any]], *, once: bool = False) -> None:
         """Insert these rows at the next flush, in one statement with all other writes (see ``Batch.insert``)."""

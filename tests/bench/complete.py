@@ -9,13 +9,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from uuid import UUID, uuid4
 
 import psycopg
 from sqlalchemy import Connection, Engine, event, text
 
-from processes.records import Person
+from processes.records import Citizen, Person
 from processes.settings import Settings
 from processes.store.transaction import open_database, transaction
 from processes.tasks.complete import complete
@@ -73,8 +74,6 @@ def _tasks(database: Engine, cast: Cast, citizen: UUID, count: int) -> list[UUID
     made = []
     for _ in range(count):
         with transaction(database) as tx:
-            from processes.records import Citizen
-
             case = a_running_case(tx, cast, citizen=tx.find(Citizen, citizen))
             made.append(held_by(tx, cast.astrid, the_task(tx, case)).id)
     return made
@@ -89,7 +88,7 @@ def _turns(url: str, person_id: UUID, tasks: list[UUID]) -> Times:
         person = tx.find(Person, person_id)
     for task in tasks:
         times.floor.append(_timed(floor))
-        times.verb.append(_timed(lambda task=task: _complete(database, person, task)))
+        times.verb.append(_timed(partial(_complete, database, person, task)))
     database.dispose()
     return Times(times.floor[WARM_UP:], times.verb[WARM_UP:])
 

@@ -17,7 +17,8 @@ INSERT INTO "case" (id, number, definition_id, version_id, condition, stage, cit
   SELECT crowd.id, '{mark}-' || crowd.n, definition_id, version_id, condition, stage, citizen_id, team_id, centre_id,
          caseworker_id, opened_at, facts, state, revision
     FROM "case", crowd WHERE "case".id = '{case}';
-INSERT INTO deadline SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'case_id', crowd.id))).*
+INSERT INTO deadline
+  SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'case_id', crowd.id))).*
     FROM deadline d, crowd WHERE d.case_id = '{case}';
 INSERT INTO task SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'case_id', crowd.id,
          'deadline_id', (SELECT id FROM deadline WHERE case_id = crowd.id LIMIT 1)))).*

@@ -25,24 +25,18 @@ class Actor(Protocol):
         ...
 
 
-def allowed(
-    actor: Actor, permission: Permission, relations: Iterable[Relation] = ()
-) -> bool:
+def allowed(actor: Actor, permission: Permission, relations: Iterable[Relation] = ()) -> bool:
     """May this person, standing so to the thing, do this?"""
     return POLICY[permission].holds(actor.roles, frozenset(relations))
 
 
-def require(
-    actor: Actor, permission: Permission, relations: Iterable[Relation] = ()
-) -> None:
+def require(actor: Actor, permission: Permission, relations: Iterable[Relation] = ()) -> None:
     """Raise ``Forbidden`` with the permission and who has it, unless the person may."""
     rule = POLICY[permission]
     standing = frozenset(relations)
     if not rule.holds(actor.roles, standing):
         barred = Relation.BARRED in standing and Relation.BARRED in rule.never
-        raise Forbidden(
-            "four_eyes" if barred else None, permission=permission.value, who=rule.who()
-        )
+        raise Forbidden("four_eyes" if barred else None, permission=permission.value, who=rule.who())
 
 
 def may_ever(actor: Actor, permission: Permission) -> bool:

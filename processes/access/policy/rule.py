@@ -20,9 +20,7 @@ class Rule:
         """Does somebody with these roles, standing so to the thing, have the right?"""
         if self.never & relations:
             return False
-        return bool(self.relations & relations) or any(
-            role in roles for role in self.roles
-        )
+        return bool(self.relations & relations) or any(role in roles for role in self.roles)
 
     def who(self) -> list[str]:
         """The roles and relations that may, as codes for a sentence."""

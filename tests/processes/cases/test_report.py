@@ -18,7 +18,7 @@ from tests.situations import a_running_case
 
 def waits(tx: Transaction, case: Case) -> Subscription:
     """What the case waits for."""
-    return tx.execute(select(Subscription).where(Subscription.case_id == case.id)).scalar_one()
+    return tx.one(select(Subscription).where(Subscription.case_id == case.id))
 
 
 def test_what_is_withdrawn_ends_the_case_its_tasks_and_timers(tx: Transaction, cast: Cast) -> None:

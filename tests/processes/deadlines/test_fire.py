@@ -19,7 +19,7 @@ from tests.situations import a_running_case, the_task
 
 def the_timer(tx: Transaction) -> Timer:
     """The one timer there is."""
-    return tx.execute(select(Timer)).scalar_one()
+    return tx.one(select(Timer))
 
 
 def test_a_timer_fires_when_it_is_due_and_only_once(tx: Transaction, cast: Cast) -> None:

@@ -19,7 +19,7 @@ from tests.situations import NO, a_running_case, held_by, the_task
 def the_deadline(tx: Transaction, case: Case) -> Deadline:
     """The case's one deadline."""
     wanted = select(Deadline).where(Deadline.case_id == case.id)
-    return tx.execute(wanted.execution_options(populate_existing=True)).scalar_one()
+    return tx.one(wanted.execution_options(populate_existing=True))
 
 
 def test_a_clock_starts_with_its_statute_and_gives_the_task_its_day(tx: Transaction, cast: Cast) -> None:
