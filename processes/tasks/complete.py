@@ -36,7 +36,7 @@ def complete(tx: Transaction, person: Person, task_id: UUID, raw: Raw, seen: int
     must_run(case)
     form = edition.forms.get(task.form_key or "")
     answers: Mapping[str, object] = read_answers(form, raw, case.facts) if form else {}
-    must_allow(edition, task.element, {**case.facts, **answers})
+    must_allow(edition, task.element, {"today": clock.today(), **case.facts, **answers})
 
     task.condition = TaskCondition.DONE
     task.completed_at, task.completed_by_id = clock.now(), person.id

@@ -16,7 +16,7 @@ from processes.rules.feel import BUILT_IN, FeelError, compile_expression, compil
 
 # What the engine itself gives an expression or a called process gives back.
 ALWAYS = frozenset({BEGUN_BY, "outcome", "track", "ruling", "deadline", "loopCounter", "item"})
-FUNCTIONS = frozenset({"deadline", "now", "today"})
+FUNCTIONS = frozenset({"deadline", "now", "rule_set", "today"})
 _LOOPS = ("standardLoopCharacteristics", "multiInstanceLoopCharacteristics")
 _PLACES = (
     ("conditionExpression",),
