@@ -104,11 +104,12 @@ def follow_up(rounds: int) -> bool:
 
 
 def in_turns(works: Mapping[int, Callable[[], Any]], rounds: int) -> dict[int, float]:
-    """The median cost of each, one call of each in turn, so that a busy moment of the machine meets them alike."""
+    """The median cost of each, one call of each in turn and in changing order, so that all meet the same moments."""
     spent: dict[int, list[float]] = {name: [] for name in works}
-    for _ in range(rounds):
-        for name, work in works.items():
-            spent[name].append(cost(work, 1, tidy=False))
+    names = list(works)
+    for turn in range(rounds):
+        for name in names[turn % len(names) :] + names[: turn % len(names)]:
+            spent[name].append(cost(works[name], 1, tidy=False))
     return {name: median(each) for name, each in spent.items()}
 
 

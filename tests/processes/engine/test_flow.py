@@ -72,7 +72,8 @@ def test_a_repeated_step_is_entered_and_left_once_as_a_whole() -> None:
 def test_branches_that_multiply_without_end_are_stopped_with_a_fault() -> None:
     drawn = plan(
         '<startEvent id="s"/><exclusiveGateway id="m"/><parallelGateway id="p"/><task id="t"/><endEvent id="e"/>'
-        '<scriptTask id="one"><script>x = 1</script></scriptTask><scriptTask id="two"><script>x = 2</script></scriptTask>'
+        '<scriptTask id="one"><script>x = 1</script></scriptTask>'
+        '<scriptTask id="two"><script>x = 2</script></scriptTask>'
         + flows("s>m", "m>p", "p>one", "p>two", "p>t", "one>m", "two>m", "t>e")
     )
     with pytest.raises(EngineFault) as fault:
