@@ -107,6 +107,21 @@ class InclusiveGateway(_Join, defaults.InclusiveGateway):
         pass
 
 
+class Gathering(_Join, defaults.ParallelGateway):
+    """Waits for so many tokens, whichever way they come: what an activity's start quantity asks for."""
+
+    needed = 1
+
+    def _update_hook(self, token: Token) -> bool:
+        token._inherit_data()
+        token.internal_data["from"] = ""
+        token._set_state(WAITING)
+        chosen = self._arrivals(token)[: self.needed]
+        if len(chosen) == self.needed:
+            self._fire(chosen)
+        return False
+
+
 class ExclusiveGateway(Lean, defaults.ExclusiveGateway):
     """Leaves on the first flow whose condition holds, else on the default."""
 

@@ -17,6 +17,7 @@ from SpiffWorkflow.specs import WorkflowSpec
 from processes.engine import calls, events, gateways, instances, tasks
 from processes.engine.definitions import Timer
 from processes.engine.normalise.names import AG, MODEL, q
+from processes.engine.normalise.quantities import GATHERS
 
 SPLIT = ".BoundaryEventSplit"
 INSTANCE = " [child]"
@@ -190,6 +191,15 @@ class _Gateway(_Element, spiff_tasks.GatewayParser):
     pass
 
 
+class _Gathering(_Element, spiff_tasks.GatewayParser):
+    """Only the normaliser makes it: of an activity that begins when several tokens have come."""
+
+    def create_task(self) -> Any:
+        task = super().create_task()
+        task.needed = int(self.node.get(GATHERS))
+        return task
+
+
 class _Conditional(_Element, spiff_tasks.ConditionalGatewayParser):
     pass
 
@@ -236,6 +246,7 @@ class Parser(BpmnParser):
         q("exclusiveGateway"): (_Conditional, gateways.ExclusiveGateway),
         q("inclusiveGateway"): (_Conditional, gateways.InclusiveGateway),
         q("parallelGateway"): (_Gateway, gateways.ParallelGateway),
+        q("complexGateway"): (_Gathering, gateways.Gathering),
         q("task"): (_Task, tasks.NoneTask),
         q("userTask"): (_Task, tasks.UserTask),
         q("manualTask"): (_Task, tasks.ManualTask),

@@ -224,8 +224,8 @@ STEPS = {
         "The complex gateway {name} joins ways by a rule that cannot be run yet. Use parallel or inclusive gateways.",
     ),
     "token_quantity": Text(
-        "{name} har {attribute} = {value}; kun 1 kan køres. Tegn antallet med gateways.",
-        "{name} has {attribute} = {value}; only 1 can be run. Draw the number with gateways.",
+        "{name} har {attribute} = {value}. Skriv et helt tal fra 1 til {most}.",
+        "{name} has {attribute} = {value}. Write a whole number from 1 to {most}.",
     ),
     "ad_hoc": Text(
         "{name} er en ad hoc-delproces; den kan endnu ikke køres. Tegn en delproces, hvor pile viser rækkefølgen.",
@@ -523,6 +523,8 @@ NOTES = {
         "{name} begynder ved de trin, ingen pil fører til.", "{name} begins at the steps no flow leads to."
     ),
     "note.end_added": Text("Efter {name} slutter vejen.", "The way ends after {name}."),
+    "note.gathers": Text("{name} venter på {count} tokens.", "{name} waits for {count} tokens."),
+    "note.multiplies": Text("{name} sender {count} tokens videre.", "{name} sends {count} tokens on."),
     "note.split_added": Text("Vejene ud af {name} køres som en gateway.", "The ways out of {name} run as a gateway."),
     "note.complex_split": Text(
         "{name} deler kun og køres som en inklusiv gateway.", "{name} only splits and runs as an inclusive gateway."

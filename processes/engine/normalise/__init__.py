@@ -14,6 +14,7 @@ from processes.engine.normalise import (
     global_tasks,
     ids,
     links,
+    quantities,
     references,
     splits,
     starts,
@@ -25,7 +26,16 @@ from processes.engine.normalise.drawing import MADE, Drawing, Note
 __all__ = ["Note", "is_made", "normalise"]
 
 # What only looks, in the order a person would want to be told.
-_LOOKS = (vocabulary.check, ids.check, references.check, flows.check, activities.check, events.check, starts.check)
+_LOOKS = (
+    vocabulary.check,
+    ids.check,
+    references.check,
+    flows.check,
+    activities.check,
+    quantities.check,
+    events.check,
+    starts.check,
+)
 
 # What rewrites. The order matters: a split must stand before a start is set apart from its scope.
 _REWRITES = (
@@ -38,6 +48,7 @@ _REWRITES = (
     links.rewrite,
     events.rewrite,
     ends.rewrite,
+    quantities.rewrite,
     splits.rewrite,
     event_scopes.rewrite,
     flows.forget_marks,

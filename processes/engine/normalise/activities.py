@@ -15,21 +15,14 @@ def check(drawing: Drawing) -> None:
     for container in drawing.containers():
         for node in drawing.nodes(container):
             if local(node.tag) in ACTIVITIES:
-                _check_quantities(drawing, node)
                 _check_loop(drawing, node)
                 _check_kind(drawing, node)
 
 
-def _check_quantities(drawing: Drawing, node: Tag) -> None:
-    for attribute in ("startQuantity", "completionQuantity"):
-        if node.get(attribute, "1") != "1":
-            drawing.refuse(node, "token_quantity", attribute=attribute, value=node.get(attribute))
-    if node.get("isForCompensation") in ("true", "1"):
-        drawing.refuse(node, "compensation")
-
-
 def _check_kind(drawing: Drawing, node: Tag) -> None:
     name = local(node.tag)
+    if node.get("isForCompensation") in ("true", "1"):
+        drawing.refuse(node, "compensation")
     if name == "callActivity" and not node.get("calledElement"):
         drawing.refuse(node, "call_without_process")
     if name == "receiveTask" and not node.get("messageRef"):

@@ -24,8 +24,6 @@ LOOP = '<standardLoopCharacteristics loopMaximum="2"/>'
     [
         ("compensation", "a", '<userTask id="a" isForCompensation="true"/>'),
         ("compensation", "b", BOUNDARY.format("", "<compensateEventDefinition/>")),
-        ("token_quantity", "a", '<userTask id="a" startQuantity="2"/>'),
-        ("token_quantity", "a", '<userTask id="a" completionQuantity="0"/>'),
         ("multi_instance_behaviour", "a", MANY.format(' behavior="One"', "<loopCardinality>3</loopCardinality>")),
         ("multi_instance_how_many", "a", MANY.format("", "")),
         ("multi_instance_number", "a", MANY.format("", "<loopCardinality>-3</loopCardinality>")),
