@@ -14,7 +14,7 @@ from processes.errors import EngineFault
 class _Holding(Lean):
     """Its token waits while a scope of its own runs inside; the scope's facts come back to it."""
 
-    calls = False
+    holds = True
     spec: str
 
     def _update_hook(self, token: Token) -> bool:

@@ -56,8 +56,12 @@ class _Catching(Lean):
 
     def fire(self, token: Token, index: int, facts: Mapping[str, Any], other: Token | None = None) -> None:
         """What ``waits[index]`` waits for has happened, with these facts (and those of the ``other`` token)."""
-        if self.all_of_them and not self._all_seen(token, index, facts):
-            return
+        if self.all_of_them:
+            said = token.internal_data.setdefault("said", {})
+            said.update(facts)
+            if not self._all_seen(token, index):
+                return
+            facts = said
         goes = self._taken(token, index)
         if other is not None:
             goes.absorb(other)
@@ -65,8 +69,7 @@ class _Catching(Lean):
         goes.internal_data = {}
         goes._ready()
 
-    def _all_seen(self, token: Token, index: int, facts: Mapping[str, Any]) -> bool:
-        token.write(facts)
+    def _all_seen(self, token: Token, index: int) -> bool:
         seen = token.internal_data.setdefault("seen", [])
         if index not in seen:
             seen.append(index)
@@ -134,6 +137,7 @@ class BoundaryEvent(_Catching, defaults.BoundaryEvent):
     """Waits on the border of an activity as long as the activity lives."""
 
     late = True
+    border = True
 
     def _taken(self, token: Token, index: int) -> Token:
         scope = token.workflow

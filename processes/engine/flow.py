@@ -121,10 +121,10 @@ class Scope:
 
     def gathered(self, token: Token) -> Facts:
         """The facts as the activity at ``token`` knows them now, with everything written inside it."""
-        facts: Facts = (token.data, token.stamps)
         inside = self.top_workflow.subprocesses.get(token.id)
         if inside is not None:
-            return inside.known(facts)
+            return inside.known()
+        facts: Facts = (token.data, token.stamps)
         for other in self.tasks.values():
             if other.owner == token.id and other._state & LIVE:
                 facts = merged(facts, self.gathered(other), token.task_spec.own_names)
@@ -133,7 +133,8 @@ class Scope:
     def known(self, facts: Facts = ({}, {})) -> Facts:
         """The facts of all living tokens in this scope as one."""
         for token in self.live():
-            if token.owner is None:  # an instance's facts come with its owner's
+            if token.owner is None and not (token.task_spec.border and token._state == WAITING):
+                # an instance's facts come with its owner's, and an armed event has none of its own
                 facts = merged(facts, self.gathered(token))
         return facts
 

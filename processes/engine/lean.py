@@ -30,6 +30,9 @@ class Lean:
     flow_from: dict[str, str]  # name of the spec before this one -> id of the flow between them
     event = False  # runs before anything else
     late = False  # a token that waits here has not entered the element yet
+    border = False  # hangs on the border of an activity
+    holds = False  # a scope of its own runs inside
+    calls = False  # and that is a whole process
     joins = False  # waits for other tokens; asked again when nothing else can move
     waits_for_person = False
     operation: str | None = None

@@ -58,6 +58,15 @@ class Token(Task):
         """Whether the token is an event in the race behind an event-based gateway."""
         return self.group is not None and self.group.startswith(RACE)
 
+    @property
+    def carries(self) -> bool:
+        """Whether its facts matter: not those of an armed border event, nor of an activity whose inside runs.
+
+        What such a token goes on with are the facts of the inside at that moment.
+        """
+        spec = self.task_spec
+        return not ((spec.holds and self._state == STARTED) or (spec.border and self._state == WAITING))
+
     # facts
 
     def _inherit_data(self) -> None:
