@@ -1,13 +1,15 @@
 // Shows one process with what the case has passed, where it rests, and the names in the reader's language.
 import { englishName } from "./names.mjs";
 
+const FONT = '"IBM Plex Sans", sans-serif';
+
 export class CaseDiagram {
   constructor(element, Viewer) {
     this.element = element;
     this.canvas = element.querySelector("[data-canvas]");
     this.list = element.querySelector("[data-as-list]");
     this.told = JSON.parse(element.querySelector("script[type='application/json']").textContent);
-    this.viewer = new Viewer({ container: this.canvas });
+    this.viewer = new Viewer({ container: this.canvas, textRenderer: { defaultStyle: { fontFamily: FONT } } });
     this.ready = this.show();
     for (const button of element.querySelectorAll("[data-zoom]")) {
       button.addEventListener("click", () => this.zoom(button.dataset.zoom));
@@ -52,7 +54,7 @@ export class CaseDiagram {
     for (const id of this.drawn(this.told.passed)) canvas.addMarker(id, "is-passed");
     for (const id of this.drawn(this.told.here)) {
       canvas.addMarker(id, "is-here");
-      overlays.add(id, "token", { position: { top: -14, right: 14 }, html: this.badge() });
+      overlays.add(id, "token", { position: { top: -26, left: 0 }, html: this.badge() });
     }
   }
 

@@ -1,0 +1,107 @@
+"""A real browser on the real application: one world for each test, axe at hand, pictures of what was seen."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from tests.webapp.conftest import PASSWORD, app  # noqa: F401 (the same world as the screens' other tests)
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+AXE = PROJECT / "webapp" / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+PICTURES = PROJECT / ".arbejdsgang" / "pictures"
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+class Silent(WSGIRequestHandler):
+    """Says nothing of each request: what matters is on the page."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One browser for all walks."""
+    with sync_playwright() as player:
+        opened = player.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu", *QUIET])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:  # noqa: F811 (the fixture that was brought in)
+    """Where the application answers while the test runs."""
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Silent)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+class Walker:
+    """A person at the browser: ``page`` is Playwright's; every look asks axe and takes a picture."""
+
+    def __init__(self, page: Page, address: str, language: str) -> None:
+        self.page, self.address, self.language = page, address, language
+        self.complaints: list[str] = []
+        page.on("console", lambda told: self.complaints.append(told.text) if told.type == "error" else None)
+        page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
+
+    def go(self, where: str) -> None:
+        """Open an address of ours."""
+        self.page.goto(self.address + where)
+
+    def sign_in(self, login: str) -> None:
+        """Sign in in this walker's language."""
+        self.go(f"/language/{self.language}?next=/sign-in")
+        self.page.fill("#login", login)
+        self.page.fill("#password", PASSWORD)
+        self.page.click("main button[type=submit]")
+
+    def look(self, name: str) -> None:
+        """The page is sound: axe finds nothing, nothing scrolls sideways, and no script complained."""
+        width = self.page.viewport_size["width"] if self.page.viewport_size else 0
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=PICTURES / f"{name}-{self.language}-{width}.png", full_page=True)
+        assert found(self.page) == []
+        assert self.page.evaluate("document.documentElement.scrollWidth") <= width
+        assert [told for told in self.complaints if "status of 4" not in told] == []
+
+
+def found(page: Page) -> list[str]:
+    """What axe finds wrong on the page, by rule and place."""
+    page.evaluate(AXE.read_text())
+    asked = {"runOnly": {"type": "tag", "values": list(RULES)}}
+    result: dict[str, Any] = page.evaluate("asked => axe.run(document, asked)", asked)
+    return [f"{one['id']}: {node['target']}" for one in result["violations"] for node in one["nodes"]]
+
+
+@pytest.fixture
+def walk(browser: Browser, address: str) -> Callable[..., Any]:
+    """``with walk("da") as astrid:`` a browser window of one's own."""
+
+    @contextmanager
+    def open_window(language: str = "da", width: int = 1280, **more: Any) -> Iterator[Walker]:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale=f"{language}-DK", bypass_csp=True, **more
+        )
+        context.set_default_timeout(15_000)
+        page = context.new_page()
+        try:
+            yield Walker(page, address, language)
+        finally:
+            context.close()
+
+    return open_window
