@@ -22,14 +22,18 @@ _UNPACK = "import('@sparticuz/chromium').then(async (m) => console.log(await m.d
 
 def chromium() -> Path:
     """A Chromium that starts; a missing one is fetched."""
-    found = _on_path() or _unpacked()
-    if found:
+    if found := known():
         return found
     for fetch in (_by_apt, _by_npm):
         fetched = fetch()
         if fetched and _starts(fetched):
             return fetched
     raise TroubleError(NONE)
+
+
+def known() -> Path | None:
+    """A Chromium that is here already."""
+    return _on_path() or _unpacked()
 
 
 def _on_path() -> Path | None:

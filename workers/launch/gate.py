@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workers.launch.chromium import chromium
+from workers.launch.chromium import chromium, known
 from workers.launch.node_kit import node, set_up_screens
 from workers.launch.places import CACHES, OWN, PROJECT, Command, for_running, program
 from workers.launch.python_kit import set_up_python
@@ -42,7 +42,8 @@ def test(given: Namespace) -> int:
     set_up_python()
     if given.more:
         set_up_screens()
-        return _call("pytest", [program("pytest"), *given.more])
+        browser = [f"--chromium={found}"] if (found := known()) else []
+        return _call("pytest", [program("pytest"), *browser, *given.more])
     for name, command in _checks():
         if _call(name, command):
             raise TroubleError(f"The gate stops here: {name}.")
