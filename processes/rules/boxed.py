@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from processes.rules.columns import read_table
+from processes.rules.faults import Fault
 from processes.rules.feel import Expression, FeelError, Function, UnaryTests
 from processes.rules.feel.build import Code, UserFunction
 from processes.rules.feel.expression import prepare_expression, prepare_unary
@@ -21,14 +22,6 @@ EXPRESSIONS = (
     "literalExpression", "context", "decisionTable", "invocation", "functionDefinition", "relation", "list",
     "conditional", "filter", "for", "some", "every",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something in a model that cannot be used: FEEL's own error, and the id of the element it stands in."""
-
-    error: FeelError
-    where: str
 
 
 @dataclass(slots=True)

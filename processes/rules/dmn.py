@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from processes.rules.boxed import EXPRESSIONS, Boxed, Fault, fitted
+from processes.rules.boxed import EXPRESSIONS, Boxed, fitted
+from processes.rules.faults import Fault
 from processes.rules.feel import FeelError
 from processes.rules.feel.build import Code, UserFunction
 from processes.rules.feel.types import ANY, Type
@@ -34,7 +35,7 @@ class _Reader:
         types = {
             f"{name}.{item}": type_ for name, model in self.model.imports.items() for item, type_ in model.types.items()
         }
-        self.items = Items(root, types)
+        self.items = Items(root, types, self.model.faults)
         self.model.types = self.items
         self.elements: dict[str, Element] = {}
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from processes.rules.feel import UnaryTests
+from processes.rules.faults import Fault
+from processes.rules.feel import FeelError, UnaryTests
 from processes.rules.feel.expression import prepare_unary
 from processes.rules.feel.types import ANY, BY_NAME, ContextType, FunctionType, ListType, Type
-from processes.rules.xml import Element, local, part, parts, text_of
+from processes.rules.xml import Element, id_of, local, part, parts, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,11 @@ class AllowedType(Type):
 class Items(Mapping[str, Type]):
     """The item definitions of one model by name; imported ones stand behind their import's name and a dot."""
 
-    def __init__(self, root: Element, imported: Mapping[str, Type]) -> None:
+    def __init__(self, root: Element, imported: Mapping[str, Type], faults: list[Fault] | None = None) -> None:
         self._elements = {element.get("name", ""): element for element in parts(root, "itemDefinition")}
         self._made: dict[str, Type] = dict(imported)
         self._making: set[str] = set()
+        self._faults: list[Fault] = [] if faults is None else faults
         self.words = frozenset(
             element.get("name", "") for element in root.iter("{*}itemComponent") if element.get("name")
         )
@@ -69,8 +71,16 @@ class Items(Mapping[str, Type]):
         kind = self._kind(element)
         allowed = part(element, "allowedValues", "typeConstraint")
         if allowed is not None and (text := text_of(allowed).strip()):
-            kind = AllowedType(kind.name, base=kind, allowed=prepare_unary(text))
+            kind = AllowedType(kind.name, base=kind, allowed=self._allowed(text, element))
         return ListType(item=kind) if element.get("isCollection") == "true" else kind
+
+    def _allowed(self, text: str, element: Element) -> UnaryTests | None:
+        """The allowed values; all are, with a fault, where they cannot be read."""
+        try:
+            return prepare_unary(text)
+        except FeelError as error:
+            self._faults.append(Fault(error, id_of(element)))
+            return None
 
     def _kind(self, element: Element) -> Type:
         components = list(parts(element, "itemComponent"))

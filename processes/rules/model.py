@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from processes.rules.boxed import Fault
+from processes.rules.faults import Fault
 from processes.rules.feel import FeelError, Function
 from processes.rules.feel.build import Code, UserFunction
 from processes.rules.feel.expression import run as run_code

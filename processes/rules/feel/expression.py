@@ -13,7 +13,7 @@ from processes.rules.feel.build import Builder, Code
 from processes.rules.feel.errors import FeelError
 from processes.rules.feel.names import Uses, uses
 from processes.rules.feel.nodes import Node
-from processes.rules.feel.parse import parse
+from processes.rules.feel.parse import MAX_SOURCE, parse
 from processes.rules.feel.scope import Note, Run
 from processes.rules.feel.tokens import Tokens, plain_name
 from processes.rules.feel.types import Type
@@ -141,7 +141,7 @@ def prepare_unary(source: str, names: Iterable[str] = (), types: Mapping[str, Ty
         raise FeelError("feel_too_deep", 1, 1, limit=0) from None
 
 
-_TARGET = re.compile(r"\s*([^\W\d][\w ]*?)\s*=(?!=)")
+_TARGET = re.compile(r"\s*([^\W\d]\w*(?: +\w+)*) *=(?!=)")
 
 
 @lru_cache(maxsize=_CACHE)
@@ -150,38 +150,63 @@ def compile_script(source: str, names: frozenset[str] = NO_NAMES) -> tuple[tuple
 
     FeelError counts lines and columns of the whole script.
     """
-    statements: list[tuple[str, int, int, str]] = []
-    depth = 0
-    for number, line in enumerate(source.splitlines(), 1):
-        found = _TARGET.match(line) if depth == 0 else None
-        if found:
-            statements.append((plain_name(found.group(1)), number, found.end(), line[found.end() :]))
-        elif statements:
-            name, start, column, text = statements[-1]
-            statements[-1] = (name, start, column, f"{text}\n{line}")
-        elif line.strip() and not line.strip().startswith("//"):
-            raise FeelError("feel_script_line", number, 1, found=line.strip())
-        depth = _depth(statements[-1][3], names) if statements else 0
+    if len(source) > MAX_SOURCE:
+        raise FeelError("feel_too_long", limit=MAX_SOURCE, length=len(source))
+    statements = _statements(source, names)
     if not statements:
         raise FeelError("feel_empty", 1, 1)
-    known = names | {name for name, *_ in statements}
-    return tuple((name, _statement(text, line, column, known)) for name, line, column, text in statements)
+    known = names | {each.name for each in statements}
+    return tuple((each.name, each.compile(known)) for each in statements)
 
 
-def _depth(text: str, names: frozenset[str]) -> int:
-    """How many brackets are still open; a text that cannot be read is left to the parser to complain about."""
-    scanner = Tokens(text, names)
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """One assignment: its name, its expression as lines, and where that begins in the script."""
+
+    name: str
+    line: int
+    column: int
+    lines: list[str]
+
+    def compile(self, names: frozenset[str]) -> Expression:
+        try:
+            return compile_expression("\n".join(self.lines), names)
+        except FeelError as fault:
+            moved = self.column if fault.line == 1 else 0
+            raise FeelError(fault.code, fault.line + self.line - 1, fault.column + moved, **fault.facts) from None
+
+
+def _statements(source: str, names: frozenset[str]) -> list[_Statement]:
+    statements: list[_Statement] = []
+    inside = _inside(source, names)
+    for number, line in enumerate(source.split("\n"), 1):
+        found = None if number in inside else _TARGET.match(line)
+        if found:
+            name = plain_name(found.group(1))
+            statements.append(_Statement(name, number, found.end(), [line[found.end() :]]))
+        elif statements:
+            statements[-1].lines.append(line)
+        elif line.strip() and not line.strip().startswith("//"):
+            raise FeelError("feel_script_line", number, 1, found=line.strip())
+    return statements
+
+
+def _inside(source: str, names: frozenset[str]) -> set[int]:
+    """The lines that begin within brackets or within a text, where ``=`` compares or means nothing.
+
+    A script that cannot be cut into words is left to the parser to complain about.
+    """
+    scanner = Tokens(source, names)
+    inside: set[int] = set()
+    depth, last = 0, 1
     try:
-        for _ in scanner:
-            continue
+        for token in scanner:
+            if depth:
+                inside.update(range(last + 1, token.line + 1))
+            last = scanner.place(scanner.at)[0]
+            if token.kind in ("STRING", "AT_STRING"):
+                inside.update(range(token.line + 1, last + 1))
+            depth = len(scanner.open)
     except FeelError:
-        return 0
-    return len(scanner.open)
-
-
-def _statement(text: str, line: int, column: int, names: frozenset[str]) -> Expression:
-    try:
-        return compile_expression(text, names)
-    except FeelError as fault:
-        moved = column if fault.line == 1 else 0
-        raise FeelError(fault.code, fault.line + line - 1, fault.column + moved, **fault.facts) from None
+        return inside
+    return inside

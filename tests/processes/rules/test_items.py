@@ -7,7 +7,7 @@ from decimal import Decimal
 from processes.rules.feel.types import ANY, NUMBER, fit
 from processes.rules.items import Items
 from processes.rules.xml import read_root
-from tests.processes.rules.drawn import V15
+from tests.processes.rules.drawn import V15, decision, given, literal, model
 
 TYPES = """
 <itemDefinition name="tAge"><typeRef>number</typeRef>
@@ -38,6 +38,13 @@ def test_allowed_values_bind_what_is_fitted_and_not_what_is_asked() -> None:
     assert age.holds(Decimal(500))
     assert fit([Decimal(5), None], items()["tAges"])[0]
     assert not fit([Decimal(500)], items()["tAges"])[0]
+
+
+def test_allowed_values_that_cannot_be_read_are_a_fault() -> None:
+    broken = TYPES.replace("[0..130]", "[0..")
+    made = model(broken + given("age", "tAge") + decision("d", literal("age"), ["age"]))
+    assert [fault.error.code for fault in made.faults] == ["feel_unfinished"]
+    assert made.decide("d", {"age": 500}).value == 500
 
 
 def test_components_make_a_context() -> None:

@@ -179,6 +179,11 @@ def test_a_script_is_assignments_in_order() -> None:
     assert facts["list"] == [D(1), D(2)]
 
 
+def test_a_text_over_several_lines_is_no_new_line_of_a_script() -> None:
+    script = compile_script('a = "one\nb = 2"\nc = a\nd = c')
+    assert [name for name, _ in script] == ["a", "c", "d"]
+
+
 def test_a_comparison_within_brackets_is_no_new_line_of_a_script() -> None:
     script = compile_script("ok = (\na = 1\n)")
     assert [name for name, _ in script] == ["ok"]

@@ -69,6 +69,10 @@ BOMBS = [
     "a" + ".a" * 9_000,
     "for x in " * 1_000,
     '"' + "\\u0041" * 10_000,
+    "a " * 500_000,
+    "a" + " " * 19_000,
+    "/*" * 9_000,
+    "a = (\n" + "1\n" * 9_000,
 ]
 FACTS = {"text": "abc", "number": 1, "long": LONG, "case": {"a": 1}}
 HARMLESS_ANSWERS: tuple[object, ...] = (None, [None], [])
