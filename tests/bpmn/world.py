@@ -1,0 +1,219 @@
+"""A case without a database: engine, legal clocks and operations as they are, time and hands as an example says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from processes import clock
+from processes.connectors.call import run as carry_out
+from processes.connectors.shapes import Call
+from processes.definitions.package import Package, read_folder
+from processes.engine import Decided, OpenStep, Plan, Run, Thrown, World, begin, parse, resume
+from processes.engine.shapes import Element
+from processes.errors import Invalid, Problem
+from processes.motion.clocks import Clocks
+from processes.motion.clocks_law import Law
+from processes.motion.clocks_rule_sets import choose_rule_sets
+from processes.motion.clocks_state import ClockState
+from processes.motion.due import due
+from processes.motion.plain import plain
+from processes.rules.table import DecisionTable
+
+BPMN = Path(__file__).parents[2] / "bpmn"
+_MOST = 400  # timers fired on the way to one day; more is a loop without an end
+
+
+@cache
+def shipped(key: str) -> tuple[Package, Plan]:
+    """A process folder and its plan."""
+    package = read_folder(BPMN / key)
+    return package, parse(package.diagrams, package.tables, main=package.manifest.main)
+
+
+def folders() -> list[str]:
+    """The process folders that are shipped."""
+    return sorted(path.parent.name for path in BPMN.glob("*/process.toml") if not path.parent.name.startswith("_"))
+
+
+@dataclass
+class Story:
+    """One case as it is lived: its state between moves, and everything that happened."""
+
+    key: str
+    now: datetime
+    state: bytes = b""
+    clocks: tuple[ClockState, ...] = ()
+    rule_sets: dict[str, str] = field(default_factory=dict)
+    decided: list[Decided] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    thrown: list[Thrown] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    passed: set[str] = field(default_factory=set)
+    doers: dict[str, str] = field(default_factory=dict)
+    ended: bool = False
+    outcome: str | None = None
+
+    def start(self, element: str | None, facts: Mapping[str, Any]) -> None:
+        """Begin the case at this start event."""
+        self._move(facts, lambda world: begin(shipped(self.key)[1], facts, world, start=element))
+
+    def move(self, change: Callable[[Run], object]) -> None:
+        """One change, and what the house does by itself after it."""
+
+        def moved(world: World) -> Run:
+            run = resume(self.state, plan_of, world)
+            change(run)
+            return run
+
+        self._move(self.look().data, moved)
+
+    def look(self) -> Run:
+        """The case as it rests."""
+        return resume(self.state, plan_of, World(self.now))
+
+    def goes_to(self, moment: datetime) -> None:
+        """Let time pass; each timer rings at its own moment, in order."""
+        for _ in range(_MOST):
+            waiting = [one for one in self.look().timers() if one.due_at is not None and one.due_at <= moment]
+            if self.ended or not waiting:
+                break
+            first = min(waiting, key=lambda one: (one.due_at, int(one.step)))
+            self.now = max(self.now, first.due_at or moment)
+            self.move(lambda run, step=first.step: run.fire(step))  # type: ignore[misc]
+        else:
+            raise AssertionError(f"more than {_MOST} timers rang before {moment}")
+        self.now = max(self.now, moment)
+
+    # what can be seen
+
+    def open(self) -> list[OpenStep]:
+        """The steps that wait for a person."""
+        return [] if self.ended else list(self.look().open_steps())
+
+    def element(self, step: OpenStep) -> Element:
+        """What the diagram says about an open step."""
+        return plan_of(step.plan).elements[step.element]
+
+    def group(self, step: OpenStep) -> str | None:
+        """Whose task it is; in a called process that of the call."""
+        own = self.element(step).group
+        scope = [_element(one) for one in step.scope]
+        return own if own not in (None, "caller") else next((c.group for c in reversed(scope) if c and c.group), None)
+
+    def due(self, step: OpenStep) -> date | None:
+        """The legal day of the task."""
+        scope = tuple(one for one in map(_element, step.scope) if one is not None)
+        return due(self.element(step), scope, _Running(self._clocks(self.look().data))).day
+
+    def running(self, ref: str) -> ClockState | None:
+        """The legal clock of this id that runs."""
+        return self._clocks(self.look().data).running(ref)
+
+    def statute(self, state: ClockState) -> str:
+        """The statute of a clock, in Danish."""
+        return self._law().by_key[state.rule].statute.da
+
+    def must_allow(self, step: OpenStep, facts: Mapping[str, Any]) -> None:
+        """The guard of a step; Invalid with its own reason when it refuses."""
+        guard = self.element(step).guard
+        if guard:
+            said = _guard(plan_of(step.plan), guard).decide({"today": clock.today(), **facts}).value
+            if said["allowed"] is not True:
+                raise Invalid(Problem("guard_refuses", "", {"reason": said["reason"]}), "guard_refuses")
+
+    # how it is done
+
+    def _move(self, facts: Mapping[str, Any], change: Callable[[World], Run]) -> None:
+        with clock.frozen(self.now):
+            self._choose(facts)
+            clocks = self._clocks(facts)
+            run = change(self._world(clocks))
+            self._settle(run, clocks)
+            self._carry_out()
+
+    def _settle(self, run: Run, clocks: Clocks) -> None:
+        self._choose(run.data)
+        clocks = Clocks(self._law(), clocks.states, run.data, self.now)
+        for one in run.passed():
+            self.passed.add(one.element)
+            if one.what == "left":
+                clocks.passed(one.element, self.now, run.data)
+        if clocks.moves(run.data) and run.timers():
+            # The engine asks the clocks of this world: those it was begun with must know what the new ones know.
+            run = resume(run.state(), plan_of, self._world(clocks))
+            run.recompute()
+            for one in run.passed():
+                self.passed.add(one.element)
+        self.clocks, self.state = clocks.states, run.state()
+        self.decided.extend(run.decided())
+        self.thrown.extend(run.thrown())
+        self.ended, self.outcome = run.ended, run.outcome
+
+    def _carry_out(self) -> None:
+        """What a worker would do at once: every call is answered by the operation itself."""
+        for call in () if self.ended else self.look().calls():
+            element = _element(call.element)
+            text = element.text if element else None
+            texts = next(
+                (shipped(key)[0].texts.get(text or "", {}) for key in folders() if _has(key, call.element)), {}
+            )
+            answer = carry_out(Call("2026-000001", call.element, call.operation, call.data, texts))
+            self.documents.extend(text or paper.kind for paper in answer.documents)
+            self.told.extend(answer.tell)
+            self.move(lambda run, step=call.step, data=answer.data: run.answer(step, data))  # type: ignore[misc]
+            return self._carry_out()
+        return None
+
+    def _choose(self, facts: Mapping[str, Any]) -> None:
+        sets = shipped(self.key)[0].rule_sets
+        chosen = choose_rule_sets(sets, plain(facts), self.now.astimezone(clock.COPENHAGEN).date(), self.rule_sets)
+        self.rule_sets = {area: one.rule_set.id for area, one in chosen.items()}
+
+    def _law(self) -> Law:
+        rules = {rule.key: rule for key in folders() for rule in shipped(key)[0].deadlines}
+        return Law.of(rules.values(), self.rule_sets)
+
+    def _clocks(self, facts: Mapping[str, Any]) -> Clocks:
+        return Clocks(self._law(), self.clocks, facts, self.now)
+
+    def _world(self, clocks: Clocks) -> World:
+        return World(
+            now=self.now,
+            deadline=clocks.deadline,
+            called=lambda process: next(
+                (shipped(key)[1] for key in folders() if process in shipped(key)[1].processes), None
+            ),
+            functions={"rule_set": self.rule_sets.get},
+        )
+
+
+class _Running:
+    def __init__(self, clocks: Clocks) -> None:
+        self._clocks = clocks
+
+    def running(self, ref: str, point: str | None) -> Any:
+        state, day = self._clocks.running(ref), self._clocks.due_day(ref, point)
+        return (None, day) if state and day else None
+
+
+def plan_of(hash_: str) -> Plan:
+    """The plan a state names."""
+    return next(shipped(key)[1] for key in folders() if shipped(key)[1].hash == hash_)
+
+
+def _has(key: str, element: str) -> bool:
+    return element in shipped(key)[1].elements
+
+
+def _element(id_: str) -> Element | None:
+    return next((shipped(key)[1].elements[id_] for key in folders() if _has(key, id_)), None)
+
+
+def _guard(plan: Plan, ref: str) -> DecisionTable:
+    by_number = ref.lower().replace(".", "_")
+    return plan.tables.get(ref) or next(t for key, t in plan.tables.items() if key.lower().startswith(by_number))
