@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from processes import clock
 from processes.access.permissions import Permission
@@ -49,7 +49,10 @@ class Overdue:
 
 
 def overdue(tx: Transaction, person: Person, team_id: UUID | None = None) -> Overdue:
-    """The running deadlines that bind the authority, late and due within ``SOON``; of one team, or all one may see."""
+    """The running deadlines that bind the authority, late and due within ``SOON``; of one team, or all one may see.
+
+    Those nobody is ever told of are points in time, not work to be late with, and are left out.
+    """
     require(person, Permission.SEE_INBOX)
     today = clock.today()
     return Overdue(
@@ -67,7 +70,7 @@ def _rows(tx: Transaction, person: Person, team_id: UUID | None, when: ColumnEle
         .outerjoin(Citizen, Citizen.id == Case.citizen_id)
         .outerjoin(Team, Team.id == Case.team_id)
         .where(Deadline.ended_at.is_(None), Deadline.paused_on.is_(None), when, may_see_case(person))
-        .where(Deadline.binds.contains("authority"))
+        .where(Deadline.binds.contains("authority"), func.jsonb_array_length(Deadline.alerts) > 0)
         .order_by(Deadline.due_day, Deadline.id)
         .limit(MOST)
     )

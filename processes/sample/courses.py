@@ -18,7 +18,7 @@ from processes.sample.walk import Course, Report
 DEFINITION = "sickness_follow_up"
 NOTICE = "SE1_notice_from_employer"
 RECOVERY = "recovery"
-EIGHT_WEEKS = timedelta(days=55)  # the first absence day counts
+INTERVIEWS = (8, 13, 19, 25)  # weeks from the first absence day, itself counted (specification P4-10 and P4-15)
 
 # What is answered everywhere, in words nobody could recognise anybody by.
 ORDINARY: Mapping[str, Any] = {
@@ -87,17 +87,23 @@ class Kind:
     wishes: Mapping[str, Any]
     slack: int = 2
     stays: bool = False  # nobody has done anything for the last week, so what was due then is late
+    leaves: tuple[str, ...] = ()  # elements that wait for somebody
     recovers: int | None = None  # so many days before today
 
 
 MIKKEL = (
-    Kind("new", (9, 10, 11, 12, 15), 4, {}),
+    Kind("new", (9, 11), 4, {}),
+    Kind("visitation", (12, 13, 14), 5, {}, leaves=("T4_2_confirm_track",)),
     Kind("short", (20, 24, 31), 7, SHORT),
     Kind("waiting", (26, 29, 33, 37, 40, 44), 10, {}),
-    Kind("interview", (50, 51, 52, 53, 54, 55), 12, {}, slack=0),
-    Kind("late", (58, 60), 12, {}, stays=True),
-    Kind("loop", (63, 70, 77, 84, 89, 96, 105, 112), 14, {}, slack=1),
-    Kind("reassessment", (140, 151, 158), 14, GROUNDS, slack=1),
+    Kind("interview", (51, 52, 53, 55), 12, {}, slack=0),
+    Kind("late", (60,), 12, {}, stays=True),
+    Kind("return", (56, 57), 12, {}, slack=2),
+    Kind("follow_up", (86, 88, 90), 14, {}, slack=0),
+    Kind("loop", (65, 70, 79, 97, 105, 109), 14, {}, slack=1),
+    Kind("reassessment", (152, 160), 14, GROUNDS, slack=1, leaves=("T4_18_reassessment",)),
+    Kind("ruling", (164,), 14, GROUNDS, slack=1, leaves=("T4_20b_approve_ruling",)),
+    Kind("extended", (180,), 14, GROUNDS, slack=1),
     Kind("recovered", (49, 68, 90), 10, {}, recovers=6),
 )
 OTHERS = (
@@ -156,7 +162,11 @@ def _course(world: World, number: int, kind: Kind, days: int, caseworker: Person
     wishes["workFunctionsAffected"] = FUNCTIONS[number % len(FUNCTIONS)]
     if "expectedRecoveryDate" not in wishes:
         wishes["expectedRecoveryDate"] = (first + timedelta(days=45 if kind.wishes is SHORT else 120)).isoformat()
-    wishes["slot"] = partial(_slot, first, kind.slack)
+    wishes |= {
+        "slot": partial(_slot, first, kind.slack),
+        "extendedTo": _in_half_a_year,
+        "prognosisDate": _in_half_a_year,
+    }
     reports = () if kind.recovers is None else (_recovery(today - timedelta(days=kind.recovers)),)
     return Course(
         definition=DEFINITION,
@@ -166,18 +176,22 @@ def _course(world: World, number: int, kind: Kind, days: int, caseworker: Person
         about=About(world.citizens[number].id, company.id, caseworker.memberships[0].team_id, caseworker.id),
         wishes=wishes,
         slack=kind.slack,
+        leaves=frozenset(kind.leaves),
         no_later=today - timedelta(days=8) if kind.stays else None,
         reports=reports,
     )
 
 
 def _slot(first: date, slack: int) -> str:
-    """The booked time: for the first interview shortly before eight weeks have gone, later a week ahead."""
+    """The booked time: shortly before the next of the points at which the law asks for an interview."""
     today = clock.today()
-    day = ALMANAC.plus_working(first + EIGHT_WEEKS, -slack)
-    if day <= today:
-        day = ALMANAC.plus_working(today, 5)
+    points = (ALMANAC.plus_working(first + timedelta(weeks=weeks, days=-1), -slack) for weeks in INTERVIEWS)
+    day = next((point for point in points if point > today), ALMANAC.plus_working(today, 5))
     return f"{ALMANAC.next_open(day).isoformat()} 10:20"
+
+
+def _in_half_a_year() -> str:
+    return (clock.today() + timedelta(weeks=26)).isoformat()
 
 
 def _recovery(day: date) -> Report:

@@ -22,7 +22,7 @@ from processes.store.files import Files
 from processes.store.secrets import CprSecret
 from processes.store.transaction import Transaction
 
-SIZE = 44  # cases at the first start
+SIZE = 45  # cases at the first start
 _PATIENCE = 8  # elements a case may stumble over and leave before it is given up
 Opened = Callable[[], AbstractContextManager[Transaction]]
 

@@ -14,6 +14,10 @@ KINDS = {
     "notice.case_stuck": Text(
         "Sag {case_number} er gået i stå ved {element}", "Case {case_number} has stopped at {element}"
     ),
+    "notice.message_undelivered": Text(
+        "Sag {case_number}: beskeden {message} fandt ingen modtager",
+        "Case {case_number}: the message {message} found nobody",
+    ),
     "notice.task_handed": Text(
         "Sag {case_number}: du har fået opgaven {task}", "Case {case_number}: you have been given the task {task}"
     ),

@@ -20,6 +20,7 @@ FACTS = {
     "process": {"da": "Sygedagpengeopfølgning", "en": "Sickness benefit follow-up"},
     "element": "G4_11",
     "code": "no_flow",
+    "message": "citizen_reminder",
     "link": LINK,
 }
 

@@ -1,0 +1,60 @@
+"""The sample world is seeded once, however often it is asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, func, select
+
+from processes import clock
+from processes.definitions.ship import ship
+from processes.people.deployer import deployer
+from processes.records import Case, Definition, Person, Promise, Task, Timer
+from processes.sample.cast import CAST
+from processes.sample.seed import Seeded, seed
+from processes.store.files import Files
+from processes.store.transaction import transaction
+from tests.builders import SECRET
+from tests.databases import PROJECT
+
+MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=clock.COPENHAGEN)
+Seeding = Callable[[int], Seeded]
+
+
+@pytest.fixture
+def seeding(own_database: Engine, monday: datetime, tmp_path: Path) -> Seeding:
+    return lambda size: seed(lambda: transaction(own_database), SECRET, Files(tmp_path), size)
+
+
+def _count(database: Engine, record: Any) -> int:
+    with transaction(database) as tx:
+        return int(tx.execute(select(func.count()).select_from(record)).scalar_one())
+
+
+def test_without_the_process_there_are_people_and_no_cases(own_database: Engine, seeding: Seeding) -> None:
+    assert seeding(8).made == 0
+    assert _count(own_database, Person) == len(CAST)
+
+
+def test_a_small_world_is_walked_and_seeding_it_again_changes_nothing(own_database: Engine, seeding: Seeding) -> None:
+    with transaction(own_database) as tx:
+        list(ship(tx, deployer(tx), PROJECT / "bpmn"))
+    told = seeding(8)
+    assert (told.made, told.stumbled) == (8, ())
+    before = {record: _count(own_database, record) for record in (Case, Task, Timer, Person)}
+    assert seeding(8).made == 0
+    with clock.frozen(MONDAY.replace(day=9)):
+        assert seeding(8).made == 0
+    assert {record: _count(own_database, record) for record in before} == before
+    with transaction(own_database) as tx:
+        conditions = Counter(tx.execute(select(Case.condition)).scalars())
+        assert set(conditions) <= {"running", "finished"}
+        assert (
+            tx.execute(select(Definition.owner_id).where(Definition.key == "sickness_follow_up")).scalar() is not None
+        )
+        assert tx.execute(select(func.count()).select_from(Promise)).scalar() == 0
