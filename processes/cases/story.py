@@ -66,9 +66,8 @@ def _decision(one: Decision, editions: Editions) -> DecisionRow:
 
 
 def _rule(explanation: dict[str, Any], number: int) -> Text:
-    """The rule in the owner's own words, as the table's annotations give them."""
+    """The rule in the owner's own words: the table's annotations."""
     for rule in explanation.get("rules", ()):
         if rule.get("number") == number:
-            words = rule.get("annotations") or {}
-            return Text(str(words.get("da", "")), str(words.get("en", "")))
+            return Text.of(rule["annotations"])
     return Text("", "")

@@ -63,6 +63,10 @@ class CaseClocks:
         self._keep_up()
         return self._clocks.deadline(ref, point, data)
 
+    def rule_set(self, area: str) -> str | None:
+        """The rule set that decides this area of the case now."""
+        return self.rule_sets.get(area)
+
     def running(self, ref: str, point: str | None) -> tuple[UUID, date] | None:
         """The row and the day of a running clock (or of its point), for a task's due day."""
         state = self._clocks.running(ref)

@@ -77,8 +77,8 @@ def must_run(case: Case) -> None:
 
 def _world(editions: Editions, clocks: CaseClocks) -> World:
     """What the engine may ask; ``rule_set("SDP")`` is the case's rule set in that area, as tables ask for it."""
-    told = {"rule_set": lambda area: clocks.rule_sets.get(area)}
-    return World(now=clock.now(), deadline=clocks.deadline, called=editions.called, functions=told)
+    functions = {"rule_set": clocks.rule_set}
+    return World(now=clock.now(), deadline=clocks.deadline, called=editions.called, functions=functions)
 
 
 __all__ = ["Plan", "Standing", "lock", "look", "move", "must_run", "start"]

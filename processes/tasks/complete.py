@@ -10,8 +10,9 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import TaskCompleted
 from processes.audit.trail import record
+from processes.engine import Run
 from processes.forms.answers import Raw, read_answers
-from processes.motion.edition import edition_of
+from processes.motion.edition import Edition, edition_of
 from processes.motion.guard import must_allow
 from processes.motion.move import lock, move, must_run
 from processes.motion.moving import Cause, Moved
@@ -36,7 +37,6 @@ def complete(tx: Transaction, person: Person, task_id: UUID, raw: Raw, seen: int
     must_run(case)
     form = edition.forms.get(task.form_key or "")
     answers: Mapping[str, object] = read_answers(form, raw, case.facts) if form else {}
-    must_allow(edition, task.element, {"today": clock.today(), **case.facts, **answers})
 
     task.condition = TaskCondition.DONE
     task.completed_at, task.completed_by_id = clock.now(), person.id
@@ -46,7 +46,14 @@ def complete(tx: Transaction, person: Person, task_id: UUID, raw: Raw, seen: int
     return move(
         tx,
         case,
-        lambda run: run.complete(task.step, answers),
+        lambda run: _complete(run, edition, task, answers),
         cause=Cause("task_completed", task.step, task.name, done=task.element),
         by=person,
     )
+
+
+def _complete(run: Run, edition: Edition, task: Task, answers: Mapping[str, object]) -> None:
+    """Under the lock: the guard is asked with what the step knows now, and the engine refuses a step that is gone."""
+    known = next((step.data for step in run.open_steps() if step.step == task.step), {})
+    must_allow(edition, task.element, {**known, **answers})
+    run.complete(task.step, answers)
