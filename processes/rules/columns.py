@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from processes.language import Text
 from processes.rules.feel import FeelError
 from processes.rules.feel.functions.conversion import show
 from processes.rules.feel.nodes import Literal
@@ -77,13 +78,22 @@ def _listed(values: str) -> list[str]:
 
 
 def _rule(boxed: Boxed, element: Element) -> Rule:
-    words = [text_of(each).strip() for each in parts(element, "annotationEntry")]
-    described = text_of(element, "description").strip()
     return Rule(
         tests=tuple(boxed.tests(text_of(each), each) for each in parts(element, "inputEntry")),
         results=tuple(
             boxed.expression(text_of(each).strip() or "null", each) for each in parts(element, "outputEntry")
         ),
-        words=next((each for each in words if each), described),
+        words=_words(element),
         id=id_of(element),
     )
+
+
+def _words(element: Element) -> Text:
+    """What the owner wrote beside a rule: in columns named ``da`` and ``en``, else the first and the second."""
+    table = element.getparent()
+    named = [] if table is None else [each.get("name", "").casefold() for each in parts(table, "annotation")]
+    written = [text_of(each).strip() for each in parts(element, "annotationEntry")]
+    by_name = dict(zip(named, written, strict=False))
+    plain = next((each for each in written if each), text_of(element, "description").strip())
+    second = written[1] if len(written) > 1 and written[1] else plain
+    return Text(by_name.get("da") or plain, by_name.get("en") or second)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from processes.language import Text
 from processes.rules.feel import Expression, FeelError, UnaryTests
 from processes.rules.feel.expression import run
 from processes.rules.feel.functions.lists import maximum, minimum, total
@@ -14,6 +15,7 @@ from processes.rules.feel.operators import equal
 from processes.rules.feel.scope import Run, Scope
 from processes.rules.feel.types import ANY, Type, fit
 from processes.rules.feel.unary import Plain
+from processes.rules.spoken import rule_words
 
 POLICIES = {
     "UNIQUE": "U",
@@ -52,11 +54,11 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row: one test per input, one expression per output; ``words`` is the annotation the owner wrote beside it."""
+    """A row: one test per input, one expression per output; ``words`` is what the owner wrote beside it."""
 
     tests: tuple[UnaryTests, ...]
     results: tuple[Expression, ...]
-    words: str = ""
+    words: Text = Text("", "")
     id: str = ""
     checks: tuple[tuple[int, Plain | None, UnaryTests], ...] = field(init=False, repr=False, compare=False)
 
@@ -209,9 +211,15 @@ class DecisionTable:
         }
 
     def _tell(self, number: int, miss: int | None) -> dict[str, Any]:
-        """A rule in the explanation: it matched, or the first cell that did not."""
+        """A rule as it is explained: that it matched or where it did not, in the owner's words or those of its cells."""
         rule = self.rules[number - 1]
-        told: dict[str, Any] = {"rule": number, "matched": miss is None, "words": rule.words}
+        labels = [column.label for column in self.inputs]
+        words = rule.words or rule_words(zip(labels, rule.tests, strict=True))
+        told: dict[str, Any] = {
+            "number": number,
+            "matched": miss is None,
+            "annotations": {"da": words.da, "en": words.en},
+        }
         if miss is None:
             told["cells"] = [
                 {"input": column.label, "test": test.source.strip()}

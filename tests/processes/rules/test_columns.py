@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from processes.language import Text
 from processes.rules.feel.types import NUMBER, STRING
 from tests.processes.rules.drawn import V15, decision, model, table
 
@@ -33,4 +34,14 @@ def test_a_label_stands_for_the_column_and_an_annotation_for_the_rule() -> None:
         "<annotationEntry><text>Over 50</text></annotationEntry></rule>"
     )
     made = model(decision("d", f"<decisionTable>{body}</decisionTable>"), namespace=V15).tables["d"]
-    assert (made.inputs[0].label, made.rules[0].words) == ("Age", "Over 50")
+    assert (made.inputs[0].label, made.rules[0].words) == ("Age", Text("Over 50", "Over 50"))
+
+
+def test_annotations_may_be_in_two_languages() -> None:
+    body = (
+        '<input><inputExpression><text>x</text></inputExpression></input><output/><annotation name="DA"/>'
+        '<annotation name="en"/><rule><inputEntry/><outputEntry/><annotationEntry><text>Over 50 år</text>'
+        "</annotationEntry><annotationEntry><text>Over 50 years</text></annotationEntry></rule>"
+    )
+    made = model(decision("d", f"<decisionTable>{body}</decisionTable>")).tables["d"]
+    assert made.rules[0].words == Text("Over 50 år", "Over 50 years")

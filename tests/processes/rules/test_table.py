@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from processes.rules.feel import FeelError
-from tests.processes.rules.drawn import table
+from tests.processes.rules.drawn import decision, model, table, table_xml
 
 OVERLAPPING = [("> 10", '"big"'), ("> 5", '"middle"'), ("> 0", '"small"'), ("> 20", '"big"')]
 VALUES = '"small", "middle", "big"'
@@ -107,17 +107,33 @@ def test_every_rule_tells_why() -> None:
         "inputs": [{"label": "age", "value": Decimal(40)}, {"label": "job", "value": "x"}],
         "rules": [
             {
-                "rule": 1,
+                "number": 1,
                 "matched": False,
-                "words": "words 1",
+                "annotations": {"da": "words 1", "en": "words 1"},
                 "missed": {"column": 1, "input": "age", "test": "> 50"},
             },
-            {"rule": 2, "matched": True, "words": "words 2", "cells": [{"input": "age", "test": "<= 50"}]},
-            {"rule": 3, "matched": False, "words": "words 3", "missed": {"column": 2, "input": "job", "test": "? = 3"}},
+            {
+                "number": 2,
+                "matched": True,
+                "annotations": {"da": "words 2", "en": "words 2"},
+                "cells": [{"input": "age", "test": "<= 50"}],
+            },
+            {
+                "number": 3,
+                "matched": False,
+                "annotations": {"da": "words 3", "en": "words 3"},
+                "missed": {"column": 2, "input": "job", "test": "? = 3"},
+            },
         ],
         "matched": [2],
         "value": Decimal(2),
     }
+
+
+def test_a_rule_without_words_is_told_in_the_words_of_its_cells() -> None:
+    body = table_xml(["age"], ["r"], [("> 50", "1")]).replace("<description>words 1</description>", "")
+    (rule,) = model(decision("d", body)).decide("d", {"age": 60}).explanation["rules"]
+    assert rule["annotations"] == {"da": "age er over 50", "en": "age is above 50"}
 
 
 def test_a_table_does_not_write_into_the_facts() -> None:
