@@ -13,7 +13,6 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from processes.errors import CaseBusy, Conflict, EngineFault, Forbidden, Invalid, NotFound, Refusal
-from processes.language import Text
 from processes.records import Person
 from processes.store.transaction import read_only
 from webapp import wording
@@ -121,11 +120,6 @@ def kept() -> list[tuple[str, str]]:
         for name, values in request.form.lists()
         if name not in UNSAID and any(value.strip() for value in values)
     ]
-
-
-def read(words: Text) -> str:
-    """A text in the reader's language."""
-    return words.read(reading())
 
 
 def _named(facts: dict[str, Any]) -> dict[str, Any]:

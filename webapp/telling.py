@@ -14,6 +14,7 @@ from webapp import wording
 from webapp.fields import Question, Sheet
 from webapp.language import gettext, reading
 
+NOTHING_SAID = "–"
 _YES_NO = {"true": "Yes", "false": "No"}
 
 
@@ -45,11 +46,11 @@ def working_day_before(due_day: date) -> date | None:
 def answered(one: Question) -> str:
     """What was answered to a question, in words."""
     if one.options:
-        return ", ".join(option.label for option in one.options if option.chosen) or "–"
+        return ", ".join(option.label for option in one.options if option.chosen) or NOTHING_SAID
     if one.rows:
         lines = [" · ".join(cell.value for cell in row if cell.value) for row in one.rows]
-        return "; ".join(line for line in lines if line) or "–"
-    return gettext(_YES_NO[one.value]) if one.widget == "yesno" and one.value in _YES_NO else one.value or "–"
+        return "; ".join(line for line in lines if line) or NOTHING_SAID
+    return gettext(_YES_NO[one.value]) if one.widget == "yesno" and one.value in _YES_NO else one.value or NOTHING_SAID
 
 
 def faulty(form: Sheet, before: str = "complete") -> str:
@@ -63,7 +64,7 @@ def faulty(form: Sheet, before: str = "complete") -> str:
 
 def value_of(value: Any) -> str:
     """A fact in words."""
-    return wording.plain(value, reading()) or "–"
+    return wording.plain(value, reading()) or NOTHING_SAID
 
 
 def lower_first(words: str) -> str:

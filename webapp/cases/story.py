@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from processes import clock
 from processes.cases.overview import CasePage
 from processes.cases.parts import Diagram, Happening, OpenTask
 from processes.language import Locale, Text
+from processes.reading.deadline_shown import DeadlineShown
 from webapp import wording
 from webapp.language import gettext
 
+AHEAD = 3
 # Stations are the citizen's; here the steps themselves are told.
 UNTOLD = frozenset({"StageReached"})
 
@@ -35,6 +38,20 @@ def timeline(page: CasePage, locale: Locale) -> tuple[Told, ...]:
         for one in page.timeline
         if wording.knows(f"entry.{one.kind}") and one.kind not in UNTOLD
     )
+
+
+def upcoming(page: CasePage) -> tuple[DeadlineShown, ...]:
+    """The next few running deadlines, the furthest first; what is late already stands among the deadlines."""
+    ahead = [one for one in page.deadlines if one.is_running and one.due_day >= clock.today()]
+    return tuple(sorted(ahead, key=lambda one: one.due_day)[:AHEAD][::-1])
+
+
+def by_when(page: CasePage) -> DeadlineShown | None:
+    """The deadline of what is to be done now; else the first that binds the authority, else the first of all."""
+    running = [one for one in page.deadlines if one.is_running]
+    due = next((task.due_day for task in page.tasks if task.due_day), None)
+    ours = [one for one in running if one.due_day == due] or [one for one in running if "authority" in one.binds]
+    return next(iter(ours or running), None)
 
 
 def whose_turn(task: OpenTask, locale: Locale) -> str:

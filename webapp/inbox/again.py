@@ -9,12 +9,15 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.errors import CaseBusy, Conflict, Invalid, Stale
+from processes.language import Locale
 from processes.tasks.page import TaskPage, page
 from webapp import failures, wording
 from webapp.door import again
-from webapp.fields import Raw, raw_of
+from webapp.fields import Filling, Raw, raw_of
 from webapp.inbox.routes import screens
 from webapp.inbox.shown import shown
+from webapp.sheet import sheet
+from webapp.telling import NOTHING_SAID, answered
 
 
 @screens.errorhandler(Invalid)
@@ -46,19 +49,18 @@ def changed_meanwhile(fault: Conflict) -> ResponseReturnValue:
             given = shown(told, visit.locale, raw=raw)
             return render_template("inbox/task.html", **given, meanwhile=failures.said(fault)), 409
         sentence = failures.said(fault)
-        return render_template("inbox/too_late.html", told=told, sentence=sentence, kept=_kept(told, raw)), 409
+        return render_template(
+            "inbox/too_late.html", told=told, sentence=sentence, kept=_kept(told, raw, visit.locale)
+        ), 409
 
 
-def _kept(told: TaskPage, raw: Raw) -> list[tuple[str, str]]:
+def _kept(told: TaskPage, raw: Raw, locale: Locale) -> list[tuple[str, str]]:
     """What was typed, with the form's own words for each question."""
-    answers = []
-    for name, values in raw.items():
-        typed = "\n".join(value for value in values if value.strip())
-        field = told.form.field(name.partition(".")[0]) if told.form else None
-        if typed and field:
-            labels = {str(choice.value): failures.read(choice.label) for choice in field.choices}
-            answers.append((failures.read(field.title), labels.get(typed, typed)))
-    return answers
+    if told.form is None:
+        return []
+    made = sheet(told.form, Filling(raw, {}, told.facts), locale)
+    questions = [one for section in made.sections for one in section.questions]
+    return [(one.label, answered(one)) for one in questions if answered(one) != NOTHING_SAID]
 
 
 __all__ = ["screens"]

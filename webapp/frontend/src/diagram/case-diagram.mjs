@@ -1,6 +1,7 @@
 // Shows one process with what the case has passed, where it rests, and the names in the reader's language.
 import { englishName } from "./names.mjs";
 
+const READABLE = 0.7;
 const FONT = '"IBM Plex Sans", sans-serif';
 
 export class CaseDiagram {
@@ -25,7 +26,7 @@ export class CaseDiagram {
     if (this.told.language === "en") this.rename();
     this.mark();
     this.write();
-    this.fit();
+    this.whenSeen(() => this.fit());
     this.element.dataset.ready = "yes";
     return undefined;
   }
@@ -86,13 +87,20 @@ export class CaseDiagram {
     for (const id of here) line(id, this.list.dataset.here);
   }
 
+  /** A drawing in a closed part has no size yet; it is fitted when the part is opened. */
+  whenSeen(fit) {
+    const part = this.element.closest("details");
+    if (!part || part.open) fit();
+    else part.addEventListener("toggle", fit, { once: true });
+  }
+
   /** The whole process if it can be read so; else as much as can be read, around where the case stands. */
   fit() {
     const canvas = this.viewer.get("canvas");
     canvas.zoom("fit-viewport", "auto");
     const [id] = this.drawn(this.told.here);
-    if (canvas.zoom() >= 0.5 || !id) return;
-    canvas.zoom(0.7);
+    if (canvas.zoom() >= READABLE || !id) return;
+    canvas.zoom(0.85);
     canvas.scrollToElement(id, 160);
   }
 
