@@ -71,6 +71,7 @@ def _words(rule: DeadlineRule) -> dict[str, Any]:
         "kind": rule.kind.value,
         "evidence": rule.evidence.mark,
         "verified": rule.evidence.verified,
+        "watched": rule.watched,
         "binds": ",".join(one.value for one in rule.binds),
     }
 

@@ -25,6 +25,7 @@ class DeadlineShown:
     verified: bool
     evidence: str
     binds: str
+    watched: bool
     start_day: date
     due_day: date
     counted_day: date
@@ -36,6 +37,11 @@ class DeadlineShown:
     ended_by: str | None
     paused_on: date | None
     reason: str | None
+
+    @property
+    def binds_us(self) -> bool:
+        """It is the authority's own to keep, not only information about somebody else's."""
+        return self.watched and "authority" in self.binds.split(",")
 
     @property
     def is_running(self) -> bool:

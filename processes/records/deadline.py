@@ -45,6 +45,7 @@ class Deadline(Base):
     evidence: Mapped[str] = mapped_column(default="")
     verified: Mapped[bool] = mapped_column(default=False)
     binds: Mapped[str]
+    watched: Mapped[bool] = mapped_column(default=True)  # false: only information, never called late
     start_day: Mapped[Day]
     started_by: Mapped[str]  # the element or fact that started it
     due_day: Mapped[Day]

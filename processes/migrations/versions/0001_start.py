@@ -291,6 +291,7 @@ def upgrade() -> None:
         sa.Column("evidence", sa.String(), nullable=False),
         sa.Column("verified", sa.Boolean(), nullable=False),
         sa.Column("binds", sa.String(), nullable=False),
+        sa.Column("watched", sa.Boolean(), nullable=False),
         sa.Column("start_day", sa.Date(), nullable=False),
         sa.Column("started_by", sa.String(), nullable=False),
         sa.Column("due_day", sa.Date(), nullable=False),
