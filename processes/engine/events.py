@@ -34,6 +34,9 @@ class StartEvent(Lean, defaults.StartEvent):
     """Where a scope begins. What starts it has happened already."""
 
 
+_WAITING_MEMORY = ("timers", "seen", "said", "true")
+
+
 class _Catching(Lean):
     """Rests until ``fire`` is called with what it waited for."""
 
@@ -66,7 +69,8 @@ class _Catching(Lean):
         if other is not None:
             goes.absorb(other)
         goes.write(facts)
-        goes.internal_data = {}
+        for name in _WAITING_MEMORY:
+            goes.internal_data.pop(name, None)
         goes._ready()
 
     def _all_seen(self, token: Token, index: int) -> bool:

@@ -126,16 +126,13 @@ class _Many(_Repeated):
 
     def _items(self, token: Token) -> list[Any]:
         value = token.workflow.script_engine.value(self.collection or self.cardinality, token.data, element_of(token))
-        if self.collection is not None:
-            items = list(value) if isinstance(value, list) else None
-        else:
-            items = [None] * int(value) if _counts(value) else None
-        if items is None:
+        many = len(value) if isinstance(value, list) else int(value) if _counts(value) else None
+        if many is None or isinstance(value, list) is (self.collection is None):
             expression = self.collection or self.cardinality
             raise EngineFault("engine_instances_unreadable", element_of(token), expression=expression, value=str(value))
-        if len(items) > INSTANCE_LIMIT:
+        if many > INSTANCE_LIMIT:
             raise EngineFault("engine_instances_too_many", element_of(token), limit=INSTANCE_LIMIT)
-        return items
+        return value if isinstance(value, list) else [None] * many
 
     def instance_done(self, owner: Token, instance: Token) -> None:
         memory = owner.internal_data

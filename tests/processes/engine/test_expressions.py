@@ -94,3 +94,23 @@ def test_a_script_cannot_leave_behind_what_no_state_can_hold(text: str) -> None:
     with pytest.raises(EngineFault) as fault:
         begin(drawn, {}, world())
     assert (fault.value.code, fault.value.element) == ("engine_value_unstorable", "t")
+
+
+@pytest.mark.parametrize("kind", ["script", "condition"])
+def test_an_expression_that_meets_a_limit_is_a_fault_at_its_element(kind: str) -> None:
+    endless = "for i in 1..1000000 return i"
+    script = f'<scriptTask id="t"><script>x = {endless}</script></scriptTask>' if kind == "script" else ""
+    first = "t" if script else "g"
+    drawn = plan(WAYS + script + flows(f"s>{first}", *(["t>g"] if script else []), "g>e", f"g>f:count({endless}) = 1"))
+    with pytest.raises(EngineFault) as fault:
+        begin(drawn, {}, world())
+    assert (fault.value.code, fault.value.element) == ("engine_expression", first)
+    assert fault.value.facts["reason"] == "feel_list_too_long"
+
+
+def test_a_service_is_never_called_by_the_librarys_engine() -> None:
+    case = Case(plan('<startEvent id="s"/><userTask id="a"/><endEvent id="e"/>' + flows("s>a", "a>e")))
+    (token,) = case.run._case.tokens()
+    with pytest.raises(EngineFault) as fault:
+        case.run._case.script_engine.call_service(token, operation="x")
+    assert (fault.value.code, fault.value.element) == ("engine_python_barred", "a")

@@ -68,3 +68,10 @@ def test_a_loop_repeats_while_its_condition_holds_and_not_more_than_it_may() -> 
     case.do("a", done=True)
     assert case.open() == ["z"]
     assert Case(element("standard_loop"), done=True).open() == ["z"]
+
+
+@pytest.mark.parametrize("n", [1_000, 10_000_000])
+def test_too_many_instances_are_a_fault_before_there_are_any(n: int) -> None:
+    with pytest.raises(EngineFault) as fault:
+        Case(element("multi_enough"), n=n)
+    assert (fault.value.code, fault.value.element) == ("engine_instances_too_many", "a")
