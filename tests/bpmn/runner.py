@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -72,7 +72,7 @@ def _do(story: Story, step: Said) -> None:
     elif "message" in step:
         caught: list[bool] = []
         story.move(lambda run: caught.append(run.deliver(step["message"], step.get("answers", {}))))
-        if not caught[0] and not step.get("unheard", False):
+        if not any(caught) and not step.get("unheard", False):
             raise Difference(f"nobody waits for the message {step['message']}")
 
 
@@ -216,7 +216,7 @@ def _ended(story: Story, wanted: str | bool) -> Iterator[str]:
         yield f"it ended with {story.outcome}, not {wanted}"
 
 
-_CHECKS = {
+_CHECKS: dict[str, Callable[[Story, Any], Iterator[str]]] = {
     "open": _open,
     "deadlines": _deadlines,
     "decisions": _decisions,

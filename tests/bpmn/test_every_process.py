@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import pytest
 
 from processes.definitions.checks import Known, check_package
-from processes.engine.shapes import Element
 from tests.bpmn.runner import play
 from tests.bpmn.world import Story, folders, shipped
 
@@ -43,3 +43,15 @@ def test_every_name_and_text_is_in_both_languages(key: str) -> None:
 @pytest.mark.parametrize(("key", "name"), EXAMPLES, ids=[f"{key}-{name}" for key, name in EXAMPLES])
 def test_an_example_turns_out_as_it_says(key: str, name: str) -> None:
     played(key, name)
+
+
+@pytest.mark.parametrize("key", folders())
+def test_every_flow_and_every_boundary_event_is_taken_by_an_example(
+    key: str, record_property: Callable[..., None]
+) -> None:
+    elements = shipped(key)[1].elements.values()
+    wanted = {one.id for one in elements if one.kind in ("sequenceFlow", "boundaryEvent")}
+    taken = {element for name in EXAMPLES for element in played(*name).passed}
+    never = sorted(wanted - taken)
+    record_property("share", f"{1 - len(never) / len(wanted):.0%}")
+    assert never == []

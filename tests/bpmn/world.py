@@ -57,6 +57,7 @@ class Story:
     doers: dict[str, str] = field(default_factory=dict)
     ended: bool = False
     outcome: str | None = None
+    _live: Clocks = field(init=False)
 
     def start(self, element: str | None, facts: Mapping[str, Any]) -> None:
         """Begin the case at this start event."""
@@ -88,6 +89,7 @@ class Story:
         else:
             raise AssertionError(f"more than {_MOST} timers rang before {moment}")
         self.now = max(self.now, moment)
+        self._sweep()
 
     # what can be seen
 
@@ -131,28 +133,32 @@ class Story:
     def _move(self, facts: Mapping[str, Any], change: Callable[[World], Run]) -> None:
         with clock.frozen(self.now):
             self._choose(facts)
-            clocks = self._clocks(facts)
-            run = change(self._world(clocks))
-            self._settle(run, clocks)
+            self._live = self._clocks(facts)
+            run = change(self._world())
+            self._settle(run)
             self._carry_out()
 
-    def _settle(self, run: Run, clocks: Clocks) -> None:
+    def _settle(self, run: Run) -> None:
         self._choose(run.data)
-        clocks = Clocks(self._law(), clocks.states, run.data, self.now)
+        self._live = clocks = Clocks(self._law(), self._live.states, run.data, self.now)
         for one in run.passed():
-            self.passed.add(one.element)
             if one.what == "left":
                 clocks.passed(one.element, self.now, run.data)
         if clocks.moves(run.data) and run.timers():
-            # The engine asks the clocks of this world: those it was begun with must know what the new ones know.
-            run = resume(run.state(), plan_of, self._world(clocks))
             run.recompute()
-            for one in run.passed():
-                self.passed.add(one.element)
+        self.passed.update(one.element for one in run.passed())
         self.clocks, self.state = clocks.states, run.state()
         self.decided.extend(run.decided())
         self.thrown.extend(run.thrown())
         self.ended, self.outcome = run.ended, run.outcome
+
+    def _sweep(self) -> None:
+        """A deadline that has gone by is noticed though nothing moved."""
+        if not self.ended:
+            data = self.look().data
+            clocks = self._clocks(data)
+            clocks.moves(data)
+            self.clocks = clocks.states
 
     def _carry_out(self) -> None:
         """What a worker would do at once: every call is answered by the operation itself."""
@@ -181,14 +187,20 @@ class Story:
     def _clocks(self, facts: Mapping[str, Any]) -> Clocks:
         return Clocks(self._law(), self.clocks, facts, self.now)
 
-    def _world(self, clocks: Clocks) -> World:
+    def _deadline(self, ref: str, point: str | None, data: Mapping[str, Any]) -> datetime | None:
+        return self._live.deadline(ref, point, data)
+
+    def _rule_set(self, area: str) -> str | None:
+        return self.rule_sets.get(area)
+
+    def _world(self) -> World:
         return World(
             now=self.now,
-            deadline=clocks.deadline,
+            deadline=self._deadline,
             called=lambda process: next(
                 (shipped(key)[1] for key in folders() if process in shipped(key)[1].processes), None
             ),
-            functions={"rule_set": self.rule_sets.get},
+            functions={"rule_set": self._rule_set},
         )
 
 
