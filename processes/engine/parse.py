@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from threading import Lock
+from types import MappingProxyType
 from typing import Any
 
 from lxml import etree
@@ -138,9 +139,9 @@ def _parse(key: str, files: Mapping[str, bytes], tables: Mapping[str, bytes], ma
         hash=key,
         main=process,
         processes=tuple(tag.get("id", "") for root in roots.values() for tag in root.iter(q("process"))),
-        elements=elements,
+        elements=MappingProxyType(elements),
         starts=tuple(each for each in elements.values() if _begins(each, process, specs)),
-        tables=decided.tables,
+        tables=MappingProxyType(dict(decided.tables)),
         notes=notes,
         specs=specs,
         decisions=decided.decisions,
