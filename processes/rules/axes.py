@@ -20,10 +20,14 @@ _LEAST = "\x00"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of a column's values: how FEEL would write it, and a value that stands for all of it."""
+    """Part of a column's values: how FEEL would write it, and a value that stands for all of it.
+
+    ``is_missing`` marks null where no cell asks for it: it may happen, but nobody expects a rule for it.
+    """
 
     words: str
     sample: Any
+    is_missing: bool = False
 
 
 def literals(node: Node) -> Iterator[Any]:
@@ -43,7 +47,7 @@ def _has_order(nodes: Iterable[Node]) -> bool:
 def pieces(cells: Iterable[UnaryTests], allowed: UnaryTests | None, kind: str) -> list[Piece] | None:
     """The pieces of a column with these cells; None where its values cannot be cut (lists, times with zones).
 
-    ``kind`` is FEEL's name for the column's type; values the column does not allow are left out.
+    ``kind`` is FEEL's name for the column's type; values the column does not allow are left out, null never is.
     """
     tests = [cell for cell in (*cells, allowed) if cell is not None and cell.node is not None]
     items = [item for test in tests if test.node for item in test.node.items]
@@ -58,7 +62,9 @@ def pieces(cells: Iterable[UnaryTests], allowed: UnaryTests | None, kind: str) -
         cut = _names(sorted(values))
     else:
         cut = _line(sorted(values))
-    return [piece for piece in cut if allowed is None or allowed.plain is None or allowed.plain(piece.sample)]
+    asked = any(isinstance(item, Literal) and item.value is None for item in items)
+    possible = [piece for piece in cut if allowed is None or allowed.plain is None or allowed.plain(piece.sample)]
+    return [*possible, Piece("null", None, is_missing=not asked)]
 
 
 def _can_be_hashed(value: Any) -> bool:

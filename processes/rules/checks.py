@@ -39,8 +39,7 @@ Known = Mapping[str, Type]
 def check_model(model: Model, known: Known | None = None, functions: Iterable[str] = ()) -> tuple[Problem, ...]:
     """Everything wrong with a model: what could not be read, and the findings of each of its tables.
 
-    ``known`` are the types of the case's data; without them the names of the model's input data are known, of
-    any type where they state none.
+    ``known`` are the types of the case's data; without them no name is called unknown, for it may come from the case.
     """
     problems = [
         Problem(fault.error.code, fault.where, fault.error.facts, fault.error.line, fault.error.column)
@@ -52,7 +51,8 @@ def check_model(model: Model, known: Known | None = None, functions: Iterable[st
             visible |= {each.name: ANY for each in (*one.knows, *one.given)} | dict.fromkeys(one.parameters, ANY)
             visible |= dict.fromkeys(model.imports, ANY) | dict(known or {})
             problems += check_table(one.table, visible, functions)
-    return tuple(problems)
+    unsaid = known is None
+    return tuple(each for each in problems if not (unsaid and each.code == "feel_unknown_name"))
 
 
 def check_table(table: DecisionTable, known: Known, functions: Iterable[str] = ()) -> tuple[Problem, ...]:

@@ -34,17 +34,18 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class _Axis:
-    """A column: its label and, for each group of pieces that no rule tells apart, the rules that pass them, as bits."""
+    """A column: its label and its pieces, those together that no rule tells apart, with the rules they pass as bits."""
 
     label: str
-    groups: tuple[tuple[str, int], ...]
+    groups: tuple[tuple[str, int, bool], ...]  # words, rules, whether it is a value that is missing
 
 
 def cover(table: DecisionTable) -> Coverage:
     """Look through every combination of pieces; those that leave the same rules standing are looked at once.
 
     Rules with a cell that holds more than literals are taken to match nothing surely: they close no gap and overlap
-    with nothing. TooManyCombinations when there is no end to it.
+    with nothing. A missing value counts for what rules match, and is a gap only in a column with a cell that asks
+    for null. TooManyCombinations when there is no end to it.
     """
     everything = (1 << len(table.rules)) - 1
     sure = everything
@@ -66,15 +67,16 @@ def cover(table: DecisionTable) -> Coverage:
 
 
 def _axis(table: DecisionTable, column: int, cut: list[Piece], everything: int) -> _Axis:
-    groups: dict[int, list[str]] = {}
+    groups: dict[tuple[int, bool], list[str]] = {}
     for piece in cut:
         passing = everything
         for number, rule in enumerate(table.rules):
             plain = rule.tests[column].plain
             if plain is not None and plain(piece.sample) is not True:
                 passing &= ~(1 << number)
-        groups.setdefault(passing, []).append(piece.words)
-    return _Axis(table.inputs[column].label, tuple((", ".join(words), bits) for bits, words in groups.items()))
+        groups.setdefault((passing, piece.is_missing), []).append(piece.words)
+    grouped = tuple((", ".join(words), bits, is_missing) for (bits, is_missing), words in groups.items())
+    return _Axis(table.inputs[column].label, grouped)
 
 
 class _Search:
@@ -83,27 +85,27 @@ class _Search:
     def __init__(self, axes: list[_Axis], rules: int) -> None:
         self.axes = axes
         self.rules = rules
-        self.seen: set[tuple[int, int]] = set()
+        self.seen: set[tuple[int, int, bool]] = set()
         self.found = Coverage()
 
-    def look(self, depth: int, standing: int, path: tuple[str, ...]) -> None:
-        """Look at everything below one choice for the columns so far."""
+    def look(self, depth: int, standing: int, path: tuple[str, ...], is_missing: bool = False) -> None:
+        """Look at everything below one choice for the columns so far; ``is_missing``: one is an unasked null."""
         if not standing or depth == len(self.axes):
-            self._reached(standing, path)
+            self._reached(standing, path, is_missing)
             return
-        if (depth, standing) in self.seen:
+        if (depth, standing, is_missing) in self.seen:
             return
-        self.seen.add((depth, standing))
+        self.seen.add((depth, standing, is_missing))
         if len(self.seen) > MAX_STATES:
             raise TooManyCombinations
-        for words, passing in self.axes[depth].groups:
-            self.look(depth + 1, standing & passing, (*path, words))
+        for words, passing, missing in self.axes[depth].groups:
+            self.look(depth + 1, standing & passing, (*path, words), is_missing or missing)
 
-    def _reached(self, standing: int, path: tuple[str, ...]) -> None:
+    def _reached(self, standing: int, path: tuple[str, ...], is_missing: bool) -> None:
         where = {axis.label: words for axis, words in zip(self.axes, path, strict=False)}
         numbers = [number + 1 for number in range(self.rules) if standing >> number & 1]
         if not numbers:
-            if len(self.found.gaps) < MAX_GAPS:
+            if not is_missing and len(self.found.gaps) < MAX_GAPS:
                 self.found.gaps.append(where)
             return
         self.found.first.add(numbers[0])

@@ -211,7 +211,7 @@ class DecisionTable:
         }
 
     def _tell(self, number: int, miss: int | None) -> dict[str, Any]:
-        """A rule as it is explained: that it matched or where it did not, in the owner's words or those of its cells."""
+        """A rule as explained: that it matched or where it did not, in the owner's words or those of its cells."""
         rule = self.rules[number - 1]
         labels = [column.label for column in self.inputs]
         words = rule.words or rule_words(zip(labels, rule.tests, strict=True))

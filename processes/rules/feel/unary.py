@@ -169,6 +169,8 @@ def _plain_test(node: Node) -> Plain | None:
 
 def _compared(python: Callable[[Any, Any], Any], constant: Any, ordered: bool) -> Plain | None:
     kind = type(constant)
+    if constant is None and not ordered:
+        return lambda value: (value is None) is (python is operator.eq)
     if kind not in _QUICK or (ordered and kind is bool):
         return None
     with_null = None if ordered else python is operator.ne

@@ -11,9 +11,12 @@ from processes.rules.feel import compile_unary
 
 
 def cut(*cells: str, allowed: str = "", kind: str = "Any") -> list[str] | None:
-    """How the pieces of a column with these cells are written."""
+    """How the pieces of a column with these cells are written, null aside, which is always the last."""
     made = pieces([compile_unary(cell) for cell in cells], compile_unary(allowed) if allowed else None, kind)
-    return None if made is None else [piece.words for piece in made]
+    if made is None:
+        return None
+    assert made[-1].sample is None
+    return [piece.words for piece in made[:-1]]
 
 
 @pytest.mark.parametrize(
@@ -62,4 +65,11 @@ def test_a_column_without_values_has_one_piece_of_its_type(kind: str) -> None:
 def test_every_piece_has_a_value_that_stands_for_it() -> None:
     made = pieces([compile_unary('< @"2026-01-01"')], None, "date")
     assert made is not None
-    assert [piece.sample for piece in made] == [date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 2)]
+    assert [piece.sample for piece in made] == [date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 2), None]
+
+
+@pytest.mark.parametrize(("cells", "is_missing"), [(["5"], True), (["5", "null"], False), (["-"], True)])
+def test_null_is_expected_only_where_a_cell_asks_for_it(cells: list[str], is_missing: bool) -> None:
+    made = pieces([compile_unary(cell) for cell in cells], compile_unary("[0..9]"), "number")
+    assert made is not None
+    assert made[-1].is_missing is is_missing

@@ -20,7 +20,21 @@ _VALUES: dict[str, list[Any]] = {
     "string": ["a", "b", "c", "d", "elsewhere"],
     "boolean": [True, False],
 }
-_NUMBERS = ["-", "< {0}", "<= {0}", "> {0}", ">= {0}", "{0}", "[{0}..{1}]", "({0}..{1})", "not({0})", "{0}, > {1}"]
+_VALUES = {kind: [*values, None] for kind, values in _VALUES.items()}
+_NUMBERS = [
+    "-",
+    "< {0}",
+    "<= {0}",
+    "> {0}",
+    ">= {0}",
+    "{0}",
+    "[{0}..{1}]",
+    "({0}..{1})",
+    "not({0})",
+    "{0}, > {1}",
+    "null",
+    "null, {0}",
+]
 _NUMBERS += ["[{0}..{1})", "({0}..{1}]", "!= {0}", "not([{0}..{1}])"]
 _STRINGS = ["-", '"a"', '"a", "b"', 'not("a")', 'not("a", "c")', '"d"', "-"]
 
@@ -37,7 +51,7 @@ def random_table(seed: int) -> DecisionTable:
         if kind == "string":
             return chance.choice(_STRINGS)
         if kind == "boolean":
-            return chance.choice(["true", "false", "-"])
+            return chance.choice(["true", "false", "-", "not(true)", "null"])
         low, high = sorted((chance.randint(0, 6), chance.randint(0, 6)))
         return chance.choice(_NUMBERS).format(low, high)
 
@@ -51,7 +65,11 @@ def test_the_search_finds_what_looking_at_every_value_finds(seed: int) -> None:
     falls_through, together, first, matched = False, set(), set(), set()
     for values in product(*(_VALUES[column.type.name] for column in made.inputs)):
         hits = made.decide({f"c{at}": value for at, value in enumerate(values)}).matched
-        falls_through |= not hits
+        asked = all(
+            value is not None or any("null" in rule.tests[at].source for rule in made.rules)
+            for at, value in enumerate(values)
+        )
+        falls_through |= asked and not hits
         first |= set(hits[:1])
         matched |= set(hits)
         together |= {(one, other) for one in hits for other in hits if one < other}

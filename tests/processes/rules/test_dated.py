@@ -10,7 +10,6 @@ from hypothesis import strategies as some
 
 from processes.rules.dated import Edition, Editions
 from processes.rules.feel import FeelError
-from webapp import wording
 
 RATES = Editions(
     "rate",
@@ -39,7 +38,6 @@ def test_editions_that_cannot_be_are_told() -> None:
     )
     problems = list(wrong.problems())
     assert [problem.code for problem in problems] == ["ruleset_dates", "ruleset_overlap"]
-    assert all(wording.knows(problem.code) for problem in problems)
 
 
 @given(some.dates(min_value=date(2025, 1, 1)))

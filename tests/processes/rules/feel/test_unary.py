@@ -109,7 +109,7 @@ _CELLS = some.one_of(
     some.tuples(some.sampled_from("[("), _NUMBERS, _NUMBERS, some.sampled_from(")]")).map(
         lambda t: f"{t[0]}{t[1]}..{t[2]}{t[3]}"
     ),
-    some.sampled_from(['"a"', "true", "null", '< "b"']),
+    some.sampled_from(['"a"', "true", "null", "= null", "!= null", '< "b"']),
 )
 
 
