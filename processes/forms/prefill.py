@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from processes.forms.field import Field
 from processes.forms.form import Form
 from processes.forms.known import known
 from processes.language import Text
@@ -29,6 +30,11 @@ def prefill(form: Form, facts: Mapping[str, Any]) -> dict[str, Prefilled]:
         if value is not None:
             filled[field.name] = Prefilled(value, field.source)
     return filled
+
+
+def prefilled(field: Field, facts: Mapping[str, Any]) -> Any:
+    """What the facts give this one field, or None."""
+    return _value(field.prefill, known(facts)) if field.prefill else None
 
 
 def _value(source: str, context: Mapping[str, Any]) -> Any:

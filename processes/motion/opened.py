@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import func, update
 
 from processes.audit.kinds import TaskOpened, TaskWithdrawn
 from processes.engine.shapes import Element, OpenStep
 from processes.errors import EngineFault
 from processes.motion.assign import assign
-from processes.motion.due import due
+from processes.motion.due import appointment, due
 from processes.motion.moving import Moving, OpenedTask
 from processes.records import Task, TaskCondition
 from processes.store.base import new_id
@@ -30,13 +30,15 @@ def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
     element, scope = place(moving, step)
     given = assign(moving.case, element, scope, moving.before, _just_done(moving))
     when = due(element, scope, moving.clocks)
+    edition = moving.editions.edition(step.plan)
+    met = appointment(edition.forms.get(element.form or ""), step.data)
     key = new_id()
     moving.opened.append(OpenedTask(key, element.name, given.person, given.group))
     moving.entries.append(TaskOpened(moving.case.id, key, element.id, given.team, given.person))
     return {
         "id": key,
         "case_id": moving.case.id,
-        "version_id": moving.editions.edition(step.plan).id,
+        "version_id": edition.id,
         "step": step.step,
         "element": element.id,
         "process": step.process,
@@ -52,7 +54,8 @@ def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
         "opened_at": moving.at,
         "due_day": when.day,
         "deadline_id": when.deadline,
-        "sort_at": when.sort_at,
+        "appointment_at": met,
+        "sort_at": when.or_at(met),
         "priority": 0,
         "why": moving.cause.told(),
         "condition": TaskCondition.OPEN,
@@ -95,5 +98,7 @@ def _move_days(moving: Moving, steps: dict[str, OpenStep]) -> None:
             moving.tx.execute(
                 update(Task)
                 .where(Task.id == row.id)
-                .values(due_day=when.day, deadline_id=when.deadline, sort_at=when.sort_at)
+                .values(
+                    due_day=when.day, deadline_id=when.deadline, sort_at=func.least(when.sort_at, Task.appointment_at)
+                )
             )
