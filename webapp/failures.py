@@ -17,6 +17,7 @@ from processes.records import Person
 from processes.store.transaction import read_only
 from webapp import wording
 from webapp.door import SignedOut, signed_in
+from webapp.fields import ASKED
 from webapp.language import reading
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ HTTP_CODES = {
     413: "too_large",
     429: "too_many",
 }
-UNSAID = {"csrf_token", "seen", "password"}
+UNSAID = {"csrf_token", "seen", "password", ASKED}
 PEOPLE = ("by", "holder")
 
 

@@ -19,6 +19,9 @@ from webapp import when
 
 Raw = dict[str, list[str]]
 OURS = frozenset({"csrf_token", "seen", "next"})
+# The names of the questions that stood on the page: nothing sent for one of them means that it was emptied. A question
+# that stood not there, because no answer had led to it yet, still has what is known.
+ASKED = "asked-questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,15 @@ def typed_to_raw(form: Form, values: Mapping[str, Any]) -> Raw:
         else:
             raw[field.name] = [written(field, value)]
     return raw
+
+
+def with_known(form: Form, typed: Raw, values: Mapping[str, Any]) -> Raw:
+    """What was typed, and what is known of the questions that were not on the page yet."""
+    if ASKED not in typed:
+        return typed
+    asked = set(typed[ASKED])
+    known = typed_to_raw(form, {name: value for name, value in values.items() if name not in asked})
+    return {**known, **typed}
 
 
 def written(field: Field, value: Any) -> str:

@@ -15,6 +15,7 @@ from processes.store.transaction import read_only
 from tests.situations import REVIEW
 from webapp import catalogue
 from webapp.commands import told
+from webapp.words import CATALOGUE
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_seeding_makes_the_sample_worlds_people_and_prints_how_to_sign_in(app: F
 
 def test_words_tells_what_has_no_danish(app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = tmp_path / "messages.po"
-    copy.write_text(catalogue.CATALOGUE.read_text().replace('msgstr "Log på"', 'msgstr ""'))
+    copy.write_text(CATALOGUE.read_text().replace('msgstr "Log på"', 'msgstr ""'))
     monkeypatch.setattr(catalogue, "CATALOGUE", copy)
     answer = app.test_cli_runner().invoke(args=["words"])
     assert (answer.exit_code, answer.output.strip()) == (1, "no Danish words yet: Sign in")

@@ -13,7 +13,7 @@ from webapp.language import choose, gettext, ngettext, reading
 
 def asking(accept: str = "", cookie: str = "") -> Request:
     headers = {"Accept-Language": accept, "Cookie": f"language={cookie}" if cookie else ""}
-    return Request(EnvironBuilder(headers=headers).get_environ())
+    return Request(EnvironBuilder(headers=list(headers.items())).get_environ())
 
 
 @pytest.mark.parametrize(

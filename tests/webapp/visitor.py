@@ -17,7 +17,9 @@ class Page:
         self.headers = answer.headers
         self.address = answer.request.path
         self.source = answer.get_data(as_text=True)
-        self.doc = html.document_fromstring(self.source) if self.source.strip() else html.fromstring("<html></html>")
+        self.doc: Any = (
+            html.document_fromstring(self.source) if self.source.strip() else html.fromstring("<html></html>")
+        )
 
     def words(self, path: str) -> list[str]:
         """The text of everything at this XPath, spaces made one."""

@@ -8,7 +8,7 @@ from typing import Any
 from processes.errors import Problem
 from processes.language import Locale
 from processes.tasks.page import TaskPage
-from webapp.fields import Filling, Raw, Sheet, typed_to_raw
+from webapp.fields import Filling, Raw, Sheet, typed_to_raw, with_known
 from webapp.sheet import sheet
 
 NOTHING = Sheet((), (), False, 0)
@@ -25,8 +25,7 @@ def filled(told: TaskPage, raw: Raw | None, problems: Sequence[Problem] = ()) ->
     """What stands in the form: what was just typed, else the reader's draft, else what is known of the case."""
     if told.form is None:
         return None
-    if raw is not None:
-        return Filling(raw, told.known.sources, told.facts, tuple(problems))
-    if told.known.draft is not None:
-        return Filling(told.known.draft, told.known.sources, told.facts)
-    return Filling(typed_to_raw(told.form, told.known.values), told.known.sources, told.facts)
+    typed = raw if raw is not None else told.known.draft
+    known = told.known.values
+    standing = typed_to_raw(told.form, known) if typed is None else with_known(told.form, typed, known)
+    return Filling(standing, told.known.sources, told.facts, tuple(problems))

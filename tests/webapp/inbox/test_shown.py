@@ -47,6 +47,16 @@ def test_what_was_just_typed_goes_before_everything(form: Form) -> None:
     assert filling.raw == {"reason": ["Helt"]}
 
 
+def test_a_question_that_was_not_on_the_page_yet_still_has_what_is_known(form: Form) -> None:
+    page = a_page(form, Known(KNOWN, SOURCES, None, None))
+    newly = filled(page, {"reason": ["Helt"], "asked-questions": ["granted", "reason"]})
+    emptied = filled(page, {"reason": ["Helt"], "asked-questions": ["granted", "reason", "amount"]})
+    assert newly is not None
+    assert emptied is not None
+    assert newly.raw["amount"] == ["100"]
+    assert "amount" not in emptied.raw
+
+
 def test_a_task_without_a_form_asks_nothing() -> None:
     given = shown(a_page(None, Known({}, {}, None, None)), Locale.DA)
     assert given["form"].sections == ()

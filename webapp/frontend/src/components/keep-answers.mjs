@@ -2,9 +2,10 @@
 const PAUSE = 2500;
 
 export class KeepAnswers {
-  constructor(form, { ask = (...args) => fetch(...args), wait = PAUSE } = {}) {
+  constructor(form, { ask = (...args) => fetch(...args), read = (of) => new FormData(of), wait = PAUSE } = {}) {
     this.form = form;
     this.ask = ask;
+    this.read = read;
     this.wait = wait;
     this.status = form.ownerDocument.getElementById(form.dataset.status);
     this.changed = false;
@@ -41,7 +42,7 @@ export class KeepAnswers {
     try {
       const answer = await this.ask(this.form.dataset.keep, {
         method: "POST",
-        body: new FormData(this.form),
+        body: this.read(this.form),
         headers: { Accept: "application/json" },
         credentials: "same-origin",
         keepalive: leaving,
