@@ -26,16 +26,21 @@ _SENTENCE = (
 
 @dataclass(frozen=True)
 class Answerer:
-    """Answers forms. ``wishes`` are raw answers by field name, or functions that give one when it is
-    asked for; a wish the form does not accept is let go."""
+    """Answers forms. A wish the form does not accept is let go.
+
+    ``wishes`` are raw answers, or functions that give one when it is asked for, by field name (``outcome``), or by form
+    and field where two forms mean different things by a name (``employer_contact.outcome``).
+    """
 
     wishes: Mapping[str, Any] = field(default_factory=dict)
 
     def fill(self, form: Form, facts: Mapping[str, Any]) -> Raw | None:
         """Raw answers, as typed, that the form accepts; None when none were found."""
         known = {name: one.value for name, one in prefill(form, facts).items()}
-        ways = {one.name: _ways(one, known.get(one.name), self.wishes) for one in form.fields}
-        raw = {one.name: next(ways[one.name], "") for one in form.fields if self._is_answered(one, known)}
+        wishes = self._of(form)
+        ways = {one.name: _ways(one, known.get(one.name), wishes) for one in form.fields}
+        asked = [one.name for one in form.fields if one.required or one.name in wishes or one.name in known]
+        raw = {name: next(ways[name], "") for name in asked}  # an optional question may stay open
         for _ in range(_ROUNDS):
             reading = read_partly(form, raw, facts, demo=True)
             if not reading.problems:
@@ -47,9 +52,10 @@ class Answerer:
             raw[where] = another
         return None
 
-    def _is_answered(self, one: Field, known: Mapping[str, Any]) -> bool:
-        """At first only what is asked for, wished or known; an optional question may stay open."""
-        return one.required or one.name in self.wishes or one.name in known
+    def _of(self, form: Form) -> dict[str, Any]:
+        """What is wished of this form; its own wishes come before those of every form."""
+        own = {name.partition(".")[2]: wish for name, wish in self.wishes.items() if name.startswith(f"{form.key}.")}
+        return {**self.wishes, **own}
 
     @staticmethod
     def _turned(form: Form, hidden: frozenset[str]) -> str:

@@ -54,7 +54,10 @@ ORDINARY: Mapping[str, Any] = {
     "considerations": "Ingen tunge løft.",
     "by": "sagsbehandler",
     "consent": "true",
+    "employer_contact.outcome": "Arbejdsgiver kan tilbyde lettere opgaver og en gradvis tilbagevenden.",
     "normalHours": "37",
+    "agreedWith": ["borger", "arbejdsgiver"],
+    "visitation.reason": "Forløbet ventes at vare mere end otte uger, og der er brug for opfølgning.",
     "stillUnfit": "ja",
     "ground2": "ja",
     "prognosis": "Arbejdsevnen ventes afklaret inden for et halvt år.",
@@ -163,9 +166,11 @@ def _course(world: World, number: int, kind: Kind, days: int, caseworker: Person
     if "expectedRecoveryDate" not in wishes:
         wishes["expectedRecoveryDate"] = (first + timedelta(days=45 if kind.wishes is SHORT else 120)).isoformat()
     wishes |= {
+        "steps": _steps,
+        "fullDate": partial(_from_today, 12),
         "slot": partial(_slot, first, kind.slack),
-        "extendedTo": _in_half_a_year,
-        "prognosisDate": _in_half_a_year,
+        "extendedTo": partial(_from_today, 26),
+        "prognosisDate": partial(_from_today, 26),
     }
     reports = () if kind.recovers is None else (_recovery(today - timedelta(days=kind.recovers)),)
     return Course(
@@ -190,8 +195,15 @@ def _slot(first: date, slack: int) -> str:
     return f"{ALMANAC.next_open(day).isoformat()} 10:20"
 
 
-def _in_half_a_year() -> str:
-    return (clock.today() + timedelta(weeks=26)).isoformat()
+def _from_today(weeks: int) -> str:
+    return (clock.today() + timedelta(weeks=weeks)).isoformat()
+
+
+def _steps() -> list[dict[str, str]]:
+    """The way back to full hours, in three steps."""
+    hours = ((1, "8"), (4, "18"), (8, "28"))
+    told = {"tasks": "Lettere opgaver uden løft", "considerations": "Pauser efter behov"}
+    return [{"fromDate": _from_today(weeks), "hours": number, **told} for weeks, number in hours]
 
 
 def _recovery(day: date) -> Report:

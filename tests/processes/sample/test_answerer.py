@@ -113,3 +113,14 @@ def test_a_form_nobody_can_answer_is_given_up(monday: datetime) -> None:
 
 def test_nobodys_number_is_invented(monday: datetime) -> None:
     assert Answerer().fill(_form({"cpr": {"type": "string", "format": "cpr"}}), {}) is None
+
+
+def test_one_forms_own_wish_comes_before_a_wish_for_every_form(monday: datetime) -> None:
+    form = _form({"outcome": {"type": "string"}})
+    wishes = {"outcome": "forlæng", "trial.outcome": "Arbejdsgiver tilbyder lettere opgaver", "other.outcome": "x"}
+    assert Answerer(wishes).fill(form, {}) == {"outcome": "Arbejdsgiver tilbyder lettere opgaver"}
+
+
+def test_a_wish_may_be_reckoned_when_it_is_asked_for(monday: datetime) -> None:
+    form = _form({"until": {"type": "string", "format": "date"}})
+    assert Answerer({"until": lambda: "2026-09-01"}).fill(form, {}) == {"until": "2026-09-01"}
