@@ -22,30 +22,34 @@ if TYPE_CHECKING:
 class Batch:
     """Rows to insert, by table, and other writes as constant SQL. None of them may touch a row another one writes."""
 
-    _rows: dict[tuple[str, bool], list[dict[str, Any]]] = field(default_factory=dict)
+    _rows: dict[tuple[str, bool, tuple[str, ...]], list[dict[str, Any]]] = field(default_factory=dict)
     _writes: dict[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def insert(self, kind: type[Base], rows: Sequence[dict[str, Any]], *, once: bool = False) -> None:
-        """Insert these rows; all of one table have the same columns, every column without a default among them.
+        """Insert these rows, every column that has no default in the database among them.
 
         With ``once`` a row whose key is there already is left out.
         """
-        if rows:
-            self._rows.setdefault((kind.__tablename__, once), []).extend(rows)
+        for row in rows:
+            self._rows.setdefault((kind.__tablename__, once, tuple(row)), []).append(row)
+
+    def clashes(self, values: Mapping[str, Any]) -> bool:
+        """Whether a write gathered already uses one of these names: then it must be sent before the next is added."""
+        return any(not values.keys().isdisjoint(one) for one in self._writes.values())
 
     def write(self, sql: str, values: Mapping[str, Any]) -> None:
-        """One UPDATE or DELETE: a constant with ``:name`` for each of ``values``, names that are used nowhere else."""
+        """One UPDATE or DELETE: a constant with ``:name`` for each of ``values``, names no other write uses."""
         self._writes[sql] = values
 
     def send(self, session: Session) -> None:
         """Run everything gathered so far as one statement."""
         if not self._rows and not self._writes:
             return
-        inserts = [(table, once, tuple(rows[0])) for (table, once), rows in self._rows.items()]
+        inserts = tuple(self._rows)
         values = {f"rows_{n}": _json(rows) for n, rows in enumerate(self._rows.values())}
         for one in self._writes.values():
             values.update(one)
-        statement = _statement(tuple(inserts), tuple(self._writes))
+        statement = _statement(inserts, tuple(self._writes))
         self._rows, self._writes = {}, {}
         session.connection().execute(statement, values)
 

@@ -21,7 +21,7 @@ from processes.store.batch import Batch
 Row = TypeVar("Row", bound=Base)
 Value = TypeVar("Value")
 Nudge = Callable[[str], None]
-LOCK_NOT_AVAILABLE = "55P03"
+LOCK_NOT_AVAILABLE, DEADLOCK = "55P03", "40P01"
 
 
 class Transaction:
@@ -34,7 +34,7 @@ class Transaction:
 
     def find(self, kind: type[Row], key: UUID | int | str | tuple[UUID, ...]) -> Row:
         """The record with this key, or ``NotFound``."""
-        self._batch.send(self.session)
+        self.flush()
         row = self.session.get(kind, key)
         if row is None:
             raise NotFound(kind=kind.__tablename__, key=str(key))
@@ -46,7 +46,7 @@ class Transaction:
 
     def execute(self, statement: Executable, values: Any = None) -> Result[*tuple[Any, ...]]:
         """Run one statement now, after what was written before it; ``values`` may be a list of rows."""
-        self._batch.send(self.session)
+        self.flush()
         return self.session.execute(statement, values)
 
     def one(self, statement: Select[Value]) -> Value:
@@ -63,6 +63,8 @@ class Transaction:
 
     def write(self, sql: str, **values: Any) -> None:
         """Run this constant UPDATE or DELETE at the next flush, in one statement with all other writes."""
+        if self._batch.clashes(values):
+            self.flush()
         self._batch.write(sql, values)
 
     def flush(self) -> None:
@@ -108,7 +110,8 @@ def _wake(connection: Any, record: Any, _proxy: Any) -> None:
 def transaction(database: Engine, nudge: Nudge | None = None) -> Iterator[Transaction]:
     """Commit when the block ends, roll back when it raises; the nudges go out only after the commit.
 
-    Raises ``CaseBusy`` when a lock cannot be had and ``Stale`` when a row changed since it was read.
+    Raises ``CaseBusy`` when a lock cannot be had or two wait for each other, and ``Stale`` when a row changed since it
+    was read.
     """
     with Session(database, expire_on_commit=False) as session:
         tx = Transaction(session)
@@ -119,7 +122,9 @@ def transaction(database: Engine, nudge: Nudge | None = None) -> Iterator[Transa
         except StaleDataError as fault:
             raise Stale() from fault
         except OperationalError as fault:
-            raise (CaseBusy() if _is_lock(fault) else fault) from fault
+            if _is_lock(fault):
+                raise CaseBusy() from fault
+            raise
     if nudge is not None:
         for job in tx.nudges:
             nudge(job)
@@ -127,13 +132,15 @@ def transaction(database: Engine, nudge: Nudge | None = None) -> Iterator[Transa
 
 @contextmanager
 def read_only(database: Engine) -> Iterator[Transaction]:
-    """A transaction in which the database itself refuses every write."""
+    """A transaction in which the database itself refuses every write, those not sent yet included."""
     with (
         database.connect().execution_options(postgresql_readonly=True) as connection,
         Session(connection, expire_on_commit=False) as session,
     ):
-        yield Transaction(session)
+        tx = Transaction(session)
+        yield tx
+        tx.flush()
 
 
 def _is_lock(fault: OperationalError) -> bool:
-    return getattr(fault.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE
+    return getattr(fault.orig, "sqlstate", None) in (LOCK_NOT_AVAILABLE, DEADLOCK)

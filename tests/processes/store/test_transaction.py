@@ -1,88 +1,226 @@
-"""The transaction: all of it or nothing, the news only after, and locks and old revisions told as refusals."""
+"""One unit of work: everything or nothing, told apart when it cannot be had, and the workers woken only after it."""
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
+
 import pytest
-from sqlalchemy import Engine, text
-from sqlalchemy.exc import DBAPIError, InternalError
+from sqlalchemy import Engine, select, text
+from sqlalchemy.exc import IntegrityError, InternalError, OperationalError
 
-from processes.errors import CaseBusy, NotFound, Stale
-from processes.records import Centre
+from processes.audit.kinds import SignedIn
+from processes.audit.trail import record
+from processes.errors import AlreadyDone, CaseBusy, NotFound, Stale
+from processes.motion.move import lock
+from processes.promises.promise import promise
+from processes.records import AnswerDraft, Centre, Entry, Person, Promise, Task, Team
 from processes.store.base import new_id
-from processes.store.transaction import open_database, read_only, transaction
+from processes.store.transaction import Transaction, open_database, read_only, transaction
+from processes.tasks.complete import complete
+from tests.builders import a_case, a_citizen, a_task
+from tests.cast import a_cast, a_centre, a_person
+from tests.databases import Services
+from tests.situations import NO, a_running_case, held_by, the_task
 
-CENTRES = text("SELECT count(*) FROM centre")
+
+def count(database: Engine, table: str) -> int:
+    """How many rows a new connection sees."""
+    with database.connect() as connection:
+        return int(connection.execute(text(f'SELECT count(*) FROM "{table}"')).scalar_one())
 
 
-def _centre(key: str) -> Centre:
-    return Centre(id=new_id(), key=key, name_da=key, name_en=key)
+def test_everything_in_the_block_is_there_after_it(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        a_centre(tx, "north")
+        promise(tx, "notice")
+    assert (count(own_database, "centre"), count(own_database, "promise")) == (1, 1)
 
 
-def _count(database: Engine) -> int:
+def test_what_is_rolled_back_leaves_no_promise_no_entry_and_wakes_nobody(own_database: Engine) -> None:
+    woken: list[str] = []
+    with pytest.raises(ZeroDivisionError), transaction(own_database, woken.append) as tx:
+        a_centre(tx, "north")
+        record(tx, None, SignedIn())
+        promise(tx, "notice")
+        tx.flush()
+        raise ZeroDivisionError
+    assert [count(own_database, table) for table in ("centre", "entry", "promise")] == [0, 0, 0]
+    assert woken == []
+
+
+def test_the_workers_are_woken_after_the_commit_each_job_once(own_database: Engine) -> None:
+    seen: list[tuple[str, int]] = []
+    with transaction(own_database, lambda job: seen.append((job, count(own_database, "promise")))) as tx:
+        promise(tx, "notice")
+        promise(tx, "notice.mail")
+        tx.nudge("timers")
+        tx.flush()
+        assert seen == []
+        assert tx.nudges == ("promises", "timers")
+    assert seen == [("promises", 2), ("timers", 2)]
+
+
+def test_what_the_database_refuses_at_the_end_wakes_nobody(own_database: Engine) -> None:
+    woken: list[str] = []
+    with pytest.raises(IntegrityError), transaction(own_database, woken.append) as tx:
+        promise(tx, "notice")
+        a_centre(tx, "north")
+        a_centre(tx, "north")
+    assert woken == []
+    assert count(own_database, "promise") == 0
+
+
+def test_finding_answers_the_record_or_says_what_is_missing(tx: Transaction) -> None:
+    centre = a_centre(tx, "north")
+    assert tx.find(Centre, centre.id) is centre
+    with pytest.raises(NotFound) as refused:
+        tx.find(Centre, missing := new_id())
+    assert refused.value.facts == {"kind": "centre", "key": str(missing)}
+
+
+def test_one_and_maybe_answer_the_one_value_or_none(tx: Transaction) -> None:
+    asked = select(Centre).where(Centre.key == "north")
+    assert tx.maybe(asked) is None
+    centre = a_centre(tx, "north")
+    assert tx.one(asked) is centre
+    assert tx.maybe(asked) is centre
+
+
+def test_a_question_in_plain_sql_sees_what_was_added_and_what_was_gathered(tx: Transaction) -> None:
+    a_centre(tx, "north")
+    promise(tx, "notice")
+    asked = text("SELECT (SELECT count(*) FROM centre), (SELECT count(*) FROM promise)")
+    assert tuple(tx.execute(asked).one()) == (1, 1)
+
+
+def test_a_gathered_row_may_belong_to_a_record_that_was_only_added(tx: Transaction) -> None:
+    centre = Centre(id=new_id(), key="north", name_da="Nord", name_en="North")
+    tx.add(centre)
+    team = {"id": new_id(), "key": "n", "group": "g", "name_da": "N", "name_en": "N", "centre_id": centre.id}
+    tx.insert(Team, [team])
+    assert tx.find(Team, team["id"]).centre is centre  # type: ignore[arg-type]  # the row's values have many types
+
+
+def test_the_same_write_twice_does_both(tx: Transaction) -> None:
+    case, cast = a_case(tx), a_cast(tx)
+    tasks = [a_task(tx, case) for _ in range(2)]
+    for task in tasks:
+        tx.add(AnswerDraft(task_id=task.id, person_id=cast.astrid.id, answers={}, saved_at=case.opened_at))
+    tx.flush()
+    for task in tasks:
+        tx.write("DELETE FROM answer_draft WHERE task_id = :forgotten", forgotten=task.id)
+    tx.flush()
+    assert tx.execute(text("SELECT count(*) FROM answer_draft")).scalar_one() == 0
+
+
+@pytest.mark.parametrize("way", ["added", "gathered", "changed", "sql"])
+def test_a_reading_transaction_cannot_write(own_database: Engine, way: str) -> None:
+    with transaction(own_database) as tx:
+        person_id = a_person(tx, "astrid").id
+    with pytest.raises(InternalError, match="read-only"), read_only(own_database) as tx:
+        if way == "added":
+            a_centre(tx, "north")
+        elif way == "gathered":
+            record(tx, None, SignedIn())
+        elif way == "changed":
+            tx.find(Person, person_id).name = "Another"
+        else:
+            tx.execute(text("DELETE FROM person"))
+    assert [count(own_database, table) for table in ("person", "centre", "entry")] == [1, 0, 0]
+
+
+def test_a_connection_that_was_read_only_writes_again_for_the_next(services: Services, own_database: Engine) -> None:
+    database = open_database(own_database.url.render_as_string(hide_password=False), pool=1)
     with read_only(database) as tx:
-        return int(tx.execute(CENTRES).scalar_one())
+        tx.execute(text("SELECT 1"))
+    with transaction(database) as tx:
+        a_centre(tx, "north")
+    database.dispose()
+    assert count(own_database, "centre") == 1
 
 
-def test_a_block_that_ends_is_kept_and_one_that_fails_leaves_nothing(own_database: Engine) -> None:
+def test_a_busy_case_is_told_at_once_or_after_the_wait(own_database: Engine) -> None:
     with transaction(own_database) as tx:
-        tx.add(_centre("north"))
-    with pytest.raises(ZeroDivisionError), transaction(own_database) as tx:
-        tx.add(_centre("south"))
-        tx.flush()
-        raise ZeroDivisionError
-    assert _count(own_database) == 1
+        case = a_case(tx)
+    patient = open_database(own_database.url.render_as_string(hide_password=False), pool=1, lock_wait_ms=200)
+    with transaction(own_database) as working:
+        lock(working, case.id)
+        with pytest.raises(CaseBusy), transaction(patient) as tx:
+            lock(tx, case.id)
+        with pytest.raises(CaseBusy), transaction(patient) as tx:
+            tx.execute(text("SET LOCAL lock_timeout = 0"))  # would wait for ever
+            lock(tx, case.id, wait=False)
+    with transaction(patient) as tx:
+        assert lock(tx, case.id).id == case.id
+    patient.dispose()
 
 
-def test_the_news_goes_out_once_and_only_after_the_commit(own_database: Engine) -> None:
-    told: list[tuple[str, int]] = []
-    with transaction(own_database, nudge=lambda job: told.append((job, _count(own_database)))) as tx:
-        tx.nudge("promises")
-        tx.nudge("promises")
-        tx.add(_centre("north"))
-        assert told == []
-    assert told == [("promises", 1)]
-
-
-def test_nothing_is_told_of_what_did_not_happen(own_database: Engine) -> None:
-    told: list[str] = []
-    with pytest.raises(ZeroDivisionError), transaction(own_database, nudge=told.append) as tx:
-        tx.nudge("promises")
-        raise ZeroDivisionError
-    assert told == []
-
-
-def test_whoever_waits_too_long_for_a_lock_is_told_that_it_is_busy(own_database: Engine) -> None:
-    lock = text("SELECT pg_advisory_xact_lock(1)")
-    url = own_database.url.render_as_string(hide_password=False)
-    impatient = open_database(url, lock_wait_ms=50)
-    with transaction(own_database) as first:
-        first.execute(lock)
-        with pytest.raises(CaseBusy), transaction(impatient) as second:
-            second.execute(lock)
-    impatient.dispose()
-
-
-def test_reading_cannot_write(own_database: Engine) -> None:
-    with pytest.raises((InternalError, DBAPIError), match="read-only"), read_only(own_database) as tx:
-        tx.add(_centre("north"))
-        tx.flush()
-    assert _count(own_database) == 0
-
-
-def test_what_is_not_there_is_not_found(own_database: Engine) -> None:
-    with read_only(own_database) as tx, pytest.raises(NotFound) as refused:
-        tx.find(Centre, new_id())
-    assert refused.value.facts["kind"] == "centre"
-
-
-def test_a_connection_that_died_at_rest_is_replaced(own_database: Engine) -> None:
+def test_two_that_wait_for_each_other_are_told_that_the_case_is_busy(own_database: Engine) -> None:
     with transaction(own_database) as tx:
-        tx.add(_centre("north"))
-    for resting in own_database.pool._pool.queue:  # type: ignore[attr-defined]  # the pool shows its rest nowhere else
-        resting.info["rests_since"] = 0.0
-        resting.dbapi_connection.close()
-    assert _count(own_database) == 1
+        cases = [a_case(tx).id for _ in range(2)]
+    database = open_database(own_database.url.render_as_string(hide_password=False), pool=2, lock_wait_ms=20_000)
+    both_hold_one = threading.Barrier(2)
+
+    def take(first: int) -> str:
+        try:
+            with transaction(database) as tx:
+                lock(tx, cases[first])
+                both_hold_one.wait()
+                lock(tx, cases[1 - first])
+        except CaseBusy:
+            return "busy"
+        return "had both"
+
+    with ThreadPoolExecutor(2) as people:
+        outcomes = list(people.map(take, (0, 1)))
+    database.dispose()
+    assert sorted(outcomes) == ["busy", "had both"]
 
 
-def test_stale_and_busy_are_both_conflicts_a_page_can_explain() -> None:
-    assert {Stale.code, CaseBusy.code} == {"stale", "case_busy"}
+def test_another_fault_of_the_database_stays_what_it_is(own_database: Engine) -> None:
+    with pytest.raises(OperationalError) as fault, transaction(own_database) as tx:
+        tx.execute(text("SET LOCAL statement_timeout = 20"))
+        tx.execute(text("SELECT pg_sleep(5)"))
+    assert fault.value.__cause__ is not fault.value  # who prints the chain of causes must come to an end
+
+
+def test_who_changes_a_row_that_changed_meanwhile_is_told(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        task_id = a_task(tx, a_case(tx)).id
+    with pytest.raises(Stale), transaction(own_database) as slow:
+        task = slow.find(Task, task_id)
+        with transaction(own_database) as fast:
+            fast.find(Task, task_id).priority = 1
+        task.priority = 2
+    with transaction(own_database) as tx:
+        assert tx.find(Task, task_id).priority == 1
+
+
+def test_of_two_who_complete_the_same_task_one_wins_and_nothing_happens_twice(own_database: Engine) -> None:
+    rounds = 20
+    with transaction(own_database) as tx:
+        cast, citizen = a_cast(tx), a_citizen(tx)
+        cases = [a_running_case(tx, cast, citizen=citizen) for _ in range(rounds)]
+        tasks = [held_by(tx, cast.astrid, the_task(tx, case)).id for case in cases]
+    together = threading.Barrier(2)
+
+    def complete_it(task_id: UUID) -> str:
+        try:
+            with transaction(own_database) as tx:
+                person = tx.find(Person, cast.astrid.id)
+                together.wait()
+                complete(tx, person, task_id, NO)
+        except (AlreadyDone, Stale) as refused:
+            return type(refused).__name__
+        return "won"
+
+    with ThreadPoolExecutor(2) as people:
+        outcomes = [word for task in tasks for word in people.map(complete_it, (task, task))]
+    assert outcomes.count("won") == rounds
+    assert len(outcomes) == 2 * rounds
+    with transaction(own_database) as tx:
+        completed = tx.execute(select(Entry.task_id).where(Entry.kind == "TaskCompleted")).scalars().all()
+        assert sorted(completed, key=str) == sorted(tasks, key=str)
+        assert len(tx.execute(select(Promise)).all()) == rounds
