@@ -34,20 +34,23 @@ def lease(tx: Transaction, limit: int = 20) -> list[Leased]:
     """Take up to ``limit`` due promises, oldest first, skipping what another worker is taking this instant."""
     now = clock.now()
     due = (
-        select(Promise.id)
+        select(Promise.id, Promise.due_at)
         .where(Promise.given_up_at.is_(None), Promise.due_at <= now)
         .order_by(Promise.due_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
+        .cte("due")  # asked once: a plain subquery may be run anew for every row, and then takes more than its limit
     )
     token = uuid4().hex
     rows = tx.execute(
         update(Promise)
-        .where(Promise.id.in_(due.scalar_subquery()))
+        .where(Promise.id == due.c.id)
         .values(due_at=now + LEASE, lease=token, attempts=Promise.attempts + 1)
-        .returning(Promise.id, Promise.kind, Promise.case_id, Promise.facts, Promise.attempts)
+        .returning(Promise.id, Promise.kind, Promise.case_id, Promise.facts, Promise.attempts, due.c.due_at)
+        .execution_options(synchronize_session=False)
     )
-    return [Leased(row.id, row.kind, row.case_id, row.facts, row.attempts, token) for row in rows]
+    oldest_first = sorted(rows, key=lambda row: (row[-1], row.id))
+    return [Leased(row.id, row.kind, row.case_id, row.facts, row.attempts, token) for row in oldest_first]
 
 
 def done(tx: Transaction, one: Leased) -> bool:
@@ -57,16 +60,20 @@ def done(tx: Transaction, one: Leased) -> bool:
 
 
 def failed(tx: Transaction, one: Leased, fault: str) -> bool:
-    """Try again after a growing pause; after the last try it is given up. True when it was given up."""
+    """Try again after a growing pause; after the last try it is given up. True when it was given up.
+
+    False, and nothing is noted, when the lease had run out: another worker has it now.
+    """
     last = one.attempts >= TRIES
     now = clock.now()
     again = now if last else now + PAUSES[one.attempts - 1]
-    tx.execute(
+    noted = tx.execute(
         update(Promise)
         .where(Promise.id == one.id, Promise.lease == one.lease)
         .values(due_at=again, lease=None, last_fault=fault[:500], given_up_at=now if last else None)
+        .returning(Promise.id)
     )
-    return last
+    return noted.first() is not None and last
 
 
 def postponed(tx: Transaction, one: Leased, seconds: int) -> None:
