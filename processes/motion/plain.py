@@ -7,19 +7,38 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+LONGEST = 2**63
+
 
 def plain(value: Any) -> Any:
-    """The value with days and moments as ISO text, whole decimals as integers and other decimals as text."""
-    if value is None or isinstance(value, (bool, int, str)):
+    """The value with days and moments as ISO text, whole decimals as integers and other decimals as text.
+
+    A number too long for 64 bits is text as well: not every reader of JSON could hold it.
+    """
+    if value is None or isinstance(value, (bool, str)):
         return value
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else str(value)
+    if isinstance(value, (int, Decimal)):
+        return _number(value)
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()
     if isinstance(value, timedelta):
-        return f"P{value.days}D" if not value.seconds else f"PT{int(value.total_seconds())}S"
+        return _span(value)
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, (list, tuple, set, frozenset)):
         return [plain(one) for one in value]
     return str(value)
+
+
+def _span(value: timedelta) -> str:
+    sign, length = ("-", -value) if value < timedelta(0) else ("", value)
+    if length == timedelta(length.days):
+        return f"{sign}P{length.days}D"
+    seconds = Decimal(length // timedelta(microseconds=1)) / 1_000_000
+    return f"{sign}PT{seconds.normalize():f}S"
+
+
+def _number(value: int | Decimal) -> int | str:
+    if isinstance(value, Decimal) and not (value.is_finite() and value == value.to_integral_value()):
+        return str(value)
+    return int(value) if -LONGEST < value < LONGEST else str(value)
