@@ -13,7 +13,8 @@ from processes.store.transaction import Transaction
 
 
 def keep_draft(tx: Transaction, task_id: UUID, person_id: UUID, answers: dict[str, Any]) -> None:
-    """Write or replace this person's draft of this task."""
+    """Write or replace this person's draft of this task; characters the database cannot hold (NUL) are left out."""
+    answers = _storable(answers)
     statement = insert(AnswerDraft).values(task_id=task_id, person_id=person_id, answers=answers, saved_at=clock.now())
     tx.execute(
         statement.on_conflict_do_update(
@@ -26,3 +27,11 @@ def keep_draft(tx: Transaction, task_id: UUID, person_id: UUID, answers: dict[st
 def forget_draft(tx: Transaction, task_id: UUID) -> None:
     """Everybody's drafts of a task that is done."""
     tx.write("DELETE FROM answer_draft WHERE task_id = :forgotten_task", forgotten_task=task_id)
+
+
+def _storable(typed: Any) -> Any:
+    if isinstance(typed, str):
+        return typed.replace("\0", "")
+    if isinstance(typed, dict):
+        return {_storable(name): _storable(one) for name, one in typed.items()}
+    return [_storable(one) for one in typed] if isinstance(typed, list) else typed
