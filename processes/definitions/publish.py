@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from processes import clock
-from processes.access.permissions import Permission
+from processes.access.permissions import Permission, Relation
 from processes.access.policy import require
 from processes.audit.kinds import VersionPublished
 from processes.audit.trail import record
@@ -25,12 +25,13 @@ def publish(tx: Transaction, person: Person, package: Package, note: str = "") -
     Publishing what is published already changes nothing and answers the version that stands. Raises ``Forbidden``,
     and ``Invalid`` with every fault of the checks, marked by element.
     """
-    definition = _definition(tx, package)
-    require(person, Permission.PUBLISH, definition.relations_to(person))
-    standing = tx.session.get(Version, definition.newest_id) if definition.newest_id else None
+    known = tx.maybe(select(Definition).where(Definition.key == package.key))
+    require(person, Permission.PUBLISH, _relations(known, person, package))
+    standing = tx.session.get(Version, known.newest_id) if known and known.newest_id else None
     if standing is not None and standing.hash == package.hash:
         return standing
     must_pass(package)
+    definition = known or _fresh(tx, package)
     plan = parse(package.diagrams, package.tables, key=package.hash)
     version = Version(
         id=new_id(),
@@ -58,10 +59,14 @@ def must_pass(package: Package) -> None:
         raise Invalid(faults, "package_refused", count=len(faults))
 
 
-def _definition(tx: Transaction, package: Package) -> Definition:
-    known = tx.maybe(select(Definition).where(Definition.key == package.key))
+def _relations(known: Definition | None, person: Person, package: Package) -> set[Relation]:
+    """A process that is new belongs to whom its manifest names."""
     if known is not None:
-        return known
+        return known.relations_to(person)
+    return {Relation.OWNER} if package.manifest.owner == person.login else set()
+
+
+def _fresh(tx: Transaction, package: Package) -> Definition:
     title = package.manifest.title
     owner = tx.execute(select(Person.id).where(Person.login == package.manifest.owner)).scalar()
     fresh = Definition(id=new_id(), key=package.key, title_da=title.da, title_en=title.en, owner_id=owner)
