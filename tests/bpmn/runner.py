@@ -13,7 +13,7 @@ from processes.forms.answers import read_answers
 from processes.forms.form import Form
 from processes.motion.plain import plain
 from processes.sample.answerer import Answerer, raw_of
-from tests.bpmn.world import Story, shipped
+from tests.bpmn.world import Story, package_of, shipped
 
 MORNING = time(9)
 Said = Mapping[str, Any]
@@ -98,7 +98,7 @@ def _answered(story: Story, task: OpenStep, step: Said) -> Mapping[str, Any]:
     element = story.element(task)
     if element.four_eyes and step.get("by") and story.doers.get(element.four_eyes) == step["by"]:
         raise Refusal("four_eyes")
-    package = next(shipped(key)[0] for key in (story.key, "hearing") if task.element in shipped(key)[1].elements)
+    package = package_of(task.plan)
     form = package.forms.get(element.form or "")
     with clock.frozen(story.now):
         answers = _answers(form, step.get("answers", {}), plain(task.data), task.data) if form else {}

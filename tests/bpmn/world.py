@@ -36,8 +36,8 @@ def shipped(key: str) -> tuple[Package, Plan]:
 
 
 def folders() -> list[str]:
-    """The process folders that are shipped."""
-    return sorted(path.parent.name for path in BPMN.glob("*/process.toml") if not path.parent.name.startswith("_"))
+    """The process folders, the one to copy among them."""
+    return sorted(path.parent.name for path in BPMN.glob("*/process.toml"))
 
 
 @dataclass
@@ -216,6 +216,11 @@ class _Running:
 def plan_of(hash_: str) -> Plan:
     """The plan a state names."""
     return next(shipped(key)[1] for key in folders() if shipped(key)[1].hash == hash_)
+
+
+def package_of(hash_: str) -> Package:
+    """The folder of the plan a state names."""
+    return next(shipped(key)[0] for key in folders() if shipped(key)[1].hash == hash_)
 
 
 def _has(key: str, element: str) -> bool:
