@@ -7,7 +7,7 @@ import ast
 from tests.house.tree import files, name, sources, syntax
 
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "manager", "managers", "service", "misc", "tools"}
-EXCEPT = {"processes/store/base.py"}
+EXCEPT = {"processes/store/base.py", "tests/processes/store/test_base.py"}
 
 
 def test_no_file_is_a_drawer() -> None:
