@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import cycle, islice
 from typing import Any
 
 from processes import clock
@@ -18,9 +19,10 @@ Raw = dict[str, Any]
 _ROUNDS = 60  # each corrects one field; a form that is not content by then is left to a person
 _DAYS = (0, 7, 14, 1, 28, 56, 90, 180, -1, -7, -28)
 _NUMBERS = ("1", "8", "20", "37", "0")
-_SENTENCE = (
-    "Oplyst ved samtalen og skrevet ind af sagsbehandleren. Borgeren er enig i det, der står her, "
-    "og har fået forklaret, hvad der sker nu. "
+_SENTENCES = (
+    "Oplyst ved samtalen.",
+    "Borgeren er enig i det, der står her.",
+    "Borgeren har fået forklaret, hvad der sker nu.",
 )
 
 
@@ -102,10 +104,12 @@ def raw_of(value: Any) -> Any:
 
 
 def _texts(one: Field) -> Iterator[str]:
-    least, most = one.limits.least or 10, one.limits.most or 200
-    words = _SENTENCE * (least // len(_SENTENCE) + 1)
-    yield words[: max(least, min(most, 90))].strip().ljust(least, ".")
-    yield words[:most].strip()
+    """Whole sentences, as many as are asked for; cut only where they may not be longer."""
+    words = _SENTENCES[0]
+    for sentence in islice(cycle(_SENTENCES[1:]), (one.limits.least or 0) // len(_SENTENCES[1]) + 1):
+        if len(words) < (one.limits.least or 0):
+            words = f"{words} {sentence}"
+    yield words[: one.limits.most or len(words)]
 
 
 def _numbers(one: Field) -> Iterator[str]:

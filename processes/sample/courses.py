@@ -67,6 +67,9 @@ ORDINARY: Mapping[str, Any] = {
     "heard": "true",
     "complaintGuidance": "true",
     "legalBasis": ["SDPL § 27"],
+    "facts": "Lægeattesten, de holdte samtaler og planen for tilbagevenden.",
+    "assessment": "Arbejdsevnen er ikke afklaret, og der er udsigt til, at den bliver det inden for fristen.",
+    "citizenView": "Borgeren er enig.",
     "reviewNote": "Sagen er gennemgået; forløbet følger planen.",
 }
 SHORT = {"expectedRecovery": "<8 uger", "category": "1", "track": "short", "partial": "nej"}
@@ -96,7 +99,7 @@ class Kind:
 
 MIKKEL = (
     Kind("new", (9, 11), 4, {}),
-    Kind("visitation", (12, 13, 14), 5, {}, leaves=("T4_2_confirm_track",)),
+    Kind("visitation", (13, 14, 18), 5, {}, leaves=("T4_2_confirm_track",)),
     Kind("short", (20, 24, 31), 7, SHORT),
     Kind("waiting", (26, 29, 33, 37, 40, 44), 10, {}),
     Kind("interview", (51, 52, 53, 55), 12, {}, slack=0),
@@ -176,7 +179,7 @@ def _course(world: World, number: int, kind: Kind, days: int, caseworker: Person
     return Course(
         definition=DEFINITION,
         start=NOTICE,
-        begins=datetime.combine(first + timedelta(days=kind.notice), time(8, chance.randrange(60)), clock.COPENHAGEN),
+        begins=_morning(first + timedelta(days=kind.notice), chance),
         starter=world.starter,
         about=About(world.citizens[number].id, company.id, caseworker.memberships[0].team_id, caseworker.id),
         wishes=wishes,
@@ -185,6 +188,11 @@ def _course(world: World, number: int, kind: Kind, days: int, caseworker: Person
         no_later=today - timedelta(days=8) if kind.stays else None,
         reports=reports,
     )
+
+
+def _morning(day: date, chance: Random) -> datetime:
+    """A notice comes on a day when somebody is at work."""
+    return datetime.combine(ALMANAC.next_open(day), time(8, chance.randrange(60)), clock.COPENHAGEN)
 
 
 def _slot(first: date, slack: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ from processes.definitions.ship import ship
 from processes.people.deployer import deployer
 from processes.records import Case, Definition, Person, Promise, Task, Timer
 from processes.sample.cast import CAST
-from processes.sample.seed import Seeded, seed
+from processes.sample.seed import SIZE, Seeded, seed
 from processes.store.files import Files
 from processes.store.transaction import transaction
+from processes.tasks.inbox import List, inbox
 from tests.builders import SECRET
 from tests.databases import PROJECT
 
@@ -58,3 +59,17 @@ def test_a_small_world_is_walked_and_seeding_it_again_changes_nothing(own_databa
             tx.execute(select(Definition.owner_id).where(Definition.key == "sickness_follow_up")).scalar() is not None
         )
         assert tx.execute(select(func.count()).select_from(Promise)).scalar() == 0
+
+
+@pytest.mark.big
+def test_on_the_first_day_mikkel_has_nine_tasks_this_week_and_two_that_are_late(
+    own_database: Engine, seeding: Seeding
+) -> None:
+    with transaction(own_database) as tx:
+        list(ship(tx, deployer(tx), PROJECT / "bpmn"))
+    assert seeding(SIZE).stumbled == ()
+    with transaction(own_database) as tx:
+        mikkel: Any = tx.execute(select(Person).where(Person.login == "mikkel")).scalar_one()
+        days = [row.due_day for row in inbox(tx, mikkel, List.MINE).rows if row.due_day]
+    assert sum(day < date(2026, 3, 2) for day in days) == 2
+    assert sum(date(2026, 3, 2) <= day <= date(2026, 3, 8) for day in days) == 9
