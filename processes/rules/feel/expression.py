@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from processes.rules.feel import nodes
 from processes.rules.feel.build import Builder, Code
 from processes.rules.feel.errors import FeelError
 from processes.rules.feel.names import Uses, uses
 from processes.rules.feel.nodes import Node
-from processes.rules.feel.parse import MAX_SOURCE, parse
+from processes.rules.feel.parse import MAX_SOURCE, parse, parse_tests
 from processes.rules.feel.scope import Note, Run
 from processes.rules.feel.tokens import Tokens, plain_name
 from processes.rules.feel.types import Type
@@ -116,7 +115,7 @@ def compile_expression(source: str, names: frozenset[str] = NO_NAMES) -> Express
 def prepare_expression(source: str, names: Iterable[str] = (), types: Mapping[str, Type] | None = None) -> Expression:
     """As ``compile_expression``, uncached, with the item definitions that type names in the source may mean."""
     try:
-        node = parse(source, names=names)
+        node = parse(source, names)
         return Expression(source, node, Builder(types)(node))
     except RecursionError:
         raise FeelError("feel_too_deep", 1, 1, limit=0) from None
@@ -133,10 +132,7 @@ def prepare_unary(source: str, names: Iterable[str] = (), types: Mapping[str, Ty
     if source.strip() == "-":
         return UnaryTests(source, None, Builder())
     try:
-        node = parse(source, "unary", names)
-        if not isinstance(node, nodes.Tests):
-            raise FeelError("feel_syntax", 1, 1, found=source)
-        return UnaryTests(source, node, Builder(types))
+        return UnaryTests(source, parse_tests(source, names), Builder(types))
     except RecursionError:
         raise FeelError("feel_too_deep", 1, 1, limit=0) from None
 

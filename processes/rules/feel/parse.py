@@ -9,12 +9,12 @@ from pathlib import Path as File
 from typing import Any
 
 from lark import Lark, Token, Transformer, UnexpectedInput, v_args
-from lark.exceptions import VisitError
 
 from processes.rules.feel import nodes
 from processes.rules.feel.errors import FeelError
 from processes.rules.feel.nodes import Node
 from processes.rules.feel.temporal import read_at, read_date, read_date_time, read_duration, read_time
+from processes.rules.feel.tokens import Token as Word
 from processes.rules.feel.tokens import Tokens
 from processes.rules.feel.types import BY_NAME, ContextType, FunctionType, ListType, NamedType, RangeType, Type
 from processes.rules.feel.values import NUMBERS
@@ -24,35 +24,44 @@ MAX_DEPTH = 100
 _GRAMMAR = File(__file__).with_name("grammar.lark")
 
 
-def parse(source: str, start: str = "start", names: Iterable[str] = ()) -> Node:
-    """The tree of an expression (``start``) or of unary tests (``unary``); FeelError with line and column.
+def parse(source: str, names: Iterable[str] = ()) -> Node:
+    """The tree of an expression; FeelError with line and column.
 
     ``names`` are those the expression may use that hold operators or keywords ("risk-category", "profit and loss").
     """
+    made: Node = _feed("start", _cut(source, names))
+    return made
+
+
+def parse_tests(source: str, names: Iterable[str] = ()) -> nodes.Tests:
+    """The tree of unary tests, as ``parse``."""
+    tokens = _cut(source, names)
+    if tokens[0].text == "not" and _spans_all(tokens):
+        tokens[0] = tokens[0]._replace(kind="NOT")
+    made: nodes.Tests = _feed("unary", tokens)
+    return made
+
+
+def _cut(source: str, names: Iterable[str]) -> list[Word]:
     if len(source) > MAX_SOURCE:
         raise FeelError("feel_too_long", limit=MAX_SOURCE, length=len(source))
     tokens = list(Tokens(source, names))
     if not tokens:
         raise FeelError("feel_empty", 1, 1)
-    if start == "unary" and tokens[0].text == "not" and _spans_all(tokens):
-        tokens[0] = tokens[0]._replace(kind="NOT")
+    return tokens
+
+
+def _feed(start: str, tokens: list[Word]) -> Any:
     parser = _parser().parse_interactive(start=start)
     try:
         for kind, text, line, column in tokens:
             parser.feed_token(Token(kind, text, line=line, column=column))
-        tree: object = parser.feed_token(Token("$END", ""))
+        return parser.feed_token(Token("$END", ""))
     except UnexpectedInput as fault:
         raise _syntax(fault, tokens[-1]) from None
-    except VisitError as fault:
-        if isinstance(fault.orig_exc, FeelError):
-            raise fault.orig_exc from None
-        raise
-    if not isinstance(tree, Node):
-        raise FeelError("feel_syntax", 1, 1, found=source, expected="")
-    return tree
 
 
-def _spans_all(tokens: list[Any]) -> bool:
+def _spans_all(tokens: list[Word]) -> bool:
     """Whether the bracket behind the first word closes with the last: ``not("a", "b")`` and no more."""
     depth = 0
     for at, token in enumerate(tokens[1:], 1):
@@ -62,7 +71,7 @@ def _spans_all(tokens: list[Any]) -> bool:
     return False
 
 
-def _syntax(fault: UnexpectedInput, last: Any) -> FeelError:
+def _syntax(fault: UnexpectedInput, last: Word) -> FeelError:
     token = getattr(fault, "token", None)
     if token is None or token.type == "$END":
         return FeelError("feel_unfinished", last.line, last.column + len(last.text))

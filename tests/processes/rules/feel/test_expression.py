@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from processes.rules.feel import FeelError, compile_expression, compile_script
+from processes.rules.feel import FeelError, compile_expression, compile_script, compile_unary
 from processes.rules.feel.expression import prepare_expression
 from processes.rules.feel.types import NUMBER
 from tests.processes.rules.feel.ask import feel, notes, refused
@@ -209,6 +210,12 @@ def test_a_script_s_faults_are_placed_in_the_whole_script(source: str, code: str
 
 def test_a_small_value_that_is_endless_when_walked_does_not_leave() -> None:
     assert refused("for i in 1..100 return [partial[-1], partial[-1]]") == "feel_list_too_long"
+
+
+@pytest.mark.parametrize("compiled", [compile_expression, compile_unary])
+def test_a_type_without_end_is_refused(compiled: Callable[[str], object]) -> None:
+    with pytest.raises(FeelError, match="feel_too_deep"):
+        compiled("x instance of " + "list<" * 3_000 + "number" + ">" * 3_000)
 
 
 def test_an_item_definition_may_be_named_as_a_type() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from processes.rules.feel import FeelError, nodes
-from processes.rules.feel.parse import MAX_SOURCE, parse
+from processes.rules.feel.parse import MAX_SOURCE, parse, parse_tests
 
 
 @pytest.mark.parametrize(
@@ -56,14 +56,12 @@ def test_a_negative_number_is_a_literal() -> None:
 
 
 def test_not_over_the_whole_cell_negates_its_tests() -> None:
-    whole = parse("not(1, 2)", "unary")
-    assert isinstance(whole, nodes.Tests)
+    whole = parse_tests("not(1, 2)")
     assert whole.negated
-    part = parse("not(a) or b", "unary")
-    assert isinstance(part, nodes.Tests)
+    part = parse_tests("not(a) or b")
     assert not part.negated
     with pytest.raises(FeelError, match="feel_unfinished"):
-        parse("not(", "unary")
+        parse_tests("not(")
 
 
 def test_chains_of_and_and_or_are_flat() -> None:

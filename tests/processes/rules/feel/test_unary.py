@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 
 from processes.rules.feel import FeelError, compile_unary
 from processes.rules.feel.build import Builder
-from processes.rules.feel.parse import parse
+from processes.rules.feel.parse import parse_tests
 from processes.rules.feel.unary import UnaryTests
 
 
@@ -86,6 +86,11 @@ def test_a_cell_tells_what_it_uses() -> None:
     assert repr(compile_unary("-")) == "UnaryTests('-')"
 
 
+def test_a_cell_that_calls_itself_for_ever_is_stopped() -> None:
+    with pytest.raises(FeelError, match="feel_too_deep"):
+        compile_unary("(function(f) f(f))(function(f) f(f))").matches(1, {})
+
+
 def test_the_same_cell_is_compiled_once() -> None:
     assert compile_unary("> 3") is compile_unary("> 3")
 
@@ -117,8 +122,7 @@ _CELLS = some.one_of(
 def test_the_shortcut_of_a_cell_agrees_with_the_long_way(cells: list[str], negated: bool, value: Any) -> None:
     source = ", ".join(cells)
     tests = compile_unary(f"not({source})" if negated else source)
-    node = parse(tests.source, "unary")
-    slow = UnaryTests(tests.source, node, Builder())  # type: ignore[arg-type]  # unary gives tests
+    slow = UnaryTests(tests.source, parse_tests(tests.source), Builder())
     slow.plain = None
     given_ = Decimal(value) if isinstance(value, int) else value
     assert tests.evaluate({"?": given_}) == slow.evaluate({"?": given_})
