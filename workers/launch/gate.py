@@ -64,7 +64,7 @@ def _checks() -> list[tuple[str, Command]]:
 
 def _everything(*, quick: bool) -> Count:
     set_up_screens()
-    arguments = [f"-n{min(os.cpu_count() or 1, MOST_WORKERS)}", "--dist=worksteal", f"--ignore={HOUSE}"]
+    arguments = [f"-n{min(_cores(), MOST_WORKERS)}", "--dist=worksteal", f"--ignore={HOUSE}"]
     if quick:
         arguments += ["-m", "not browser and not faults and not big"]
     else:
@@ -91,6 +91,11 @@ def _counted(report: Path) -> Count:
         tests, bad = int(suite.get("tests", 0)), sum(int(suite.get(k, 0)) for k in ("failures", "errors", "skipped"))
         total += Count(tests - bad, bad)
     return total
+
+
+def _cores() -> int:
+    """How many we may use, which in a container is fewer than there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _components() -> Count:
