@@ -14,6 +14,7 @@ from processes.rules.feel.names import Uses, uses
 from processes.rules.feel.nodes import Node
 from processes.rules.feel.parse import MAX_SOURCE, parse, parse_tests
 from processes.rules.feel.scope import Note, Run
+from processes.rules.feel.shortcut import UNSURE, shortcut
 from processes.rules.feel.tokens import Tokens, plain_name
 from processes.rules.feel.types import Type
 from processes.rules.feel.unary import UnaryTests
@@ -36,13 +37,14 @@ class Answer:
 class Expression:
     """A compiled expression. It keeps nothing between evaluations and may be shared by threads."""
 
-    __slots__ = ("code", "node", "source", "uses")
+    __slots__ = ("code", "node", "shortcut", "source", "uses")
 
     def __init__(self, source: str, node: Node, code: Code) -> None:
         self.source = source
         self.node = node
         self.uses: Uses = uses(node)
         self.code = code
+        self.shortcut = shortcut(node)
 
     @property
     def names(self) -> frozenset[str]:
@@ -60,6 +62,10 @@ class Expression:
         An error of evaluation is null, as FEEL wants it. FeelError only when a limit was met, or the context holds
         what FEEL has no type for; what a function of ``functions`` raises passes through.
         """
+        if self.shortcut is not None:
+            answer = self.shortcut(context)
+            if answer is not UNSURE:
+                return answer
         scope = Run(context, functions)
         try:
             value = self.code(scope)
