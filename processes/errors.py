@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,14 @@ class Invalid(Refusal):
 
 
 class EngineFault(Refusal):
-    """A running case cannot go on at ``element``: a condition that cannot be evaluated, a loop without end."""
+    """A running case cannot go on at ``element``: a condition that cannot be evaluated, a loop without end.
+
+    ``case`` is which one, as far as whoever moved it has said so.
+    """
 
     code = "engine_fault"
 
     def __init__(self, code: str, element: str = "", **facts: Any) -> None:
         self.element = element
+        self.case: UUID | None = None
         super().__init__(code, element=element, **facts)

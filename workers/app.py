@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import structlog
 from celery import Celery, Task
 from celery.signals import worker_process_init
+from kombu.exceptions import KombuError
 
 from processes import clock
-from processes.errors import EngineFault
+from processes.errors import CaseBusy, EngineFault
 from processes.motion.note_fault import note_fault
 from processes.settings import Settings
 from processes.store.transaction import Transaction, open_database, transaction
@@ -43,13 +44,26 @@ class Job(Task):  # type: ignore[misc]  # celery ships no types
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """One unit of work; a nudge after it wakes the next worker."""
-        with transaction(self.database, nudge=self.app.send_task) as tx:
+        with transaction(self.database, nudge=self.wake) as tx:
             yield tx
 
+    def wake(self, job: str) -> None:
+        """Tell the workers that there is something to fetch; if nobody hears it, the beat comes anyway."""
+        try:
+            self.app.send_task(job, retry=False)
+        except (KombuError, OSError) as fault:
+            log.warning("nobody to nudge", job=job, fault=str(fault))
+
     def stuck(self, case_id: UUID, fault: EngineFault) -> None:
-        """Mark the case stuck in a transaction of its own, after the one that failed was rolled back."""
-        with self.transaction() as tx:
-            note_fault(tx, case_id, fault)
+        """Mark the case stuck in a transaction of its own, after the one that failed was rolled back.
+
+        A case that somebody works on this instant is left alone: the next try finds the same fault.
+        """
+        try:
+            with self.transaction() as tx:
+                note_fault(tx, case_id, fault)
+        except CaseBusy:
+            return
         log.warning("case stuck", case=str(case_id), code=fault.code, element=fault.element)
 
 

@@ -15,7 +15,7 @@ from processes.audit.kinds.kind import Kind
 from processes.records import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from processes.records import Person
     from processes.store.transaction import Transaction
@@ -43,9 +43,12 @@ def record(tx: Transaction, person: Person | None, *entries: Kind, acting_for: U
     tx.insert(Entry, [_row(person, entry, acting_for) for entry in entries])
 
 
-def of_case(tx: Transaction, case_id: UUID, limit: int = 200) -> Sequence[Line]:
-    """The newest lines of a case, newest first."""
-    return _lines(tx, select(Entry).where(Entry.case_id == case_id).order_by(Entry.id.desc()).limit(limit))
+def of_case(tx: Transaction, case_id: UUID, limit: int = 200, kinds: Collection[str] | None = None) -> Sequence[Line]:
+    """The newest lines of a case (of these kinds), newest first."""
+    wanted = select(Entry).where(Entry.case_id == case_id)
+    if kinds is not None:
+        wanted = wanted.where(Entry.kind.in_(kinds))
+    return _lines(tx, wanted.order_by(Entry.id.desc()).limit(limit))
 
 
 def of_person(tx: Transaction, person_id: UUID, limit: int = 200) -> Sequence[Line]:

@@ -53,12 +53,12 @@ class Paper:
 def ask(tx: Transaction, case_id: UUID, step: str) -> Asked | None:
     """What to tell the connector, or None when the case no longer waits for this call. Locks nothing."""
     case = tx.find(Case, case_id)
-    call = next((one for one in look(tx, case).calls() if one.step == step), None) if case.is_open else None
+    editions = Editions(tx, edition_of(tx, case.version_id))
+    call = next((one for one in look(tx, case, editions).calls() if one.step == step), None) if case.is_open else None
     if call is None:
         return None
-    editions = Editions(tx, edition_of(tx, case.version_id))
     element = editions.element(call.element)
-    holder = next((one for one in editions.all() if call.element in one.plan.elements), editions.own)
+    holder = editions.holder(call.element) or editions.own
     citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
     return Asked(
         case_id=case.id,

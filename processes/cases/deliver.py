@@ -13,6 +13,7 @@ from processes.audit.kinds import CaseStarted, EventReported, MessageUndelivered
 from processes.audit.trail import record
 from processes.cases.opening import About, newest, open_case
 from processes.engine.shapes import Element
+from processes.errors import CaseBusy
 from processes.motion.edition import Edition
 from processes.motion.move import lock, move
 from processes.motion.moving import Cause
@@ -33,29 +34,44 @@ def deliver(tx: Transaction, facts: Mapping[str, Any], sender: UUID | None) -> D
     """Pass a message on: to the case that waits for it, or into a new case; a signal to every case that waits.
 
     A signal becomes one promise for each waiting case, so that each gets it once whatever happens to the others.
-    Raises ``CaseBusy`` when somebody works on the receiving case this instant.
+    Raises ``CaseBusy`` when somebody works on the receiving case this instant, or it went on meanwhile.
     """
     if facts.get("target"):
         return _receive(tx, UUID(facts["target"]), facts)
     waiting = list(tx.execute(_waiting(facts, sender)).scalars())
-    if facts.get("sort") == "signal":
+    if _kind(facts) == "signal":
         for case_id in waiting:
             promise(tx, "message.deliver", case=case_id, **{**facts, "target": str(case_id)})
         return Delivered.RECEIVED if waiting else Delivered.NOBODY
-    if waiting:
-        return _receive(tx, waiting[0], facts)
-    return _start(tx, facts, sender)
+    if not waiting:
+        return _start(tx, facts, sender)
+    received = _receive(tx, waiting[0], facts)
+    if received is Delivered.NOBODY:
+        raise CaseBusy(case=str(waiting[0]))  # it went on before it could be locked: ask anew who waits
+    return received
 
 
 def _receive(tx: Transaction, case_id: UUID, facts: Mapping[str, Any]) -> Delivered:
     case = lock(tx, case_id, wait=False)
     name, data = facts["name"], facts.get("data") or {}
-    if not case.is_open:
+    if not case.is_open or not _still_waits(tx, case, facts):
         return Delivered.NOBODY
-    tell = "broadcast" if facts.get("sort") == "signal" else "deliver"
+    tell = "broadcast" if _kind(facts) == "signal" else "deliver"
     move(tx, case, lambda run: getattr(run, tell)(name, data), cause=Cause("message_came", facts={"message": name}))
     record(tx, None, EventReported(case.id, name))
     return Delivered.RECEIVED
+
+
+def _still_waits(tx: Transaction, case: Case, facts: Mapping[str, Any]) -> bool:
+    """Asked of a locked case: what it waited for a moment ago may have come meanwhile."""
+    wanted = select(Subscription.id).where(
+        Subscription.case_id == case.id, Subscription.name == facts["name"], Subscription.kind == _kind(facts)
+    )
+    return tx.execute(wanted.limit(1)).first() is not None
+
+
+def _kind(facts: Mapping[str, Any]) -> str:
+    return "signal" if facts.get("sort") == "signal" else "message"
 
 
 def _start(tx: Transaction, facts: Mapping[str, Any], sender: UUID | None) -> Delivered:
@@ -92,7 +108,7 @@ def _nobody(tx: Transaction, facts: Mapping[str, Any], sender: UUID | None) -> D
 
 
 def _waiting(facts: Mapping[str, Any], sender: UUID | None) -> Select[Any]:
-    kind = "signal" if facts.get("sort") == "signal" else "message"
+    kind = _kind(facts)
     wanted = (
         select(Subscription.case_id)
         .join(Case, Case.id == Subscription.case_id)
@@ -101,8 +117,8 @@ def _waiting(facts: Mapping[str, Any], sender: UUID | None) -> Select[Any]:
     )
     if sender is not None:
         wanted = wanted.where(Subscription.case_id != sender)
-    if facts.get("correlation"):
-        wanted = wanted.where(Subscription.correlation == facts["correlation"])
+    if facts.get("correlation") is not None:  # a case about nobody in particular finds nobody else's case
+        wanted = wanted.where(Subscription.correlation == facts["correlation"], Subscription.correlation != "")
     if facts.get("definition"):
         wanted = wanted.join(Definition, Definition.id == Case.definition_id).where(
             Definition.key == facts["definition"]

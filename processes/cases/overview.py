@@ -23,6 +23,7 @@ from processes.cases.parts import (
     Reportable,
 )
 from processes.cases.story import decisions, timeline
+from processes.cases.whereabouts import editions_met
 from processes.language import Text
 from processes.motion.edition import Edition, edition_of
 from processes.motion.editions import Editions
@@ -94,7 +95,7 @@ def overview(tx: Transaction, person: Person, case_id: UUID) -> CasePage:
     relations = case.relations_to(person) | held(tx, person, case_id)
     require(person, Permission.SEE_CASE, relations)
     edition = edition_of(tx, case.version_id)
-    editions = Editions(tx, edition)
+    editions = editions_met(tx, case)
     citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
     return CasePage(
         id=case.id,
@@ -231,8 +232,8 @@ def _events(tx: Transaction, case: Case, editions: Editions) -> tuple[Reportable
     ).scalars()
     found = []
     for one in rows:
-        element = editions.element(one.element)
-        if element is not None and element.name:
-            form = editions.own.forms.get(element.form or "")
-            found.append(Reportable(one.id, one.element, element.name, form))
+        holder = editions.holder(one.element)
+        element = holder.plan.elements[one.element] if holder else None
+        if holder is not None and element is not None and element.name:
+            found.append(Reportable(one.id, one.element, element.name, holder.forms.get(element.form or "")))
     return tuple(found)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import EventReported
 from processes.audit.trail import record
+from processes.cases.whereabouts import editions_met
+from processes.engine import Run
 from processes.errors import Conflict, Invalid, Problem
 from processes.forms.answers import Raw, read_answers
-from processes.motion.edition import edition_of
-from processes.motion.editions import Editions
 from processes.motion.move import lock, move, must_run
 from processes.motion.moving import Cause, Moved
 from processes.records import Person, Subscription
@@ -29,18 +31,23 @@ def report(tx: Transaction, person: Person, case_id: UUID, subscription_id: UUID
     awaited = tx.session.get(Subscription, subscription_id)
     if awaited is None or awaited.case_id != case.id:
         raise Conflict("not_waiting", case=str(case_id))
-    editions = Editions(tx, edition_of(tx, case.version_id))
-    element = editions.element(awaited.element)
-    if element is None:
+    holder = editions_met(tx, case).holder(awaited.element)
+    if holder is None:
         raise Invalid(Problem("element_unknown", awaited.element), "element_unknown", element=awaited.element)
-    form = editions.own.forms.get(element.form or "")
+    element = holder.plan.elements[awaited.element]
+    form = holder.forms.get(element.form or "")
     answers = read_answers(form, raw, case.facts) if form else {}
     moved = move(
         tx,
         case,
-        lambda run: run.deliver(awaited.name, answers, awaited.step),
+        lambda run: _deliver(run, awaited, answers),
         cause=Cause("event_reported", name=element.name),
         by=person,
     )
     record(tx, person, EventReported(case.id, awaited.name, awaited.element))
     return moved
+
+
+def _deliver(run: Run, awaited: Subscription, answers: Mapping[str, Any]) -> None:
+    if not run.deliver(awaited.name, answers, awaited.step):
+        raise Conflict("not_waiting")

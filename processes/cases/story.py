@@ -23,7 +23,7 @@ TOLD = frozenset(
 
 def timeline(tx: Transaction, case: Case, editions: Editions) -> tuple[Happening, ...]:
     """The newest lines that tell the story, newest first; who merely looked is told elsewhere."""
-    lines = [line for line in of_case(tx, case.id) if line.kind in TOLD]
+    lines = of_case(tx, case.id, kinds=TOLD)
     names = _names(tx, {line.person_id for line in lines if line.person_id})
     return tuple(_happening(line, names, editions) for line in lines)
 

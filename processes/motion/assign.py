@@ -31,7 +31,7 @@ def assign(
     now: Standing,
     just_done: tuple[str, UUID] | None = None,
 ) -> Assigned:
-    """The known caseworker first (unless away: then the substitute), else the team's common inbox.
+    """The known caseworker first (the substitute while she is away), else the team's common inbox.
 
     ``just_done`` is the element somebody completes in this very move, and who.
     """
@@ -58,7 +58,7 @@ def _team(case: Case, group: str, now: Standing) -> UUID | None:
 def _holder(case: Case, team: UUID | None, now: Standing) -> UUID | None:
     if case.caseworker_id is None or team not in now.caseworker_teams:
         return None
-    return now.substitute if now.caseworker_absent else case.caseworker_id
+    return case.caseworker_id if now.caseworker_here else now.substitute
 
 
 def _barred(watched: str, now: Standing, just_done: tuple[str, UUID] | None) -> tuple[UUID, ...]:

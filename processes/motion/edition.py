@@ -180,9 +180,5 @@ def newest_edition_with(tx: Transaction, process: str) -> Edition | None:
 
 def edition_by_hash(tx: Transaction, key: str) -> Edition | None:
     """The version whose content has this hash: what a stored state names its plans by."""
-    with _lock:
-        known = next((edition for edition in _kept.values() if edition.hash == key), None)
-    if known is not None:
-        return known
-    found = tx.execute(select(Version.id).where(Version.hash == key).limit(1)).scalar()
+    found = tx.execute(select(Version.id).where(Version.hash == key).order_by(Version.published_at).limit(1)).scalar()
     return edition_of(tx, found) if found else None

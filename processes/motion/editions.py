@@ -43,13 +43,12 @@ class Editions:
 
     def element(self, element: str, key: str | None = None) -> Element | None:
         """What the diagrams say about an element: in the plan named by ``key``, else wherever it stands."""
-        if key is not None:
-            return self.edition(key).plan.elements.get(element)
-        for edition in self.all():
-            found = edition.plan.elements.get(element)
-            if found is not None:
-                return found
-        return None
+        holder = self.edition(key) if key is not None else self.holder(element)
+        return holder.plan.elements.get(element) if holder else None
+
+    def holder(self, element: str) -> Edition | None:
+        """The edition in which this element stands, with its forms and texts; the case's own is asked first."""
+        return next((edition for edition in self.all() if element in edition.plan.elements), None)
 
     def scope(self, ids: tuple[str, ...]) -> tuple[Element, ...]:
         """The calls and sub-processes with these ids, outermost first."""

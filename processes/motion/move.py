@@ -10,7 +10,7 @@ from sqlalchemy import select
 from processes import clock
 from processes.engine import Plan, Run, begin, resume
 from processes.engine.shapes import Data, World
-from processes.errors import AlreadyDone, Conflict, NotFound
+from processes.errors import AlreadyDone, Conflict, EngineFault, NotFound
 from processes.motion.case_clocks import CaseClocks
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
@@ -49,7 +49,11 @@ def move(
     clocks = CaseClocks(editions, before, case.facts)
     run = resume(case.state, editions.plan, _world(editions, clocks))
     clocks.bind(run.data)
-    change(run)
+    try:
+        change(run)
+    except EngineFault as fault:
+        fault.case = case.id  # whoever hears of it may be busy with another case
+        raise
     return settle(Moving(tx, case, run, editions, clocks, before, clock.now(), by, cause))
 
 
@@ -61,9 +65,12 @@ def start(tx: Transaction, case: Case, editions: Editions, data: Data, element: 
     return settle(Moving(tx, case, run, editions, clocks, before, clock.now(), None, cause))
 
 
-def look(tx: Transaction, case: Case) -> Run:
-    """The run as it rests, for reading; nothing is locked and nothing may be changed through it."""
-    editions = Editions(tx, edition_of(tx, case.version_id))
+def look(tx: Transaction, case: Case, editions: Editions | None = None) -> Run:
+    """The run as it rests, for reading; nothing is locked and nothing may be changed through it.
+
+    ``editions`` get to know every version the case is in.
+    """
+    editions = editions or Editions(tx, edition_of(tx, case.version_id))
     return resume(case.state, editions.plan, World(clock.now()))
 
 

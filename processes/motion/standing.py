@@ -25,9 +25,13 @@ SELECT
  (SELECT json_agg(json_build_object('id', t.id, 'group', t.group, 'centre_id', t.centre_id)) FROM team t),
  (SELECT json_agg(json_build_object('element', element, 'by', completed_by_id)) FROM task
    WHERE case_id = :case AND condition = 'done' AND completed_by_id IS NOT NULL),
- (SELECT json_build_object('substitute', substitute_id) FROM absence
-   WHERE person_id = :caseworker AND since <= :today AND (until IS NULL OR until >= :today) LIMIT 1),
- (SELECT json_agg(team_id) FROM membership WHERE person_id = :caseworker)
+ (SELECT json_agg(substitute_id) FROM absence
+   WHERE person_id = :caseworker AND since <= :today AND (until IS NULL OR until >= :today)),
+ (SELECT json_agg(team_id) FROM membership WHERE person_id = :caseworker),
+ (SELECT json_agg(p.id) FROM person p WHERE p.active AND NOT EXISTS (SELECT FROM absence a
+   WHERE a.person_id = p.id AND a.since <= :today AND (a.until IS NULL OR a.until >= :today))
+   AND p.id IN (SELECT substitute_id FROM absence WHERE person_id = :caseworker
+                 UNION ALL SELECT CAST(:caseworker AS uuid)))
 """)
 
 
@@ -62,8 +66,8 @@ class Standing:
     rule_sets: dict[str, str]
     teams: tuple[TeamRow, ...]
     doers: dict[str, tuple[UUID, ...]]  # element -> who completed it in this case
-    caseworker_absent: bool
-    substitute: UUID | None
+    caseworker_here: bool  # at work today
+    substitute: UUID | None  # who stands in for the caseworker today, if she is at work herself
     caseworker_teams: frozenset[UUID]
 
 
@@ -71,7 +75,7 @@ def standing(tx: Transaction, case: Case, today: date) -> Standing:
     """Read how this case stands."""
     asked = {"case": case.id, "caseworker": case.caseworker_id, "today": today}
     found = tx.session.connection().execute(READ, asked).one()  # what is gathered for the end may wait
-    tasks, timers, subscriptions, deadlines, rule_sets, teams, doers, absence, places = found
+    tasks, timers, subscriptions, deadlines, rule_sets, teams, doers, stand_ins, places, here = found
     by_element: dict[str, tuple[UUID, ...]] = {}
     for one in doers or ():
         by_element[one["element"]] = (*by_element.get(one["element"], ()), UUID(one["by"]))
@@ -83,8 +87,8 @@ def standing(tx: Transaction, case: Case, today: date) -> Standing:
         rule_sets={one["area"]: one["rule_set"] for one in rule_sets or ()},
         teams=tuple(TeamRow(UUID(one["id"]), one["group"], UUID(one["centre_id"])) for one in teams or ()),
         doers=by_element,
-        caseworker_absent=absence is not None,
-        substitute=UUID(absence["substitute"]) if absence and absence["substitute"] else None,
+        caseworker_here=str(case.caseworker_id) in (here or ()),
+        substitute=min((UUID(one) for one in stand_ins or () if one in (here or ())), default=None),
         caseworker_teams=frozenset(UUID(one) for one in places or ()),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import update
 
+from processes.audit.kinds import MessageUndelivered
 from processes.engine.shapes import Awaited, Thrown, WaitingTimer
 from processes.motion.moving import Moving
 from processes.motion.plain import plain
@@ -91,7 +92,16 @@ def promise_calls(moving: Moving) -> None:
 def promise_messages(moving: Moving) -> None:
     """Promise what leaves the case: another case is never locked in this transaction."""
     for thrown in moving.run.thrown():
-        promise(moving.tx, MESSAGE, case=moving.case.id, **_message(moving, thrown))
+        if thrown.kind in ("message", "signal"):
+            promise(moving.tx, MESSAGE, case=moving.case.id, **_message(moving, thrown))
+        else:
+            _tell_uncaught(moving, thrown)
+
+
+def _tell_uncaught(moving: Moving, thrown: Thrown) -> None:
+    """An error or escalation that nothing in the diagram catches concerns no other case, but is not dropped unseen."""
+    moving.entries.append(MessageUndelivered(moving.case.id, thrown.name))
+    promise(moving.tx, "notice", case=moving.case.id, sort="message_undelivered", message=thrown.name)
 
 
 def _message(moving: Moving, thrown: Thrown) -> dict[str, Any]:
@@ -101,6 +111,6 @@ def _message(moving: Moving, thrown: Thrown) -> dict[str, Any]:
         "name": thrown.name,
         "definition": thrown.definition,
         "starts": thrown.starts,
-        "correlation": str(moving.case.citizen_id or "") if thrown.correlate else "",
+        "correlation": str(moving.case.citizen_id or "") if thrown.correlate else None,
         "data": plain(thrown.data),
     }

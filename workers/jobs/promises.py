@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from celery import shared_task
 
 from processes.errors import CaseBusy, EngineFault
+from processes.motion.note_fault import note_fault
 from processes.promises.queue import Leased, failed, lease, postponed
 from workers.app import Job, log
 from workers.hands import call_connector, deliver_message, mail_notice, write_notice
@@ -38,11 +39,18 @@ def promises(self: Job) -> int:
 
 def _keep(job: Job, one: Leased) -> bool:
     try:
-        HANDS[one.kind](job, one)
+        return _try(job, one)
     except CaseBusy:
         with job.transaction() as tx:
             postponed(tx, one, seconds=2)
         return False
+
+
+def _try(job: Job, one: Leased) -> bool:
+    try:
+        HANDS[one.kind](job, one)
+    except CaseBusy:
+        raise
     except Exception as fault:  # noqa: BLE001  (the edge: one bad promise must not stall the others)
         _failed(job, one, fault)
         return False
@@ -50,9 +58,11 @@ def _keep(job: Job, one: Leased) -> bool:
 
 
 def _failed(job: Job, one: Leased, fault: Exception) -> None:
+    """Note the fault and, in the same transaction, that a case cannot go on: its people must hear of it."""
     log.warning("promise failed", kind=one.kind, case=str(one.case_id), fault=repr(fault), attempts=one.attempts)
     with job.transaction() as tx:
         given_up = failed(tx, one, repr(fault))
-    if one.case_id is not None and (given_up or isinstance(fault, EngineFault)):
-        stuck = fault if isinstance(fault, EngineFault) else EngineFault("promise_given_up", kind=one.kind)
-        job.stuck(one.case_id, stuck)
+        if isinstance(fault, EngineFault) and (case_id := fault.case or one.case_id):
+            note_fault(tx, case_id, fault)
+        if given_up and one.case_id is not None:
+            note_fault(tx, one.case_id, EngineFault("promise_given_up", kind=one.kind))
