@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Flask, current_app, g, request
 from jinja2 import StrictUndefined
@@ -58,9 +59,17 @@ def _page() -> dict[str, Any]:
         "person": g.get("person"),
         "demo": settings.demo,
         "moved": bool(clock.offset()),
-        "here": request.full_path.rstrip("?"),
+        "here": _address(),
         "place": request.blueprint or "",
     }
+
+
+def _address() -> str:
+    """Where the reader is, for links that come back here: a page that was sent is the page it was sent from."""
+    if request.method == "GET":
+        return request.full_path.rstrip("?")
+    came = urlsplit(request.referrer or "")
+    return came.path if came.netloc == request.host and came.path else "/"
 
 
 def text(words: Text | None) -> str:

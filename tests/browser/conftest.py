@@ -63,11 +63,11 @@ class Walker:
         """Open an address of ours."""
         self.page.goto(self.address + where)
 
-    def sign_in(self, login: str) -> None:
+    def sign_in(self, login: str, password: str = PASSWORD) -> None:
         """Sign in in this walker's language."""
         self.go(f"/language/{self.language}?next=/sign-in")
         self.page.fill("#login", login)
-        self.page.fill("#password", PASSWORD)
+        self.page.fill("#password", password)
         self.page.click("main button[type=submit]")
 
     def look(self, name: str) -> None:
