@@ -6,7 +6,7 @@ import hashlib
 from datetime import timedelta
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_wtf import CSRFProtect
@@ -53,6 +53,7 @@ def protect(app: Flask, settings: Settings) -> None:
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=settings.is_secure,
     )
+    app.before_request(_no_nul)
     csrf.init_app(app)
     app.after_request(_headers)
     if settings.is_secure:
@@ -74,6 +75,13 @@ def brake(app: Flask, settings: Settings) -> None:
     )
     view: Any = limiter.limit("30 per minute")(app.view_functions[BRAKED])
     app.view_functions[BRAKED] = limiter.limit("10 per minute", key_func=_user_name)(view)
+
+
+def _no_nul() -> None:
+    """No text of ours has a NUL, and the database can hold none: whoever sends one is told so, wherever it stands."""
+    sent = (request.path, *(part for pair in request.values.items(multi=True) for part in pair))
+    if any("\0" in part for part in sent):
+        abort(400)
 
 
 def _user_name() -> str:

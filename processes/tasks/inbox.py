@@ -78,9 +78,8 @@ def inbox(tx: Transaction, person: Person, which: List = List.MINE, after: str |
     done = which is List.DONE
     order = (Task.completed_at.desc(), Task.id) if done else (Task.sort_at, Task.id)
     wanted = _rows(person).where(_in_list(which, person, today)).order_by(*order).limit(PAGE + 1)
-    if after and not done:
-        moment, _, key = after.partition("_")
-        wanted = wanted.where(tuple_(Task.sort_at, Task.id) > (datetime.fromisoformat(moment), UUID(key)))
+    if not done and (place := _place(after)):
+        wanted = wanted.where(tuple_(Task.sort_at, Task.id) > place)
     found = tx.execute(wanted).all()
     rows = tuple(_row(one) for one in found[:PAGE])
     more = found[PAGE - 1].Task if len(found) > PAGE and not done else None
@@ -92,6 +91,15 @@ def inbox(tx: Transaction, person: Person, which: List = List.MINE, after: str |
         today=today,
         next_due=tx.execute(_next_due(person)).scalar(),
     )
+
+
+def _place(after: str | None) -> tuple[datetime, UUID] | None:
+    """Where an earlier page ended; None for what no page gave: then the list begins anew."""
+    moment, _, key = (after or "").partition("_")
+    try:
+        return datetime.fromisoformat(moment), UUID(key)
+    except ValueError:
+        return None
 
 
 def sees(person: Person) -> ColumnElement[bool]:

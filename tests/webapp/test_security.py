@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from flask import Flask
 
 from processes.settings import Settings
@@ -70,3 +71,16 @@ def test_tries_are_counted_for_each_name_and_forgotten_by_nobody_else(visit: Vis
         guest.sign_in("guessed", f"guess {number}")
     assert guest.sign_in(" Guessed", "once more").status == 429
     assert guest.sign_in("bo", "forkert").status == 401
+
+
+@pytest.mark.parametrize("address", ["/cases?q=%00", "/tasks?after=%00", "/cases/start/%00/start"])
+def test_a_nul_is_a_bad_request_wherever_it_stands(visit: Visit, address: str) -> None:
+    assert visit("astrid").get(address).status == 400
+
+
+def test_a_nul_in_an_answer_or_its_name_is_a_bad_request(visit: Visit) -> None:
+    guest = visit()
+    guest.get("/sign-in")
+    address, fields = guest.page.button("Log på")
+    for typed in ({"login": "a\0b"}, {"a\0b": "c"}):
+        assert guest.client.post(address, data={**fields, **typed}).status_code == 400

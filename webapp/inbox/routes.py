@@ -23,6 +23,7 @@ from webapp.inbox.shown import shown
 from webapp.inbox.telling import tell_completed, tell_task
 
 screens = Blueprint("inbox", __name__)
+MOST_DIGITS = 9
 
 
 @screens.get("/tasks")
@@ -115,4 +116,4 @@ def hand(visit: Visit, task_id: UUID) -> ResponseReturnValue:
 def _seen() -> int | None:
     """The revision the person looked at."""
     seen = request.form.get("seen", "")
-    return int(seen) if seen.isdigit() else None
+    return int(seen) if seen.isdecimal() and len(seen) < MOST_DIGITS else None

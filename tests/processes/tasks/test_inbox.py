@@ -98,3 +98,9 @@ def test_pages_follow_one_another_without_gap_or_twin(tx: Transaction, cast: Cas
     assert second.after is None
     days = [row.due_day or date.max for row in (*first.rows, *second.rows)]
     assert days == sorted(days)
+
+
+def test_a_place_no_page_gave_begins_the_list_anew(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx, team=cast.north), holder=cast.astrid)
+    for after in ("garbage", "2026-03-02_x", "_", "²"):
+        assert [row.id for row in inbox(tx, cast.astrid, after=after).rows] == [task.id]

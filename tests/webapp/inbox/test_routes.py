@@ -254,3 +254,12 @@ def test_the_leader_may_hand_over_what_a_caseworker_holds(app: Flask, visit: Ent
         bo = tx.session.query(Person).filter_by(login="bo").one().id
     ditte.get(f"{address}/hand")
     assert "til Bo" in ditte.press("Overdrag opgaven", {"to": str(bo)}).said
+
+
+@pytest.mark.parametrize("seen", ["²", "9" * 5000, "-1", "x"])
+def test_a_revision_that_is_none_is_no_fault_of_ours(visit: Enter, seen: str) -> None:
+    astrid = visit("astrid")
+    task = open_task(astrid, "Mette")
+    astrid.get(task)
+    address, fields = astrid.page.button("Tag opgaven")
+    assert astrid.client.post(address, data={**fields, "seen": seen}).status_code == 303
