@@ -96,7 +96,7 @@ def public(view: Entered[Rest]) -> Entered[Rest]:
 
 @contextmanager
 def writing() -> Iterator[Transaction]:
-    """A transaction of this application, for the few public views that write: sign-in and sign-out."""
+    """A transaction of its own: for public views that write, and for a note that outlives a refusal."""
     with transaction(current_app.extensions["database"], current_app.extensions["nudge"]) as tx:
         yield tx
 
@@ -111,6 +111,12 @@ def again(permission: Permission) -> Iterator[Visit]:
 def signed_in() -> bool:
     """Has somebody signed in on this device, and not out again?"""
     return "person" in session
+
+
+def may_enter(permission: Permission) -> bool:
+    """Is this door ever open to whoever is signed in?"""
+    with read_only(current_app.extensions["database"]) as tx:
+        return may_ever(_who(tx), permission)
 
 
 def ready_database() -> bool:

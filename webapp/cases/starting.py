@@ -16,7 +16,7 @@ from processes.errors import Invalid, NotFound, Problem
 from processes.people.look_up import find_citizen
 from webapp import wording
 from webapp.cases.routes import screens
-from webapp.door import Visit, again, reads, writes
+from webapp.door import Visit, again, reads, writes, writing
 from webapp.fields import Filling, Raw, Sheet, raw_of
 from webapp.sheet import sheet
 
@@ -41,10 +41,11 @@ def entrance(visit: Visit, key: str, element: str) -> ResponseReturnValue:
 @screens.post("/cases/start/<key>/<element>")
 @writes(Permission.START_CASE)
 def begin(visit: Visit, key: str, element: str) -> ResponseReturnValue:
-    """Start the case and show it."""
+    """Start the case and show it. The look-up is noted in a transaction of its own: a refused start keeps the note."""
     raw = raw_of(request.form)
     secret = current_app.extensions["secret"]
-    citizen = find_citizen(visit.tx, visit.person, secret, "".join(raw.pop(CPR, [])))
+    with writing() as noted:
+        citizen = find_citizen(noted, visit.person, secret, "".join(raw.pop(CPR, [])))
     if citizen is None:
         raise Invalid(Problem("citizen_unknown", CPR), "citizen_unknown")
     started = start(visit.tx, visit.person, key, element, raw, About(citizen.id, caseworker_id=visit.person.id))

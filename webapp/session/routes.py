@@ -8,21 +8,25 @@ from uuid import UUID
 from flask import Blueprint, current_app, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from processes.access.permissions import Permission
 from processes.errors import NotFound
 from processes.language import Locale
 from processes.people.sign_in import sign_in
 from processes.people.sign_out import sign_out
-from webapp.door import public, writing
+from webapp.door import may_enter, public, signed_in, writing
 from webapp.language import COOKIE, YEAR
 
 screens = Blueprint("session", __name__)
+FIRST = ((Permission.SEE_INBOX, "inbox.tasks"), (Permission.SEARCH_CASES, "cases.find"))
 
 
 @screens.get("/")
 @public
 def home() -> ResponseReturnValue:
-    """The inbox, or the way in."""
-    return redirect(url_for("inbox.tasks" if "person" in session else "session.door"))
+    """The way in, or the first page that is for the reader's kind of work: the inbox, the cases, the processes."""
+    if not signed_in():
+        return redirect(url_for("session.door"))
+    return redirect(url_for(next((page for permission, page in FIRST if may_enter(permission)), "cases.catalogue")))
 
 
 @screens.get("/sign-in")
@@ -85,6 +89,6 @@ def _page(*, refused: bool) -> str:
 def _local(wish: str | None) -> str:
     """Only ever an address of our own: nobody is sent elsewhere by a link that looks like ours."""
     parts = urlsplit(wish or "")
-    if not wish or parts.scheme or parts.netloc or not wish.startswith("/") or wish.startswith(("//", "/\\")):
+    if not wish or not wish.isprintable() or parts.scheme or parts.netloc:
         return url_for("session.home")
-    return wish
+    return wish if wish.startswith("/") and not wish.startswith(("//", "/\\")) else url_for("session.home")

@@ -31,12 +31,18 @@ def test_a_case_is_started_from_the_catalogue_with_the_start_form(app: Flask, vi
     assert cases(app) == before + 1
 
 
-def test_looking_up_a_number_is_noted_also_when_it_is_unknown(app: Flask, visit: Enter) -> None:
+def test_looking_up_a_number_is_noted_also_when_it_is_unknown_or_the_case_is_not_started(
+    app: Flask, visit: Enter
+) -> None:
     astrid = visit("astrid")
     astrid.get("/cases/start")
     astrid.follow("Ansøgning kommet")
-    astrid.press("Start sagen", {"citizen_cpr": AMINA, "received": "02.03.2026"})
+    assert astrid.press("Start sagen", {"citizen_cpr": "010203-0000"}).status == 422
     assert count(app, "CprSearched") == 1
+    assert astrid.press("Start sagen", {"citizen_cpr": AMINA, "received": ""}).status == 422
+    assert count(app, "CprSearched") == 2
+    astrid.press("Start sagen", {"citizen_cpr": AMINA, "received": "02.03.2026"})
+    assert count(app, "CprSearched") == 3
 
 
 def test_an_unknown_number_and_missing_answers_come_back_with_what_was_typed(app: Flask, visit: Enter) -> None:

@@ -25,6 +25,12 @@ def test_astrid_signs_in_and_lands_in_her_inbox(visit: Visit) -> None:
     assert (page.status, page.address, page.h1) == (200, "/tasks", "Mine opgaver")
 
 
+@pytest.mark.parametrize(("login", "address"), [("frida", "/cases"), ("egon", "/cases/start")])
+def test_whoever_has_no_inbox_lands_on_a_page_that_is_theirs(visit: Visit, login: str, address: str) -> None:
+    page = visit().sign_in(login, PASSWORD)
+    assert (page.status, page.address) == (200, address)
+
+
 def test_a_wrong_password_is_refused_in_one_sentence_and_noted(app: Flask, visit: Visit) -> None:
     page = visit().sign_in("astrid", "forkert")
     assert page.status == 401
@@ -56,7 +62,8 @@ def test_one_comes_back_to_the_page_one_asked_for(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    "elsewhere", ["https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)"]
+    "elsewhere",
+    ["https://example.org/", "//example.org", "/\\example.org", "/\t\\example.org", "/\r\nX: y", "javascript:alert(1)"],
 )
 def test_nobody_is_sent_to_another_site_after_signing_in(visit: Visit, elsewhere: str) -> None:
     guest = visit()
