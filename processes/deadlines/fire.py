@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from processes import clock
 from processes.audit.kinds import TimerFired
@@ -39,37 +40,36 @@ def fire(tx: Transaction, timer_id: UUID) -> Moved | None:
     if timer is None:
         return None
     case = lock(tx, timer.case_id, wait=False)
-    if not _runs(timer, case):
+    if not _runs(tx, timer_id, case):
         return None
-    timer.fired_at = clock.now()
-    tx.flush()
-    moved = move(tx, case, lambda run: run.fire(timer.step), cause=Cause("timer_fired", timer.step))
     record(tx, None, TimerFired(case.id, timer.element, timer.due_at.isoformat()))
-    return moved
+    return move(tx, case, lambda run: run.fire(timer.step), cause=Cause("timer_fired", timer.step))
 
 
-def _take(tx: Transaction, timer_id: UUID) -> Timer | None:
-    return tx.execute(
-        select(Timer)
-        .where(
-            Timer.id == timer_id,
-            Timer.fired_at.is_(None),
-            Timer.cleared_at.is_(None),
-            Timer.due_at <= clock.now(),
-        )
-        .with_for_update(skip_locked=True)
-    ).scalar_one_or_none()
+# Taken and marked in one statement: if the case then cannot move, the transaction is rolled back and the mark is gone.
+TAKE = text("""
+UPDATE timer SET fired_at = :now WHERE id = (
+    SELECT id FROM timer WHERE id = :timer AND fired_at IS NULL AND cleared_at IS NULL AND due_at <= :now
+       FOR UPDATE SKIP LOCKED)
+RETURNING case_id, step, element, due_at
+""")
 
 
-def _runs(timer: Timer, case: Case) -> bool:
+def _take(tx: Transaction, timer_id: UUID) -> Any:
+    return tx.session.connection().execute(TAKE, {"timer": timer_id, "now": clock.now()}).one_or_none()
+
+
+def _runs(tx: Transaction, timer_id: UUID, case: Case) -> bool:
     """A closed case clears its timer; a stuck or suspended one keeps it, and it is asked again in an hour."""
-    if not case.is_open:
-        timer.cleared_at = clock.now()
-        return False
-    if case.condition != Condition.RUNNING:
+    if case.is_open and case.condition == Condition.RUNNING:
+        return True
+    timer = tx.find(Timer, timer_id)
+    timer.fired_at = None
+    if case.is_open:
         timer.try_at = clock.now() + PAUSES[-1]
-        return False
-    return True
+    else:
+        timer.cleared_at = clock.now()
+    return False
 
 
 def put_off(tx: Transaction, timer_id: UUID, fault: str) -> UUID | None:
