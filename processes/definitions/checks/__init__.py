@@ -22,6 +22,7 @@ from processes.definitions.checks import (
     names,
     operations,
     stages,
+    table_rules,
     tables,
     texts,
 )
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     texts.check,
     stages.check,
     tables.check,
+    table_rules.check,
     clocks.check,
     expressions.check,
     operations.check,

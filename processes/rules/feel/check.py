@@ -39,9 +39,9 @@ _ORDERED = frozenset(each.name for each in (NUMBER, STRING, DATE, TIME, DATE_TIM
 def check(node: Node, known: Known, functions: Iterable[str] = (), wanted: Type = ANY) -> tuple[Note, ...]:
     """What is surely wrong with an expression, when its names have these types.
 
-    ``functions`` are the names the host hands in; ``wanted`` is the type the value should have. A name of type Any
-    may be anything. Codes: feel_unknown_name, feel_unknown_function, feel_unknown_property, feel_type_clash,
-    feel_not_boolean, feel_wrong_arguments, feel_not_a_function.
+    ``functions`` are the names the host hands in, of which it may give values, too; ``wanted`` is the type the value
+    should have. A name of type Any may be anything. Codes: feel_unknown_name, feel_unknown_function, feel_type_clash,
+    feel_unknown_property, feel_not_boolean, feel_wrong_arguments, feel_not_a_function.
     """
     checker = Checker(functions)
     kind = checker.infer(node, dict(known))
@@ -118,7 +118,9 @@ def _literal(_checker: Checker, node: nodes.Literal, _known: dict[str, Type]) ->
 def _name(checker: Checker, node: nodes.Name, known: dict[str, Type]) -> Type:
     if node.name in known:
         return known[node.name]
-    if node.name in checker.functions or node.name in BUILT_IN:
+    if node.name in checker.functions:
+        return ANY
+    if node.name in BUILT_IN:
         return FUNCTION
     return checker.note("feel_unknown_name", node, name=node.name)
 

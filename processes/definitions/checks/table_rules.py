@@ -1,0 +1,33 @@
+"""Do the decision tables catch every case, and each case once?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from processes.definitions.checks.drawn import WARNING, Drawn
+from processes.definitions.checks.finding import Finding
+from processes.rules.checks import check_model
+from processes.rules.dmn import read
+from processes.rules.feel import FeelError
+
+FUNCTIONS = frozenset({"deadline", "now", "today", "rule_set"})
+# Said to whoever asks for it, not to whoever publishes: such a table is right more often than not.
+_NOT_TOLD = frozenset({"table_unsure", "table_too_large"})
+
+
+def check(drawn: Drawn) -> Iterator[Finding]:
+    """Gaps, overlaps, rules that never match, values not allowed, types that clash: warnings, at the table or rule.
+
+    What cannot be read at all is told as a fault by the engine's own check.
+    """
+    for file, content in drawn.package.tables.items():
+        try:
+            model = read(content)
+        except FeelError:
+            continue
+        if model.faults:
+            continue
+        for problem in check_model(model, functions=FUNCTIONS):
+            if problem.code not in _NOT_TOLD:
+                yield replace(Finding.of(problem, file), severity=WARNING)
