@@ -9,8 +9,8 @@ from processes.access.permissions import Permission
 from processes.cases.overview import overview
 from processes.errors import Invalid
 from webapp import failures
+from webapp.cases.numbers import screens
 from webapp.cases.reporting import reporting
-from webapp.cases.routes import screens
 from webapp.cases.starting import page_again
 from webapp.door import again
 from webapp.fields import raw_of

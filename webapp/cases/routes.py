@@ -28,7 +28,7 @@ def find(visit: Visit) -> ResponseReturnValue:
     """Cases by number or citizen's name; without words, those the reader works on."""
     words = request.args.get("q", "").strip()
     rows = search(visit.tx, visit.person, words)
-    return render_template("cases/find.html", words=words, rows=rows)
+    return render_template("cases/find.html", words=words, rows=rows, by_number=False)
 
 
 @screens.get("/cases/<uuid:case_id>")
