@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from uuid import UUID
 
-from flask import render_template, request
+from flask import g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
-from processes.errors import CaseBusy, Conflict, Invalid, Stale
+from processes.errors import CaseBusy, Conflict, EngineFault, Invalid, Refusal, Stale
 from processes.language import Locale
 from processes.tasks.page import TaskPage, page
+from processes.tasks.save_answers import save_answers
 from webapp import failures, wording
-from webapp.door import again
+from webapp.door import again, writing
 from webapp.fields import Filling, Raw, raw_of
 from webapp.inbox.routes import screens
 from webapp.inbox.shown import shown
@@ -26,6 +28,8 @@ def wrong_answers(fault: Invalid) -> ResponseReturnValue:
     task_id = (request.view_args or {}).get("task_id")
     if not isinstance(task_id, UUID) or request.endpoint not in {"inbox.finish", "inbox.hand"}:
         return failures.refused(fault)
+    if request.endpoint == "inbox.finish":
+        _keep_draft(task_id)
     with again(Permission.SEE_TASK) as visit:
         told = page(visit.tx, visit.person, task_id)
         if request.endpoint == "inbox.hand":
@@ -52,6 +56,21 @@ def changed_meanwhile(fault: Conflict) -> ResponseReturnValue:
         return render_template(
             "inbox/too_late.html", told=told, sentence=sentence, kept=_kept(told, raw, visit.locale)
         ), 409
+
+
+@screens.errorhandler(EngineFault)
+def stuck(fault: EngineFault) -> ResponseReturnValue:
+    """The case cannot go on: what was typed waits as a draft until it can."""
+    task_id = (request.view_args or {}).get("task_id")
+    if isinstance(task_id, UUID) and request.endpoint == "inbox.finish":
+        _keep_draft(task_id)
+    return failures.refused(fault)
+
+
+def _keep_draft(task_id: UUID) -> None:
+    """The page says that what was typed is kept, so it is, also for whoever has no scripts."""
+    with suppress(Refusal), writing() as tx:
+        save_answers(tx, g.person, task_id, raw_of(request.form))
 
 
 def _kept(told: TaskPage, raw: Raw, locale: Locale) -> list[tuple[str, str]]:

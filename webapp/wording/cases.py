@@ -8,8 +8,8 @@ REFUSALS = {
         "Case {number} is closed. Nothing more can be done in it.",
     ),
     "case_stuck": Text(
-        "Sag {number} er gået i stå, fordi processen har en fejl. Procesejeren har fået besked. Det, du skrev, er gemt.",
-        "Case {number} is stuck because of a fault in the process. Its owner has been told. What you wrote is kept.",
+        "Sag {number} er gået i stå, fordi processen har en fejl. Procesejeren har fået besked.",
+        "Case {number} is stuck because of a fault in the process. Its owner has been told.",
     ),
     "case_suspended": Text(
         "Sag {number} er sat i bero. Genoptag den, før du går videre.",

@@ -80,3 +80,13 @@ def test_a_refused_claim_is_a_plain_page(visit: Enter) -> None:
     token = bo.page.button("Log af")[1]["csrf_token"]
     page = bo.post(f"{task}/claim", {**fields, "csrf_token": token})
     assert page.status == 409
+
+
+def test_what_was_typed_is_a_draft_when_answers_are_missing(visit: Enter) -> None:
+    astrid = visit("astrid")
+    task = open_task(astrid, "Amina")
+    astrid.get(task)
+    page = astrid.press("Færdiggør", {"granted": "", "reason": "Skrevet uden scripts"})
+    assert page.status == 422
+    assert "Alt det andet er gemt" in page.text
+    assert "Skrevet uden scripts" in astrid.get(task).source
