@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from processes.cases.answer_call import Paper, answer_call, ask
+from processes.cases.answer_call import Asked, Paper, answer_call, ask, keep_paper
 from processes.cases.deliver import deliver
+from processes.cases.letters import ask_letter
 from processes.connectors.call import run
 from processes.connectors.registry import Answer, Call
 from processes.notices.notify import mail, notify
@@ -26,22 +27,24 @@ def call_connector(job: Job, one: Leased) -> None:
         if asked is None:
             done(tx, one)
             return
-    call = Call(
-        number=asked.number,
-        element=asked.element,
-        operation=asked.operation,
-        facts=asked.data,
-        texts=asked.texts,
-        title=asked.title,
-        locale=asked.locale,
-        key=str(one.id),
-    )
-    answer = run(call)
+    answer = run(_call(asked, one))
     papers = _papers(job, answer)
     with job.transaction() as tx:
         if done(tx, one) and answer_call(tx, asked, answer.data, papers) is not None:
             for who in answer.tell:
                 promise(tx, "notice", case=case_id, sort="escalation", to=who, element=asked.element)
+
+
+def send_letter(job: Job, one: Leased) -> None:
+    """Write a letter that belongs to a step, and keep it in the case's file."""
+    case_id = _case(one)
+    with job.transaction() as tx:
+        asked = ask_letter(tx, case_id, one.facts)
+    papers = _papers(job, run(_call(asked, one)))
+    with job.transaction() as tx:
+        if done(tx, one):
+            for paper in papers:
+                keep_paper(tx, case_id, paper, f"letter:{one.id}")
 
 
 def deliver_message(job: Job, one: Leased) -> None:
@@ -63,6 +66,19 @@ def mail_notice(job: Job, one: Leased) -> None:
     mail(job.transaction, job.settings, one.facts)
     with job.transaction() as tx:
         done(tx, one)
+
+
+def _call(asked: Asked, one: Leased) -> Call:
+    return Call(
+        number=asked.number,
+        element=asked.element,
+        operation=asked.operation,
+        facts=asked.data,
+        texts=asked.texts,
+        title=asked.title,
+        locale=asked.locale,
+        key=str(one.id),
+    )
 
 
 def _papers(job: Job, answer: Answer) -> tuple[Paper, ...]:

@@ -79,19 +79,20 @@ def answer_call(tx: Transaction, asked: Asked, data: Mapping[str, Any], papers: 
     if not case.is_open or not any(one.step == asked.step for one in look(tx, case).calls()):
         return None
     for number, paper in enumerate(papers):
-        _keep(tx, asked, paper, f"{asked.step}:{number}")
+        keep_paper(tx, asked.case_id, paper, f"{asked.step}:{number}")
     cause = Cause("call_answered", asked.step, asked.title)
     return move(tx, case, lambda run: run.answer(asked.step, data), cause=cause)
 
 
-def _keep(tx: Transaction, asked: Asked, paper: Paper, key: str) -> None:
-    twin = select(Document.id).where(Document.case_id == asked.case_id, Document.key == key)
+def keep_paper(tx: Transaction, case_id: UUID, paper: Paper, key: str) -> None:
+    """Add a document to a case; the same ``key`` is kept once."""
+    twin = select(Document.id).where(Document.case_id == case_id, Document.key == key)
     if tx.execute(twin).first() is not None:
         return
     now = clock.now()
     document = Document(
         id=new_id(),
-        case_id=asked.case_id,
+        case_id=case_id,
         key=key,
         kind=paper.kind,
         title_da=paper.title.da,
@@ -105,4 +106,4 @@ def _keep(tx: Transaction, asked: Asked, paper: Paper, key: str) -> None:
         sent_at=now if paper.to_part else None,
     )
     tx.add(document)
-    record(tx, None, DocumentMade(asked.case_id, document.id, paper.kind))
+    record(tx, None, DocumentMade(case_id, document.id, paper.kind))

@@ -70,6 +70,9 @@ class CaseClocks:
     def running(self, ref: str, point: str | None) -> tuple[UUID, date] | None:
         """The row and the day of a running clock (or of its point), for a task's due day."""
         state = self._clocks.running(ref)
+        rule = self._clocks.law.by_key.get(state.rule) if state else None
+        if rule is not None and not rule.watched:
+            return None  # only information: it makes no task late
         day = self._clocks.due_day(ref, point) if state else None
         return (self._row_id(state), day) if state and day else None
 

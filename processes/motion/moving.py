@@ -28,6 +28,7 @@ class Cause:
     name: Text | None = None
     facts: dict[str, Any] = field(default_factory=dict)
     done: str | None = None  # the element a person completed just now: four eyes must know of it
+    group: str | None = None  # whose task that was
 
     def told(self) -> dict[str, Any]:
         """As it is kept on the tasks it opens."""
@@ -57,6 +58,7 @@ class OpenedTask:
     """A task this move opened, for the sentence after the act."""
 
     id: UUID
+    element: str
     name: Text
     assignee: UUID | None
     group: str | None

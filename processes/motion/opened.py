@@ -33,7 +33,7 @@ def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
     edition = moving.editions.edition(step.plan)
     met = appointment(edition.forms.get(element.form or ""), step.data)
     key = new_id()
-    moving.opened.append(OpenedTask(key, element.name, given.person, given.group))
+    moving.opened.append(OpenedTask(key, element.id, element.name, given.person, given.group))
     moving.entries.append(TaskOpened(moving.case.id, key, element.id, given.team, given.person))
     return {
         "id": key,

@@ -10,6 +10,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from processes.audit.kinds import CaseFinished
 from processes.audit.trail import record
 from processes.motion.history import reach_stage, write_decisions, write_passages
+from processes.motion.letters import promise_letters
 from processes.motion.moving import Moved, Moving
 from processes.motion.opened import settle_tasks
 from processes.motion.plain import plain
@@ -31,6 +32,7 @@ def settle(moving: Moving) -> Moved:
     write_decisions(moving)
     reach_stage(moving)
     promise_calls(moving)
+    promise_letters(moving)
     promise_messages(moving)
     if run.ended and case.is_open:
         finish(moving)

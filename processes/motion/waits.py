@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import update
 
 from processes.audit.kinds import MessageUndelivered
 from processes.engine.shapes import Awaited, Thrown, WaitingTimer
+from processes.motion.letters import is_letter
 from processes.motion.moving import Moving
 from processes.motion.plain import plain
 from processes.promises.promise import promise
@@ -22,7 +24,7 @@ UNSUBSCRIBE = "DELETE FROM subscription WHERE id = ANY(:unsubscribed)"
 
 def settle_timers(moving: Moving) -> None:
     """Set new timers, move those whose moment changed, clear those the case no longer waits for."""
-    waiting = {timer.step: timer for timer in moving.run.timers() if timer.due_at is not None}
+    waiting = _first_of_each(moving.run.timers())
     known = moving.before.timers
     fresh = [_timer(moving, timer) for key, timer in waiting.items() if key not in known]
     moving.tx.insert(Timer, fresh)
@@ -34,6 +36,17 @@ def settle_timers(moving: Moving) -> None:
             moving.tx.execute(
                 update(Timer).where(Timer.id == known[key].id).values(due_at=timer.due_at, try_at=timer.due_at)
             )
+
+
+def _first_of_each(timers: Iterable[WaitingTimer]) -> dict[str, WaitingTimer]:
+    """By step; an event that waits for several moments happens at the first."""
+    found: dict[str, WaitingTimer] = {}
+    for timer in timers:
+        if timer.due_at is not None:
+            known = found.get(timer.step)
+            if known is None or known.due_at is None or timer.due_at < known.due_at:
+                found[timer.step] = timer
+    return found
 
 
 def _timer(moving: Moving, timer: WaitingTimer) -> dict[str, Any]:
@@ -92,6 +105,9 @@ def promise_calls(moving: Moving) -> None:
 def promise_messages(moving: Moving) -> None:
     """Promise what leaves the case: another case is never locked in this transaction."""
     for thrown in moving.run.thrown():
+        element = moving.editions.element(thrown.element)
+        if element is not None and is_letter(moving, thrown, element):
+            continue  # the letter is promised with the others
         if thrown.kind in ("message", "signal"):
             promise(moving.tx, MESSAGE, case=moving.case.id, **_message(moving, thrown))
         else:

@@ -47,7 +47,7 @@ def complete(tx: Transaction, person: Person, task_id: UUID, raw: Raw, seen: int
         tx,
         case,
         lambda run: _complete(run, edition, task, answers),
-        cause=Cause("task_completed", task.step, task.name, done=task.element),
+        cause=Cause("task_completed", task.step, task.name, done=task.element, group=task.group),
         by=person,
     )
 
