@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from processes.definitions.checks.drawn import WARNING, Drawn
 from processes.definitions.checks.finding import Finding
+from processes.definitions.checks.types_known import types_known
 from processes.rules.checks import check_model
 from processes.rules.dmn import read
 from processes.rules.feel import FeelError
 
 FUNCTIONS = frozenset({"deadline", "now", "today", "rule_set"})
-# Said to whoever asks for it, not to whoever publishes: such a table is right more often than not.
-_NOT_TOLD = frozenset({"table_unsure", "table_too_large"})
+# Not told to whoever publishes: such tables are right more often than not, and facts may come from other processes.
+_NOT_TOLD = frozenset({"table_unsure", "table_too_large", "feel_unknown_name"})
 
 
 def check(drawn: Drawn) -> Iterator[Finding]:
@@ -21,6 +22,7 @@ def check(drawn: Drawn) -> Iterator[Finding]:
 
     What cannot be read at all is told as a fault by the engine's own check.
     """
+    known = types_known(drawn)
     for file, content in drawn.package.tables.items():
         try:
             model = read(content)
@@ -28,6 +30,6 @@ def check(drawn: Drawn) -> Iterator[Finding]:
             continue
         if model.faults:
             continue
-        for problem in check_model(model, functions=FUNCTIONS):
+        for problem in check_model(model, known, FUNCTIONS):
             if problem.code not in _NOT_TOLD:
                 yield replace(Finding.of(problem, file), severity=WARNING)

@@ -23,6 +23,7 @@ from processes.rules.feel.types import (
     FUNCTION,
     KINDS,
     MONTHS,
+    NULL,
     NUMBER,
     STRING,
     TIME,
@@ -33,7 +34,7 @@ from processes.rules.feel.types import (
 )
 
 Known = Mapping[str, Type]
-_ORDERED = frozenset(each.name for each in (NUMBER, STRING, DATE, TIME, DATE_TIME, DAYS, MONTHS))
+_WITH_ORDER = frozenset(each.name for each in (NUMBER, STRING, DATE, TIME, DATE_TIME, DAYS, MONTHS, ANY, NULL))
 
 
 def check(node: Node, known: Known, functions: Iterable[str] = (), wanted: Type = ANY) -> tuple[Note, ...]:
@@ -96,7 +97,7 @@ class Checker:
 
     def compare(self, node: Node, left: Type, right: Type, sign: str) -> None:
         """Two operands of a comparison: of one kind, and of one with an order where the sign asks for it."""
-        orderly = sign in ("=", "!=") or all(kind.name in _ORDERED or kind.name == "Any" for kind in (left, right))
+        orderly = sign in ("=", "!=") or all(kind.name in _WITH_ORDER for kind in (left, right))
         if not _comparable(left, right) or not orderly:
             self.note("feel_type_clash", node, left=left.name, right=right.name, operator=sign)
 

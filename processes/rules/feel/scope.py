@@ -10,7 +10,7 @@ from processes.rules.feel.errors import FeelError
 from processes.rules.feel.values import SAME, HostFunction, to_feel
 
 MAX_STEPS = 1_000_000
-MAX_SECONDS = 2.0
+MAX_SECONDS: float = 2
 MAX_CALLS = 60
 MAX_NOTES = 20
 _CHECK_EVERY = 64
