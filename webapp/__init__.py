@@ -28,6 +28,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["database"] = open_database(settings.database_url)
     app.extensions["nudge"] = nudging(settings)
     app.extensions["secret"] = CprSecret(settings.cpr_key)
+    app.extensions["provider"] = None
     app.extensions["cast"] = CAST if settings.demo else ()
     if settings.clock_offset:
         clock.shift(settings.clock_offset)

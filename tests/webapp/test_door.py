@@ -21,7 +21,7 @@ from webapp.door import Visit, reads, writes
 
 Enter = Callable[..., Visitor]
 PUBLIC = {"health.alive", "health.ready", "session.home", "session.door", "session.enter", "session.leave"}
-PUBLIC |= {"session.language", "static"}
+PUBLIC |= {"session.language", "session.begin", "session.finish", "static"}
 
 
 def marks(app: Flask) -> dict[str, Any]:

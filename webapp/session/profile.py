@@ -11,7 +11,7 @@ from processes.people.profile import change_profile
 from webapp import wording
 from webapp.door import Visit, reads, writes
 from webapp.language import COOKIE
-from webapp.session.routes import screens
+from webapp.session.provider import screens
 
 
 @screens.get("/me")

@@ -82,8 +82,11 @@ def _page(*, refused: bool) -> str:
         "login": request.form.get("login", ""),
         "cast": cast,
         "next": request.values.get("next"),
+        "provider": current_app.extensions["provider"],
     }
-    return render_template("session/sign_in.html", **told, out="out" in request.args)
+    return render_template(
+        "session/sign_in.html", **told, out="out" in request.args, provider=current_app.extensions["provider"]
+    )
 
 
 def _local(wish: str | None) -> str:

@@ -29,7 +29,7 @@ def told(app: Flask) -> Iterator[Tell]:
 
         def tell(*opened: tuple[str | None, str | None], ended: bool = False) -> list[str]:
             tasks = tuple(
-                OpenedTask(UUID(int=1), Text("Godkend", "Approve"), people[who].id if who else None, group)
+                OpenedTask(UUID(int=1), "approve", Text("Godkend", "Approve"), people[who].id if who else None, group)
                 for who, group in opened
             )
             tell_completed(visit, task.id, Moved(task.case_id, tasks, None, ended, None))
