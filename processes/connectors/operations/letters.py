@@ -10,6 +10,7 @@ from processes.connectors.shapes import Answer, Call, Paper
 from processes.errors import Invalid, Problem
 from processes.language import Locale, Text
 
+CITIZEN = "citizen"
 _SUBJECT, _BODY = "subject", "body"
 _THREE_LINES = {  # what the citizen always learns, in this order
     "we_do": Text("Det gør vi", "What we do"),
@@ -33,7 +34,7 @@ def request_statement(call: Call) -> Answer:
 
 def letter(call: Call, *, kind: str, to_part: str, special: bool = False) -> Paper:
     """The letter the call's texts say, with every place filled from its facts."""
-    if not call.texts.get(_BODY) and not any(call.texts.get(part) for part in _THREE_LINES):
+    if not has_letter(call):
         raise Invalid(Problem("letter_without_text", call.element), "letter_without_text", element=call.element)
     facts = {"caseNumber": call.number, "today": clock.today(), **call.facts}
     title = call.texts.get(_SUBJECT) or call.title or Text("Brev om din sag", "Letter about your case")
@@ -49,6 +50,11 @@ def letter(call: Call, *, kind: str, to_part: str, special: bool = False) -> Pap
         special=special,
         missing=tuple(dict.fromkeys(name for part in (head, *parts) for name in part.missing)),
     )
+
+
+def has_letter(call: Call) -> bool:
+    """Has somebody written a letter beside the step?"""
+    return bool(call.texts.get(_BODY)) or any(call.texts.get(part) for part in _THREE_LINES)
 
 
 def _parts(call: Call) -> list[Text]:

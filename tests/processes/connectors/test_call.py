@@ -29,3 +29,17 @@ def test_every_operation_answers_twice_the_same_to_the_same_call(operation: str,
     call = Call("7", "S1", operation, {"date": "2026-03-01"}, {"body": Text("Hej {date}", "Hello {date}")}, key="one")
     assert isinstance(run(call), Answer)
     assert run(call) == run(call)
+
+
+def test_an_operation_with_a_letter_beside_it_sends_the_letter_too() -> None:
+    texts = {"subject": Text("Du er raskmeldt", "You are well"), "body": Text("Fra {date}", "From {date}")}
+    answer = run(Call("2026-000001", "stop", "payment.stop", {"date": "2026-03-02"}, texts, locale="en"))
+    to_citizen = [paper for paper in answer.documents if paper.to_part == "citizen"]
+    assert len(to_citizen) == 1
+    assert "You are well" in to_citizen[0].body
+
+
+def test_what_is_for_the_doctor_does_not_go_to_the_citizen() -> None:
+    texts = {"body": Text("Spørgsmål til lægen", "Questions to the doctor")}
+    answer = run(Call("2026-000001", "ask", "doctor.request", {}, texts))
+    assert [paper.to_part for paper in answer.documents] == ["doctor"]
