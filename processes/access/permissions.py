@@ -41,7 +41,6 @@ class Relation(StrEnum):
     STARTER = "starter"
     OWNER = "owner"
     SELF = "self"
-    UNHELD = "unheld"
     BARRED = "barred"
 
 

@@ -83,8 +83,6 @@ class Task(Base):
         relations = set()
         if self.assignee_id == person.id:
             relations.add(Relation.ASSIGNEE)
-        if self.assignee_id is None:
-            relations.add(Relation.UNHELD)
         if self.team_id in person.team_ids:
             relations.add(Relation.TEAM_MEMBER)
         if self.team_id in person.led_team_ids:
