@@ -190,11 +190,7 @@ class DecisionTable:
         if self.policy != "COLLECT" or not self.aggregation:
             return results
         if self.aggregation == "COUNT":
-            distinct: list[Any] = []
-            for result in results:
-                if not any(equal(result, other) is True for other in distinct):
-                    distinct.append(result)
-            return Decimal(len(distinct))
+            return Decimal(len(results))
         return {"SUM": total, "MIN": minimum, "MAX": maximum}[self.aggregation](results)
 
     def _explain(

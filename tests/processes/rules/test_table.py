@@ -22,7 +22,7 @@ VALUES = '"small", "middle", "big"'
         ("RULE ORDER", "", 15, ["big", "middle", "small"]),
         ("OUTPUT ORDER", VALUES, 15, ["small", "middle", "big"]),
         ("COLLECT", "", 25, ["big", "middle", "small", "big"]),
-        ("COLLECT of COUNT", "", 25, Decimal(3)),
+        ("COLLECT of COUNT", "", 25, Decimal(4)),
         ("COLLECT of MIN", "", 15, "big"),
         ("COLLECT of MAX", "", 15, "small"),
         ("COLLECT of SUM", "", 15, None),
