@@ -85,6 +85,9 @@ class _Said:
         return next(self.all(name), {})
 
 
+SOFT_HYPHEN = "\u00ad"  # where a long word may break in the drawing; in a list it is one word
+
+
 def text_in_both(tag: Tag) -> Text:
     """The name: Danish as it is written, English as it is translated, each standing in for the other."""
     danish = tag.get("name") or ""
@@ -94,6 +97,7 @@ def text_in_both(tag: Tag) -> Text:
         if each.get("target") == "@name":
             language, words = (each.get(_LANG) or "").partition("-")[0], (each.text or "").strip()
             danish, english = (words, english) if language == "da" else (danish, words if language == "en" else english)
+    danish, english = danish.replace(SOFT_HYPHEN, ""), english.replace(SOFT_HYPHEN, "")
     return Text(danish or english, english or danish)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 from processes.engine import DeadlineUse, Element, Plan
+from processes.engine.elements import text_in_both
 from processes.language import Text
 from tests.processes.engine.drawings import flows, plan
 
@@ -94,3 +97,10 @@ def test_a_name_in_one_language_stands_in_for_the_other() -> None:
 
 def test_nothing_the_normaliser_invents_is_an_element() -> None:
     assert not [name for name in drawn().elements if name.startswith("_made")]
+
+
+def test_a_soft_hyphen_is_for_the_drawing_only() -> None:
+    tag = etree.fromstring(
+        '<userTask xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" name="Opfølgnings\u00adsamtale"/>'
+    )
+    assert text_in_both(tag).da == "Opfølgningssamtale"
