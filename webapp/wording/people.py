@@ -13,7 +13,6 @@ WHO = {
     "who.starter": Text("de grupper, der må starte processen", "the groups that may start the process"),
     "who.owner": Text("procesejeren", "the process owner"),
     "who.self": Text("personen selv", "the person concerned"),
-    "who.unheld": Text("alle, mens ingen har den", "anybody while nobody has it"),
     "who.barred": Text("ingen, der har udført det forrige trin", "nobody who did the step before"),
     "who.benefit_officer": Text("ydelsesmedarbejdere", "benefit officers"),
     "who.centre_manager": Text("centerchefer", "centre managers"),
