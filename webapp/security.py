@@ -61,7 +61,9 @@ def protect(app: Flask, settings: Settings) -> None:
 
 
 def brake(app: Flask, settings: Settings) -> None:
-    """Slow down whoever guesses passwords: so many tries a minute from one address, and for one user name.
+    """Slow down whoever guesses passwords: so many refusals a minute for one address, and for one user name.
+
+    Only refusals count: a whole house signs in from one address in the morning.
 
     Counted in Redis, so that all processes count together; without Redis each counts by itself.
     """
@@ -73,8 +75,9 @@ def brake(app: Flask, settings: Settings) -> None:
         in_memory_fallback_enabled=True,
         key_prefix=f"sign-in-{installation}",
     )
-    view: Any = limiter.limit("30 per minute")(app.view_functions[BRAKED])
-    app.view_functions[BRAKED] = limiter.limit("10 per minute", key_func=_user_name)(view)
+    view: Any = limiter.limit("30 per minute", deduct_when=_was_refused)(app.view_functions[BRAKED])
+    by_name = limiter.limit("10 per minute", key_func=_user_name, deduct_when=_was_refused)
+    app.view_functions[BRAKED] = by_name(view)
 
 
 def _no_nul() -> None:
@@ -82,6 +85,10 @@ def _no_nul() -> None:
     sent = (request.path, *(part for pair in request.values.items(multi=True) for part in pair))
     if any("\0" in part for part in sent):
         abort(400)
+
+
+def _was_refused(response: Response) -> bool:
+    return response.status_code == 401
 
 
 def _user_name() -> str:

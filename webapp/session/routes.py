@@ -84,9 +84,7 @@ def _page(*, refused: bool) -> str:
         "next": request.values.get("next"),
         "provider": current_app.extensions["provider"],
     }
-    return render_template(
-        "session/sign_in.html", **told, out="out" in request.args, provider=current_app.extensions["provider"]
-    )
+    return render_template("session/sign_in.html", **told, out="out" in request.args)
 
 
 def _local(wish: str | None) -> str:
