@@ -48,6 +48,7 @@ def test_any_text_at_all(source: str) -> None:
         return
 
 
+@pytest.mark.big
 @pytest.mark.parametrize("part", range(10))
 def test_expressions_grown_from_the_grammar(part: int) -> None:
     grower = Grower(Random(part))
