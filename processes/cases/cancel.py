@@ -13,14 +13,14 @@ from processes.audit.kinds import CaseCancelled
 from processes.audit.trail import record
 from processes.errors import AlreadyDone, Invalid, Problem
 from processes.motion.move import lock
-from processes.records import Case, Condition, Deadline, Person, Subscription, Task, TaskCondition, Timer
+from processes.records import Case, Condition, Deadline, Passage, Person, Subscription, Task, TaskCondition, Timer
 from processes.store.transaction import Transaction
 
 REASONS = frozenset({"opened_by_mistake", "moved", "dead", "double", "withdrawn"})
 
 
 def cancel(tx: Transaction, person: Person, case_id: UUID, reason: str) -> None:
-    """Stop a case for one of ``REASONS``: its tasks are withdrawn, its timers cleared, its clocks ended."""
+    """Stop a case for one of ``REASONS``: tasks are withdrawn, timers cleared, clocks ended, elements left."""
     case = lock(tx, case_id)
     require(person, Permission.CANCEL_CASE, case.relations_to(person))
     if not case.is_open:
@@ -49,5 +49,10 @@ def _close_rows(tx: Transaction, case: Case) -> None:
         update(Deadline)
         .where(Deadline.case_id == case.id, Deadline.ended_at.is_(None))
         .values(ended_at=now, ended_by="case_closed", next_at=None, revision=Deadline.revision + 1)
+    )
+    tx.execute(
+        update(Passage)
+        .where(Passage.case_id == case.id, Passage.left_at.is_(None))
+        .values(left_at=now, how="cancelled")
     )
     tx.execute(delete(Subscription).where(Subscription.case_id == case.id))

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from processes.audit.trail import of_case
 from processes.cases.cancel import cancel
 from processes.errors import AlreadyDone, Forbidden, Invalid
-from processes.records import Condition, Subscription, Task, Timer
+from processes.records import Condition, Passage, Subscription, Task, Timer
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import a_running_case
@@ -21,6 +21,8 @@ def test_a_stopped_case_has_nothing_open(tx: Transaction, cast: Cast) -> None:
     assert {one.condition for one in tx.execute(select(Task)).scalars()} == {"withdrawn"}
     assert all(one.cleared_at for one in tx.execute(select(Timer)).scalars())
     assert tx.execute(select(Subscription)).first() is None
+    assert {one.how for one in tx.execute(select(Passage)).scalars()} == {"left", "taken", "cancelled"}
+    assert all(one.left_at for one in tx.execute(select(Passage)).scalars())
     assert of_case(tx, case.id)[0].facts["reason_code"] == "moved"
 
 
