@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
-from processes.engine.shapes import Element
 from processes.forms.form import Form
 from processes.language import Text
 from processes.motion.edition import edition_of
 from processes.records import Definition, Person, Version
+from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 
 
@@ -64,7 +64,7 @@ def catalogue(tx: Transaction, person: Person) -> tuple[Listed, ...]:
 
 def _published(tx: Transaction) -> list[Definition]:
     wanted = select(Definition).where(Definition.newest_id.is_not(None), Definition.retired_at.is_(None))
-    return list(tx.execute(wanted.order_by(Definition.title_da)).scalars())
+    return sorted(tx.execute(wanted).scalars(), key=lambda one: (sort_key(one.title_da), one.key))
 
 
 def _startable(tx: Transaction, definition: Definition) -> Startable:
@@ -77,14 +77,15 @@ def _startable(tx: Transaction, definition: Definition) -> Startable:
 
 
 def _listed(tx: Transaction, person: Person, definition: Definition) -> Listed:
-    version = tx.find(Version, definition.newest_id or definition.id)
-    owner: Element | Person | None = tx.find(Person, definition.owner_id) if definition.owner_id else None
+    assert definition.newest_id is not None  # noqa: S101  (the query asked for it)
+    version = tx.find(Version, definition.newest_id)
+    owner = tx.find(Person, definition.owner_id) if definition.owner_id else None
     return Listed(
         id=definition.id,
         key=definition.key,
         title=definition.title,
         version=version.number,
         published_at=version.published_at,
-        owner=owner.name if isinstance(owner, Person) else None,
+        owner=owner.name if owner else None,
         may_start=allowed(person, Permission.START_CASE, definition.relations_to(person)),
     )

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import select
+
 from processes.definitions.package import read_folder
 from processes.definitions.publish import publish
 from processes.records import Person, Version
@@ -30,13 +32,9 @@ def ship(tx: Transaction, person: Person, root: Path) -> Iterator[Shipped]:
     """Publish every folder under ``root`` that has no version yet; ``Invalid`` at the first faulty one."""
     for folder in folders(root):
         package = read_folder(folder)
-        known = _numbers(tx, package.hash)
+        known = set(tx.execute(select(Version.id).where(Version.hash == package.hash)).scalars())
         version = publish(tx, person, package)
-        yield Shipped(package.key, version.number, version.number not in known)
-
-
-def _numbers(tx: Transaction, key: str) -> set[int]:
-    return {number for (number,) in tx.session.query(Version.number).filter(Version.hash == key)}
+        yield Shipped(package.key, version.number, version.id not in known)
 
 
 __all__ = ["Shipped", "folders", "ship"]

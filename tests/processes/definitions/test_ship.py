@@ -1,0 +1,58 @@
+"""Shipping: every folder becomes a version, twice changes nothing, a faulty one is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from processes.definitions.ship import Shipped, folders, ship
+from processes.errors import Forbidden, Invalid
+from processes.store.transaction import Transaction
+from tests.cast import Cast
+from tests.processes.definitions.folders import folder
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A root with two processes, something shared and something that is none."""
+    for name in ("leave_request", "absence", "_shared"):
+        lay(tmp_path / name)
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "README.md").write_text("read me")
+    return tmp_path
+
+
+def lay(place: Path, **changed: bytes) -> None:
+    """The sound folder's files at this place."""
+    for name, content in {**folder(), **changed}.items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_bytes(content)
+
+
+def test_process_folders_are_those_with_a_manifest_and_no_underscore(root: Path) -> None:
+    assert [path.name for path in folders(root)] == ["absence", "leave_request"]
+
+
+def test_everything_is_published_once(tx: Transaction, cast: Cast, root: Path) -> None:
+    (root / "_shared" / "process.toml").unlink()
+    for name in folder():
+        (root / "_shared" / name).unlink(missing_ok=True)
+    assert list(ship(tx, cast.egon, root)) == [Shipped("absence", 1, True), Shipped("leave_request", 1, True)]
+    assert list(ship(tx, cast.egon, root)) == [Shipped("absence", 1, False), Shipped("leave_request", 1, False)]
+    lay(root / "absence", **{"texts.en.toml": b'assess = "Read it twice."'})
+    assert list(ship(tx, cast.egon, root)) == [Shipped("absence", 2, True), Shipped("leave_request", 1, False)]
+    lay(root / "absence")
+    assert next(ship(tx, cast.egon, root)) == Shipped("absence", 3, True)
+
+
+def test_a_faulty_folder_stops_with_its_faults(tx: Transaction, cast: Cast, tmp_path: Path) -> None:
+    lay(tmp_path / "leave_request", **{"process.toml": b"title = 1"})
+    with pytest.raises(Invalid):
+        list(ship(tx, cast.egon, tmp_path))
+
+
+def test_whoever_owns_nothing_ships_nothing(tx: Transaction, cast: Cast, tmp_path: Path) -> None:
+    lay(tmp_path / "leave_request")
+    with pytest.raises(Forbidden):
+        list(ship(tx, cast.astrid, tmp_path))
