@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from tests.webapp.conftest import PASSWORD, app  # noqa: F401 (the same world as the screens' other tests)
@@ -20,6 +20,8 @@ AXE = PROJECT / "webapp" / "frontend" / "node_modules" / "axe-core" / "axe.min.j
 PICTURES = PROJECT / ".arbejdsgang" / "pictures"
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+expect.set_options(timeout=20_000)  # a machine that does much else is slow, and slowness is no fault
 
 
 class Silent(WSGIRequestHandler):
@@ -64,11 +66,12 @@ class Walker:
         self.page.goto(self.address + where)
 
     def sign_in(self, login: str, password: str = PASSWORD) -> None:
-        """Sign in in this walker's language."""
+        """Sign in in this walker's language, and wait until the page's scripts have seen it."""
         self.go(f"/language/{self.language}?next=/sign-in")
         self.page.fill("#login", login)
         self.page.fill("#password", password)
         self.page.click("main button[type=submit]")
+        self.page.wait_for_url(lambda url: "/sign-in" not in url, wait_until="load")
 
     def look(self, name: str) -> None:
         """The page is sound: axe finds nothing, nothing scrolls sideways, and no script complained."""
