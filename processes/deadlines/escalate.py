@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from processes import clock
 from processes.audit.kinds import DeadlineMissed, DeadlineTold
@@ -16,6 +17,8 @@ from processes.promises.promise import promise
 from processes.reading.responsible import CENTRE_MANAGER, OWNER, PROCESS_OWNER, TEAM_LEADER, responsible
 from processes.records import Case, Deadline
 from processes.store.transaction import Transaction
+
+HOUR = timedelta(hours=1)
 
 # What each is told (kinds of notices): the holder to do it, the leader that it is due, those above that it is late.
 SORTS = {
@@ -64,6 +67,12 @@ def escalate(tx: Transaction, deadline_id: UUID) -> tuple[str, ...]:
     found.next_at = next_look(found, _keys(found), watched=watched) if case.is_open else None
     tx.flush()
     return tuple(point.key for point in now)
+
+
+def put_off(tx: Transaction, deadline_id: UUID) -> None:
+    """Telling failed: look again in an hour, so that those behind it have their turn."""
+    now = clock.now()
+    tx.execute(update(Deadline).where(Deadline.id == deadline_id, Deadline.next_at <= now).values(next_at=now + HOUR))
 
 
 def _tell(tx: Transaction, case: Case, deadline: Deadline, point: AlertPoint) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from processes.deadlines.escalate import due_deadlines, escalate
+from processes.deadlines.escalate import due_deadlines, escalate, put_off
+from processes.errors import CaseBusy
 from workers.app import Job, log
 
 BATCH = 200
@@ -21,8 +22,12 @@ def deadlines(self: Job) -> int:
             with self.transaction() as tx:
                 escalate(tx, one)
             seen += 1
+        except CaseBusy:
+            continue
         except Exception:  # noqa: BLE001  (the edge: one bad row must not stall the others)
             log.exception("deadline not told", deadline=str(one))
+            with self.transaction() as tx:
+                put_off(tx, one)
     if len(due) == BATCH and seen:
         self.app.send_task("deadlines")
     return seen

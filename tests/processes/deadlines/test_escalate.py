@@ -13,7 +13,7 @@ from sqlalchemy import Engine, select
 
 from processes import clock
 from processes.access.permissions import Role
-from processes.deadlines.escalate import due_deadlines, escalate
+from processes.deadlines.escalate import due_deadlines, escalate, put_off
 from processes.errors import CaseBusy
 from processes.motion.move import lock
 from processes.records import Absence, Case, Deadline, Person, Promise, Task
@@ -178,3 +178,11 @@ def test_while_somebody_works_on_the_case_the_sweep_goes_on_without_it(own_datab
         lock(working, case.id)
         with pytest.raises(CaseBusy), transaction(own_database) as tx, at("2026-03-14 00:05"):
             escalate(tx, deadline.id)
+
+
+def test_a_deadline_that_could_not_be_told_lets_the_others_pass_and_comes_again(world: World, tx: Transaction) -> None:
+    with clock.frozen(_at(date(2026, 3, 10), 9)):
+        put_off(tx, world.deadline.id)
+        assert due_deadlines(tx) == []
+    with clock.frozen(_at(date(2026, 3, 10), 10)):
+        assert due_deadlines(tx) == [world.deadline.id]
