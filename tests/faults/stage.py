@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import random
 import signal
 import subprocess
@@ -119,6 +120,7 @@ def a_stage(tmp_path: Path, settings: Mapping[str, str]) -> Iterator[Stage]:
             process.wait()
         postgres.stop()
         redis.stop()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def until(done: Callable[[], bool], seconds: float) -> bool:
