@@ -28,7 +28,8 @@ def guarded(said: str, *, by: str = "D4.8", when: str = "true", words: tuple[str
     columns, entries = words
     table = (
         f'<definitions xmlns="{NAMESPACE}" id="x" name="guard" namespace="urn:x">'
-        f'<decision id="d4_8_papers" name="papers"><variable name="papers"/><decisionTable hitPolicy="UNIQUE"><input><inputExpression><text>papers</text>'
+        f'<decision id="d4_8_papers" name="papers"><variable name="papers"/>'
+        f'<decisionTable hitPolicy="UNIQUE"><input><inputExpression><text>papers</text>'
         f"</inputExpression></input><output/>{columns}<rule><inputEntry><text>{when}</text></inputEntry><outputEntry><text>"
         f"{said}</text></outputEntry>{entries}</rule></decisionTable></decision></definitions>"
     )
