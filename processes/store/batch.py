@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 import orjson
 from sqlalchemy import TextClause, text
@@ -74,12 +72,5 @@ def _insert(number: int, table: str, once: bool, columns: tuple[str, ...]) -> st
 
 
 def _json(rows: Sequence[dict[str, Any]]) -> str:
-    return orjson.dumps(rows, default=_plain).decode()
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} has no place in a row")
+    """Ids, days and moments as text; whatever else has no place in a row raises ``TypeError``."""
+    return orjson.dumps(rows).decode()

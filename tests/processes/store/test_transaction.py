@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
@@ -224,3 +225,18 @@ def test_of_two_who_complete_the_same_task_one_wins_and_nothing_happens_twice(ow
         completed = tx.execute(select(Entry.task_id).where(Entry.kind == "TaskCompleted")).scalars().all()
         assert sorted(completed, key=str) == sorted(tasks, key=str)
         assert len(tx.execute(select(Promise)).all()) == rounds
+
+
+def test_a_connection_that_died_while_it_rested_is_replaced_before_anybody_notices(
+    own_database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = open_database(own_database.url.render_as_string(hide_password=False), pool=1)
+    with database.connect() as connection:
+        dead = connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
+    with own_database.begin() as other:
+        other.execute(text("SELECT pg_terminate_backend(:pid, 5000)"), {"pid": dead})
+    rested = time.monotonic() + 10
+    monkeypatch.setattr("processes.store.transaction.time.monotonic", lambda: rested)
+    with transaction(database) as tx:
+        assert tx.execute(text("SELECT pg_backend_pid()")).scalar_one() != dead
+    database.dispose()
