@@ -18,7 +18,7 @@ from processes.motion.edition import Edition
 from processes.motion.move import lock, move
 from processes.motion.moving import Cause
 from processes.promises.promise import promise
-from processes.records import Case, Definition, Subscription
+from processes.records import Case, Condition, Definition, Subscription
 from processes.store.transaction import Transaction
 
 
@@ -56,6 +56,8 @@ def _receive(tx: Transaction, case_id: UUID, facts: Mapping[str, Any]) -> Delive
     name, data = facts["name"], facts.get("data") or {}
     if not case.is_open or not _still_waits(tx, case, facts):
         return Delivered.NOBODY
+    if case.condition != Condition.RUNNING:
+        raise CaseBusy(case=str(case.id))  # kept until the receiver runs again: the sender is not to blame
     tell = "broadcast" if _kind(facts) == "signal" else "deliver"
     move(tx, case, lambda run: getattr(run, tell)(name, data), cause=Cause("message_came", facts={"message": name}))
     record(tx, None, EventReported(case.id, name))

@@ -31,8 +31,9 @@ def publish(tx: Transaction, person: Person, package: Package, note: str = "") -
     if standing is not None and standing.hash == package.hash:
         return standing
     must_pass(package)
-    definition = known or _fresh(tx, package)
     plan = parse(package.diagrams, package.tables, key=package.hash)
+    _must_not_capture(tx, package.key, plan.processes)
+    definition = known or _fresh(tx, package)
     version = Version(
         id=new_id(),
         definition_id=definition.id,
@@ -50,6 +51,22 @@ def publish(tx: Transaction, person: Person, package: Package, note: str = "") -
     _update(tx, definition, version, package)
     record(tx, person, VersionPublished(definition.key, version.number, version.hash))
     return version
+
+
+def _must_not_capture(tx: Transaction, own: str, processes: tuple[str, ...]) -> None:
+    """A process is called by its id: one that another definition publishes already would take over its calls."""
+    held = tx.execute(
+        select(Version.processes, Definition.key)
+        .join(Definition, Definition.newest_id == Version.id)
+        .where(Definition.key != own, Version.processes.overlap(list(processes)))
+    )
+    problems = [
+        Problem("process_held_elsewhere", process, {"process": process, "definition": key})
+        for names, key in held
+        for process in sorted(set(names) & set(processes))
+    ]
+    if problems:
+        raise Invalid(problems, "package_refused", count=len(problems))
 
 
 def must_pass(package: Package) -> None:

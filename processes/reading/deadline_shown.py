@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from processes import clock
 from processes.language import Text
 from processes.records import Deadline
 
@@ -42,6 +43,11 @@ class DeadlineShown:
     def binds_us(self) -> bool:
         """It is the authority's own to keep, not only information about somebody else's."""
         return self.watched and "authority" in self.binds.split(",")
+
+    @property
+    def has_passed(self) -> bool:
+        """Only information, and its day has gone by: nobody is late."""
+        return self.is_running and not self.watched and self.due_day < clock.today()
 
     @property
     def is_running(self) -> bool:

@@ -42,6 +42,10 @@ REFUSALS = {
         "Et automatisk trin er prøvet mange gange uden held. Procesejeren har fået besked.",
         "An automatic step was tried many times without success. The process owner has been told.",
     ),
+    "process_held_elsewhere": Text(
+        "Processen {process} er allerede udgivet med {definition}. Giv den et andet id, så kald ikke går det forkerte sted hen.",
+        "The process {process} is already published with {definition}. Give it another id, so that no call goes astray.",
+    ),
     "package_refused": Text(
         "Processen kan ikke udgives endnu: {count} fejl skal rettes.",
         "The process cannot be published yet: {count} faults must be mended.",

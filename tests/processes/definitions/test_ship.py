@@ -24,10 +24,10 @@ def root(tmp_path: Path) -> Path:
 
 
 def lay(place: Path, **changed: bytes) -> None:
-    """The sound folder's files at this place."""
+    """The sound folder's files at this place, its process named as the folder: no two may hold one process."""
     for name, content in {**folder(), **changed}.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
-        (place / name).write_bytes(content)
+        (place / name).write_bytes(content.replace(b'"leave_request"', f'"{place.name}"'.encode()))
 
 
 def test_process_folders_are_those_with_a_manifest_and_no_underscore(root: Path) -> None:
@@ -44,6 +44,16 @@ def test_everything_is_published_once(tx: Transaction, cast: Cast, root: Path) -
     assert list(ship(tx, cast.egon, root)) == [Shipped("absence", 2, True), Shipped("leave_request", 1, False)]
     lay(root / "absence")
     assert next(ship(tx, cast.egon, root)) == Shipped("absence", 3, True)
+
+
+def test_a_process_another_definition_publishes_is_refused(tx: Transaction, cast: Cast, tmp_path: Path) -> None:
+    for name in ("leave_request", "thief"):
+        lay(tmp_path / name)
+    stolen = tmp_path / "thief" / "process.bpmn"
+    stolen.write_bytes(stolen.read_bytes().replace(b'"thief"', b'"leave_request"'))
+    with pytest.raises(Invalid) as refused:
+        list(ship(tx, cast.egon, tmp_path))
+    assert [problem.code for problem in refused.value.problems] == ["process_held_elsewhere"]
 
 
 def test_a_faulty_folder_stops_with_its_faults(tx: Transaction, cast: Cast, tmp_path: Path) -> None:

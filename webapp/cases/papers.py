@@ -1,0 +1,28 @@
+"""Opening a document of a case; that it was opened is noted."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import current_app, render_template
+from flask.typing import ResponseReturnValue
+
+from processes.access.permissions import Permission
+from processes.audit.kinds import DocumentSeen
+from processes.cases.document import document
+from processes.store.files import Files
+from webapp.cases.numbers import screens
+from webapp.door import Visit, reads
+
+
+@screens.get("/cases/<uuid:case_id>/documents/<uuid:document_id>")
+@reads(Permission.SEE_DOCUMENT, noted=True)
+def paper(visit: Visit, case_id: UUID, document_id: UUID) -> ResponseReturnValue:
+    """One letter or note, as it was written."""
+    told = document(visit.tx, visit.person, case_id, document_id)
+    words = Files(current_app.extensions["settings"].files_dir).get(told.hash).decode()
+    visit.seen.append(DocumentSeen(told.case_id, told.id))
+    return render_template("cases/paper.html", told=told, words=words)
+
+
+__all__ = ["screens"]
