@@ -74,7 +74,7 @@ _database: Engine | None = None
 def _pool() -> Engine:
     global _database
     if _database is None:
-        _database = open_database(settings().database_url, pool=2)
+        _database = open_database(settings().database_url, pool=3)
     return _database
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -62,7 +62,7 @@ def _lines(tx: Transaction, statement: Any) -> list[Line]:
 
 
 def _row(person: Person | None, entry: Kind, acting_for: UUID | None) -> dict[str, Any]:
-    facts = {name: _plain(value) for name, value in asdict(entry).items() if value is not None}
+    facts = {field.name: _plain(value) for field in fields(entry) if (value := getattr(entry, field.name)) is not None}
     case, task = facts.pop("case", None), facts.pop("task", None)
     return {
         "at": clock.now(),

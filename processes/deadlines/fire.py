@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import column, select, text
 
 from processes import clock
 from processes.audit.kinds import TimerFired
@@ -52,7 +52,7 @@ UPDATE timer SET fired_at = :now WHERE id = (
     SELECT id FROM timer WHERE id = :timer AND fired_at IS NULL AND cleared_at IS NULL AND due_at <= :now
        FOR UPDATE SKIP LOCKED)
 RETURNING case_id, step, element, due_at
-""")
+""").columns(column("case_id"), column("step"), column("element"), column("due_at"))
 
 
 def _take(tx: Transaction, timer_id: UUID) -> Any:

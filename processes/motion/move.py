@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from processes import clock
 from processes.engine import Plan, Run, begin, resume
@@ -20,11 +20,14 @@ from processes.motion.standing import Standing, standing
 from processes.records import Case, Condition, Person
 from processes.store.transaction import Transaction
 
+# Built once: building a statement costs more than sending it.
+LOCK = select(Case).where(Case.id == bindparam("case")).with_for_update().execution_options(populate_existing=True)
+LOCK_AT_ONCE = LOCK.with_for_update(nowait=True)
+
 
 def lock(tx: Transaction, case_id: UUID, *, wait: bool = True) -> Case:
     """The case, locked until the transaction ends; ``CaseBusy`` when it cannot be had (at once if not ``wait``)."""
-    wanted = select(Case).where(Case.id == case_id).with_for_update(nowait=not wait)
-    case = tx.maybe(wanted.execution_options(populate_existing=True))
+    case = tx.maybe(LOCK if wait else LOCK_AT_ONCE, {"case": case_id})
     if case is None:
         raise NotFound(kind="case", key=str(case_id))
     return case

@@ -7,11 +7,24 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import column, text
 
 from processes.records import Case
 from processes.store.transaction import Transaction
 
+# Named, so that SQLAlchemy need not ask the cursor for them each time.
+READ_COLUMNS = (
+    "tasks",
+    "timers",
+    "subscriptions",
+    "deadlines",
+    "rule_sets",
+    "teams",
+    "doers",
+    "absence",
+    "places",
+    "present",
+)
 READ = text("""
 SELECT
  (SELECT json_agg(json_build_object('id', id, 'step', step, 'due_day', due_day, 'deadline_id', deadline_id))
@@ -32,7 +45,7 @@ SELECT
    WHERE a.person_id = p.id AND a.since <= :today AND (a.until IS NULL OR a.until >= :today))
    AND p.id IN (SELECT substitute_id FROM absence WHERE person_id = :caseworker
                  UNION ALL SELECT CAST(:caseworker AS uuid)))
-""")
+""").columns(*(column(name) for name in READ_COLUMNS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 from uuid import UUID
 
+import orjson
 from sqlalchemy import Engine, Executable, Result, Select, create_engine, event
 from sqlalchemy.exc import DisconnectionError, OperationalError
 from sqlalchemy.orm import Session
@@ -53,9 +54,9 @@ class Transaction:
         """The one value this question has; raises when there is none or more than one."""
         return self.execute(statement).scalar_one()  # type: ignore[no-any-return]  # the question says what it is
 
-    def maybe(self, statement: Select[Value]) -> Value | None:
+    def maybe(self, statement: Select[Value], values: Any = None) -> Value | None:
         """The value this question has, or None; raises when there is more than one."""
-        return self.execute(statement).scalar_one_or_none()
+        return self.execute(statement, values).scalar_one_or_none()
 
     def insert(self, kind: type[Base], rows: Sequence[dict[str, Any]], *, once: bool = False) -> None:
         """Insert these rows at the next flush, in one statement with all other writes (see ``Batch.insert``)."""
@@ -86,7 +87,9 @@ class Transaction:
 def open_database(url: str, *, pool: int = 5, lock_wait_ms: int = 1000) -> Engine:
     """A pool of connections; whoever waits longer than ``lock_wait_ms`` for a lock is told that the case is busy."""
     options = f"-c lock_timeout={lock_wait_ms} -c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=60000"
-    database = create_engine(url, pool_size=pool, max_overflow=pool, connect_args={"options": options})
+    database = create_engine(
+        url, pool_size=pool, max_overflow=pool, connect_args={"options": options}, json_deserializer=orjson.loads
+    )
     event.listen(database, "checkin", _note_rest)
     event.listen(database, "checkout", _wake)
     return database
