@@ -82,12 +82,19 @@ def since(value: datetime, locale: Locale | str) -> str:
 
 
 def due(due_day: date | None, locale: Locale | str, *, at: datetime | None = None) -> Due:
-    """A due day, or an earlier appointment ``at``, in words with the look it has."""
-    if at is not None and (due_day is None or at.astimezone(clock.COPENHAGEN).date() <= due_day):
+    """A due day, or an earlier appointment ``at`` that is still to come, in words with the look it has."""
+    ahead = appointment(at)
+    if at is not None and ahead is not None and (due_day is None or ahead <= due_day):
         return _appointment(at, due_day, locale)
     if due_day is None:
         return Due("none", Text("Ingen frist", "No deadline").read(locale), "")
     return Due(look(due_day), distance(due_day, locale), day(due_day, locale, short=True))
+
+
+def appointment(at: datetime | None) -> date | None:
+    """The day of an appointment today or later: one that has gone by makes nothing late, only the law does."""
+    on = at.astimezone(clock.COPENHAGEN).date() if at is not None else None
+    return on if on is not None and on >= clock.today() else None
 
 
 def _appointment(at: datetime, due_day: date | None, locale: Locale | str) -> Due:

@@ -90,3 +90,9 @@ def test_the_word_the_look_and_the_group_agree(day: date) -> None:
 
 def test_without_a_deadline_a_task_has_a_group_of_its_own() -> None:
     assert when.group(None) == "none"
+
+
+@pytest.mark.usefixtures("monday")
+def test_an_appointment_that_has_gone_by_makes_nothing_late_only_the_law_does() -> None:
+    told = when.due(date(2026, 2, 25), "da", at=datetime(2026, 2, 23, 10, 20, tzinfo=clock.COPENHAGEN))
+    assert (told.words, told.day) == ("5 dage for sent", "ons 25. feb")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from processes import clock
 from processes.tasks.inbox import Inbox, List, Row
 from webapp import when
 from webapp.language import gettext
@@ -47,7 +46,5 @@ def summary(box: Inbox, groups: tuple[Group, ...]) -> str:
 
 def hurry(row: Row) -> str:
     """The group of a row: by the first of its appointment and its legal day."""
-    days = [row.due_day] if row.due_day else []
-    if row.appointment_at:
-        days.append(row.appointment_at.astimezone(clock.COPENHAGEN).date())
+    days = [day for day in (row.due_day, when.appointment(row.appointment_at)) if day is not None]
     return when.group(min(days, default=None))
