@@ -6,14 +6,16 @@ import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Engine, Executable, Result, Select, create_engine, event
+from sqlalchemy import Engine, Executable, Result, Select, bindparam, create_engine, event, inspect, select
 from sqlalchemy.exc import DisconnectionError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.orm.util import identity_key
 
 from processes.errors import CaseBusy, NotFound, Stale
 from processes.store.base import Base
@@ -23,6 +25,12 @@ Row = TypeVar("Row", bound=Base)
 Value = TypeVar("Value")
 Nudge = Callable[[str], None]
 LOCK_NOT_AVAILABLE, DEADLOCK = "55P03", "40P01"
+
+
+@cache
+def _by_key(kind: type[Row]) -> Select[Row]:
+    """The question for one record of a table by its key."""
+    return select(kind).where(inspect(kind).primary_key[0] == bindparam("key"))
 
 
 class Transaction:
@@ -36,10 +44,15 @@ class Transaction:
     def find(self, kind: type[Row], key: UUID | int | str | tuple[UUID, ...]) -> Row:
         """The record with this key, or ``NotFound``."""
         self.flush()
-        row = self.session.get(kind, key)
+        row = self.session.get(kind, key) if isinstance(key, tuple) else self._found(kind, key)
         if row is None:
             raise NotFound(kind=kind.__tablename__, key=str(key))
         return row
+
+    def _found(self, kind: type[Row], key: UUID | int | str) -> Row | None:
+        """As ``Session.get``, by a statement built once for each table."""
+        known: Row | None = self.session.identity_map.get(identity_key(kind, key))
+        return known or self.session.execute(_by_key(kind), {"key": key}).scalar_one_or_none()
 
     def add(self, *rows: Base) -> None:
         """Write these records with the rest of the transaction."""
