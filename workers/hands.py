@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from processes.cases.answer_call import Asked, Paper, answer_call, ask, keep_paper
+from processes.cases.answer_call import Paper, answer_call, ask, keep_paper
 from processes.cases.deliver import deliver
 from processes.cases.letters import ask_letter
 from processes.connectors.call import run
-from processes.connectors.registry import Answer, Call
+from processes.connectors.registry import Answer
 from processes.notices.notify import mail, notify
 from processes.promises.promise import promise
 from processes.promises.queue import Leased, done
@@ -27,7 +27,7 @@ def call_connector(job: Job, one: Leased) -> None:
         if asked is None:
             done(tx, one)
             return
-    answer = run(_call(asked, one))
+    answer = run(asked.call(str(one.id)))
     papers = _papers(job, answer)
     with job.transaction() as tx:
         if done(tx, one) and answer_call(tx, asked, answer.data, papers) is not None:
@@ -40,7 +40,7 @@ def send_letter(job: Job, one: Leased) -> None:
     case_id = _case(one)
     with job.transaction() as tx:
         asked = ask_letter(tx, case_id, one.facts)
-    papers = _papers(job, run(_call(asked, one)))
+    papers = _papers(job, run(asked.call(str(one.id))))
     with job.transaction() as tx:
         if done(tx, one):
             for paper in papers:
@@ -66,19 +66,6 @@ def mail_notice(job: Job, one: Leased) -> None:
     mail(job.transaction, job.settings, one.facts)
     with job.transaction() as tx:
         done(tx, one)
-
-
-def _call(asked: Asked, one: Leased) -> Call:
-    return Call(
-        number=asked.number,
-        element=asked.element,
-        operation=asked.operation,
-        facts=asked.data,
-        texts=asked.texts,
-        title=asked.title,
-        locale=asked.locale,
-        key=str(one.id),
-    )
 
 
 def _papers(job: Job, answer: Answer) -> tuple[Paper, ...]:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from processes import clock
 from processes.audit.kinds import DocumentMade
 from processes.audit.trail import record
+from processes.connectors.shapes import Call
 from processes.language import Text
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
@@ -35,6 +36,19 @@ class Asked:
     texts: Mapping[str, Text]
     title: Text
     locale: str
+
+    def call(self, key: str) -> Call:
+        """As a connector takes it; ``key`` stays the same when it is tried again."""
+        return Call(
+            number=self.number,
+            element=self.element,
+            operation=self.operation,
+            facts=self.data,
+            texts=self.texts,
+            title=self.title,
+            locale=self.locale,
+            key=key,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlalchemy import delete, select
 from processes.cases.answer_call import Paper, answer_call, ask
 from processes.cases.deliver import deliver
 from processes.connectors.call import run
-from processes.connectors.shapes import Answer, Call
+from processes.connectors.shapes import Answer
 from processes.notices.notify import notify
 from processes.promises.promise import promise
 from processes.records import Promise
@@ -60,18 +60,7 @@ class Errands:
         asked = ask(self.tx, one.case_id, one.facts["step"]) if one.case_id else None
         if asked is None:
             return
-        answer = run(
-            Call(
-                number=asked.number,
-                element=asked.element,
-                operation=asked.operation,
-                facts=asked.data,
-                texts=asked.texts,
-                title=asked.title,
-                locale=asked.locale,
-                key=str(one.id),
-            )
-        )
+        answer = run(asked.call(str(one.id)))
         answer_call(self.tx, asked, answer.data, self._papers(answer))
         for who in answer.tell:
             promise(self.tx, "notice", case=asked.case_id, key=f"tell:{one.id}:{who}", sort="escalation", to=who)

@@ -26,7 +26,8 @@ def test_saving_never_makes_the_task_stale(tx: Transaction, cast: Cast) -> None:
     task = held_by(tx, cast.astrid, the_task(tx, a_running_case(tx, cast)))
     seen = task.revision
     save_answers(tx, cast.astrid, task.id, YES)
-    complete(tx, cast.astrid, task.id, YES, seen)
+    assert task.revision == seen
+    assert complete(tx, cast.astrid, task.id, YES, seen).opened
 
 
 def test_each_person_has_a_draft_of_her_own(tx: Transaction, cast: Cast) -> None:
