@@ -27,6 +27,12 @@ class Permission(StrEnum):
     PUBLISH = "publish"
     SEE_PEOPLE = "see_people"
     CHANGE_OWN_PROFILE = "change_own_profile"
+    ANSWER_BY_LINK = "answer_by_link"
+    SEND_LINK = "send_link"
+    SEE_FRONT_DESK = "see_front_desk"
+    SEE_SLOTS = "see_slots"
+    OFFER_SLOTS = "offer_slots"
+    BOOK_SLOT = "book_slot"
 
 
 class Relation(StrEnum):
@@ -42,6 +48,9 @@ class Relation(StrEnum):
     OWNER = "owner"
     SELF = "self"
     BARRED = "barred"
+    INVITED = "invited"
+    FRONT_DESK = "front_desk"
+    BOOKER = "booker"
 
 
 class Role(StrEnum):

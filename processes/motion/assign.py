@@ -8,9 +8,8 @@ from uuid import UUID
 from processes.engine.shapes import Element
 from processes.motion.standing import Standing
 from processes.records import Case
+from processes.records.task import PARTIES
 
-# Groups outside the house. Their tasks wait with the case's own team, who may fill them in on the party's behalf.
-PARTIES = frozenset({"borger", "arbejdsgiver", "laege", "akasse", "tillidsrepraesentant"})
 CALLER = "caller"  # a called process whose tasks belong to whoever called it
 
 
@@ -67,3 +66,6 @@ def _barred(watched: str, now: Standing, just_done: tuple[str, UUID] | None) -> 
     if just_done is not None and just_done[0] == watched:
         doers.add(just_done[1])
     return tuple(sorted(doers))
+
+
+__all__ = ["CALLER", "PARTIES", "Assigned", "assign"]

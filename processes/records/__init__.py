@@ -8,12 +8,14 @@ from processes.records.decision import Decision
 from processes.records.definition import Definition, Draft, Version
 from processes.records.document import Document
 from processes.records.entry import Entry
+from processes.records.invitation import Invitation
 from processes.records.notice import Notice
 from processes.records.party import Citizen, Company, Contact
 from processes.records.passage import Passage
 from processes.records.person import Centre, Membership, Person, Team
 from processes.records.promise import Promise
 from processes.records.ruling import Ruling
+from processes.records.slot import Slot
 from processes.records.subscription import Subscription
 from processes.records.task import Task, TaskCondition
 from processes.records.timer import Timer
@@ -35,12 +37,14 @@ __all__ = [
     "Document",
     "Draft",
     "Entry",
+    "Invitation",
     "Membership",
     "Notice",
     "Passage",
     "Person",
     "Promise",
     "Ruling",
+    "Slot",
     "Subscription",
     "Task",
     "TaskCondition",

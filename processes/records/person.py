@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from processes.access.permissions import Relation
 from processes.store.base import Base, Day, Id, Moment, Words
 
+BOOKERS = "booking"  # the group whose people book for every team
+DESKS = frozenset({"modtagelsen", "callcenter"})  # the groups that meet parties at the counter and on the telephone
+
 
 class Centre(Base):
     """A house of the job centre."""
@@ -35,6 +38,17 @@ class Team(Base):
     centre_id: Mapped[UUID] = mapped_column(ForeignKey("centre.id"), index=True)
 
     centre: Mapped[Centre] = relationship(lazy="joined", innerjoin=True)
+
+    def relations_to(self, person: Person) -> set[Relation]:
+        """How ``person`` stands to this team."""
+        relations = set()
+        if self.id in person.team_ids:
+            relations.add(Relation.TEAM_MEMBER)
+        if self.id in person.led_team_ids:
+            relations.add(Relation.TEAM_LEADER)
+        if BOOKERS in person.groups:
+            relations.add(Relation.BOOKER)
+        return relations
 
 
 class Membership(Base):
@@ -72,6 +86,7 @@ class Person(Base):
     subject: Mapped[str | None]  # the identity provider's name for this person
     shortcuts: Mapped[bool] = mapped_column(default=True)
     active: Mapped[bool] = mapped_column(default=True)
+    session_epoch: Mapped[int] = mapped_column(default=0, server_default="0")  # raised at sign-out: older sign-ins end
     last_seen_at: Mapped[Moment | None]
 
     memberships: Mapped[list[Membership]] = relationship(lazy="selectin", order_by=Membership.id)
@@ -95,6 +110,11 @@ class Person(Base):
     def groups(self) -> frozenset[str]:
         """The candidate groups this person works for."""
         return frozenset(place.team.group for place in self.memberships)
+
+    @property
+    def is_at_a_desk(self) -> bool:
+        """Meets parties at the counter or on the telephone."""
+        return bool(DESKS & self.groups)
 
     def relations_to(self, person: Person) -> set[Relation]:
         """How ``person`` stands to this person."""

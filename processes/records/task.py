@@ -27,6 +27,8 @@ class TaskCondition(StrEnum):
 
 
 OPEN = text("condition = 'open'")
+# Lanes of people outside the house: their steps are theirs, and wait with the case's own team meanwhile.
+PARTIES = frozenset({"borger", "arbejdsgiver", "laege", "akasse", "tillidsrepraesentant", "tilbudssted"})
 
 
 class Task(Base):
@@ -68,6 +70,8 @@ class Task(Base):
     answers: Mapped[Json | None]
     completed_at: Mapped[Moment | None]
     completed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    done_for: Mapped[str | None]  # the party whose step it was: borger, arbejdsgiver, ...
+    channel: Mapped[str | None]  # how the party answered: link, or through an employee: personligt, telefon
     acting_for_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     revision: Mapped[int] = mapped_column()
 
@@ -89,6 +93,8 @@ class Task(Base):
             relations.add(Relation.TEAM_LEADER)
         if person.id in self.barred:
             relations.add(Relation.BARRED)
+        if self.group in PARTIES and person.is_at_a_desk:
+            relations.add(Relation.FRONT_DESK)
         return relations
 
     def must_be_open(self, seen: int | None = None) -> None:

@@ -15,6 +15,7 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.language import Text
 from processes.records import AnswerDraft, Case, Citizen, Deadline, Definition, Person, Task, TaskCondition
+from processes.records.task import PARTIES
 from processes.store.transaction import Transaction
 
 PAGE = 50
@@ -124,10 +125,6 @@ def _in_list(which: List, person: Person, today: date) -> ColumnElement[bool]:
         return and_(is_open, sees(person), waits)
     midnight = clock.now().astimezone(clock.COPENHAGEN).replace(hour=0, minute=0, second=0, microsecond=0)
     return and_(Task.completed_by_id == person.id, Task.completed_at >= midnight)
-
-
-# Lanes of people outside the house: their tasks are waited for, and may be filled in on their behalf.
-PARTIES = ("borger", "arbejdsgiver", "laege", "akasse", "tillidsrepraesentant")
 
 
 def _rows(person: Person) -> Select[Any]:

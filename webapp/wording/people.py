@@ -13,6 +13,9 @@ WHO = {
     "who.starter": Text("de grupper, der må starte processen", "the groups that may start the process"),
     "who.owner": Text("procesejeren", "the process owner"),
     "who.self": Text("personen selv", "the person concerned"),
+    "who.invited": Text("den, der har fået linket og koden", "whoever was sent the link and the code"),
+    "who.front_desk": Text("modtagelsen og kontaktcentret", "the reception and the call centre"),
+    "who.booker": Text("fælles planlægning og indkaldelse", "the joint booking team"),
     "who.barred": Text("ingen, der har udført det forrige trin", "nobody who did the step before"),
     "who.benefit_officer": Text("ydelsesmedarbejdere", "benefit officers"),
     "who.centre_manager": Text("centerchefer", "centre managers"),
@@ -41,6 +44,12 @@ PERMISSIONS = {
     "permission.save_draft": Text("gemme en kladde af processen", "save a draft of the process"),
     "permission.publish": Text("udgive processen", "publish the process"),
     "permission.see_people": Text("se medarbejdere", "see people"),
+    "permission.answer_by_link": Text("svare med et personligt link", "answer by a personal link"),
+    "permission.send_link": Text("sende et personligt link", "send a personal link"),
+    "permission.see_front_desk": Text("udfylde på vegne af en part", "fill in on behalf of a party"),
+    "permission.see_slots": Text("se tiderne", "see the times"),
+    "permission.offer_slots": Text("oprette tider", "offer times"),
+    "permission.book_slot": Text("booke en tid", "book a time"),
     "permission.change_own_profile": Text("ændre sin egen profil", "change one's own profile"),
 }
 
