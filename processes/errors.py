@@ -99,3 +99,15 @@ class EngineFault(Refusal):
         self.element = element
         self.case: UUID | None = None
         super().__init__(code, element=element, **facts)
+
+
+class OutsideFault(Refusal):
+    """A service outside could not be reached (``outside_down``), could not be understood (``outside_unreadable``), or
+    said no (``outside_refused``, which no later try will change)."""
+
+    code = "outside_down"
+
+    @property
+    def may_pass(self) -> bool:
+        """Would it help to try again later?"""
+        return self.code != "outside_refused"

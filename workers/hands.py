@@ -10,6 +10,7 @@ from processes.cases.deliver import deliver
 from processes.cases.letters import ask_letter
 from processes.connectors.call import run
 from processes.connectors.registry import Answer
+from processes.connectors.standins.replies import AT_HAND
 from processes.notices.notify import mail, notify
 from processes.promises.promise import promise
 from processes.promises.queue import Leased, done
@@ -27,7 +28,7 @@ def call_connector(job: Job, one: Leased) -> None:
         if asked is None:
             done(tx, one)
             return
-    answer = run(asked.call(str(one.id)))
+    answer = run(asked.call(str(one.id)), AT_HAND)
     papers = _papers(job, answer)
     with job.transaction() as tx:
         if done(tx, one) and answer_call(tx, asked, answer.data, papers) is not None:
@@ -40,7 +41,7 @@ def send_letter(job: Job, one: Leased) -> None:
     case_id = _case(one)
     with job.transaction() as tx:
         asked = ask_letter(tx, case_id, one.facts)
-    papers = _papers(job, run(asked.call(str(one.id))))
+    papers = _papers(job, run(asked.call(str(one.id)), AT_HAND))
     with job.transaction() as tx:
         if done(tx, one):
             for paper in papers:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from processes.connectors.outside import Outside
 from processes.language import Locale, Text
 
 
@@ -15,7 +16,8 @@ class Call:
 
     ``number`` and ``title`` name case and step, ``facts`` are the case's data, ``texts`` the parts of the letter the
     diagram names (subject, body, ...), ``locale`` the citizen's language. ``key`` stays the same when the call is tried
-    again, so that nothing outside happens twice.
+    again, so that nothing outside happens twice. ``who`` has the identity numbers (``cpr``, ``cvr``, ``pnumber``) that
+    are kept out of the facts.
     """
 
     number: str
@@ -26,6 +28,7 @@ class Call:
     title: Text = Text("", "")
     locale: str = Locale.DA
     key: str = ""
+    who: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +52,4 @@ class Answer:
     tell: tuple[str, ...] = ()
 
 
-Operation = Callable[[Call], Answer]
+Operation = Callable[[Call, Outside], Answer]

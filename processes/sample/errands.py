@@ -12,6 +12,7 @@ from processes.cases.answer_call import Paper, answer_call, ask
 from processes.cases.deliver import deliver
 from processes.connectors.call import run
 from processes.connectors.shapes import Answer
+from processes.connectors.standins.replies import AT_HAND
 from processes.notices.notify import notify
 from processes.promises.promise import promise
 from processes.records import Promise
@@ -60,7 +61,7 @@ class Errands:
         asked = ask(self.tx, one.case_id, one.facts["step"]) if one.case_id else None
         if asked is None:
             return
-        answer = run(asked.call(str(one.id)))
+        answer = run(asked.call(str(one.id)), AT_HAND)
         answer_call(self.tx, asked, answer.data, self._papers(answer))
         for who in answer.tell:
             promise(self.tx, "notice", case=asked.case_id, key=f"tell:{one.id}:{who}", sort="escalation", to=who)

@@ -61,7 +61,7 @@ def test_the_outside_is_asked_while_no_transaction_is_open(
     seen: list[tuple[str, int]] = []
     open_ones = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL"
 
-    def outside(call: Call) -> Answer:
+    def outside(call: Call, _outside: object) -> Answer:
         with own_database.connect() as connection:
             seen.append((call.key, connection.execute(text(open_ones)).scalar_one()))
         return Answer({"sent": True})
@@ -98,7 +98,7 @@ def test_a_call_the_case_no_longer_waits_for_is_let_go(job: Job, case: Case, own
 def test_whom_the_outside_wants_told_is_told(
     job: Job, case: Case, own_database: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hands, "run", lambda call: Answer({}, tell=("team_leader",)))
+    monkeypatch.setattr(hands, "run", lambda call, _outside: Answer({}, tell=("team_leader",)))
     hands.call_connector(job, leased(own_database))
     with transaction(own_database) as tx:
         told = tx.one(select(Promise))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from processes.connectors.questions import QUESTIONS
 from processes.definitions.checks.clocks import TIMES, is_literal
 from processes.definitions.checks.drawn import WARNING, Drawn, Shape, child_text
 from processes.definitions.checks.finding import Finding, Severity
@@ -82,13 +83,15 @@ def _unknown(
 
 
 def _given(drawn: Drawn) -> frozenset[str]:
-    """The names some form, table, script or multi-instance step gives a case."""
+    """The names some form, table, script, service or multi-instance step gives a case."""
     names = set(ALWAYS)
     for form in drawn.package.forms.values():
         names.update(form.names)
     for content in drawn.package.tables.values():
         names.update(_outputs(content))
     for shape in drawn.shapes:
+        if shape.element.operation in QUESTIONS:
+            names.update(QUESTIONS[shape.element.operation].answers)
         for item in shape.tag.iter(q("inputDataItem"), q("outputDataItem"), q("loopDataOutputRef")):
             names.add(item.get("name") or (item.text or "").strip())
         if shape.kind == "scriptTask":

@@ -63,7 +63,7 @@ def test_a_busy_case_is_asked_again_in_a_moment(refused: Case, own_database: Eng
 def test_what_fails_is_tried_with_growing_pauses_and_then_given_up(
     refused: Case, own_database: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(_: object) -> registry.Answer:
+    def fails(*_: object) -> registry.Answer:
         raise OSError("the letter box is shut")
 
     monkeypatch.setattr("processes.connectors.call.OPERATIONS", {"letter.send": fails})
