@@ -22,6 +22,8 @@ from processes.motion.clocks_law import Law
 from processes.motion.clocks_rule_sets import choose_rule_sets
 from processes.motion.clocks_state import ClockState
 from processes.motion.due import due
+from processes.motion.guard import allows
+from processes.motion.guard import reason as guard_reason
 from processes.motion.plain import plain
 from processes.rules.table import DecisionTable
 
@@ -68,6 +70,7 @@ class Paper:
     text: str | None
     kind: str
     element: str
+    titles: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.text or self.kind} ({self.element})"
@@ -149,17 +152,21 @@ class Story:
         """The legal clock of this id that runs."""
         return self._clocks(self.look().data).running(ref)
 
-    def statute(self, state: ClockState) -> str:
-        """The statute of a clock, in Danish."""
-        return self._law().by_key[state.rule].statute.da
+    def statutes(self, state: ClockState) -> tuple[str, str]:
+        """The statute of a clock, in Danish and in English."""
+        statute = self._law().by_key[state.rule].statute
+        return statute.da, statute.en
 
     def must_allow(self, step: OpenStep, facts: Mapping[str, Any]) -> None:
         """The guard of a step; Invalid with its own reason when it refuses."""
-        guard = self.element(step).guard
-        if guard:
-            said = _guard(plan_of(step.plan), guard).decide({"today": clock.today(), **facts}).value
-            if said["allowed"] is not True:
-                raise Invalid(Problem("guard_refuses", "", {"reason": said["reason"]}), "guard_refuses")
+        asks: dict[str, Callable[..., Any]] = {"rule_set": self._rule_set, "today": clock.today}
+        asks["deadline"] = lambda ref, point=None: self._clocks(facts).deadline(ref, point, facts)
+        for guard in (self.element(step).guard or "").split():
+            table = _guard(plan_of(step.plan), guard)
+            said = table.decide({"today": clock.today(), **facts}, asks)
+            if not allows(said):
+                told = {"reason": guard_reason(table, said), "guard": guard}
+                raise Invalid(Problem("guard_refuses", "", told), "guard_refuses")
 
     # how it is done
 
@@ -201,7 +208,9 @@ class Story:
             text = element.text if element else None
             asked = Call("2026-000001", call.element, call.operation, call.data, package.texts.get(text or "", {}))
             answer = carry_out(asked, AT_HAND)
-            self.documents.extend(Paper(text, paper.kind, call.element) for paper in answer.documents)
+            self.documents.extend(
+                Paper(text, one.kind, call.element, (one.title.da, one.title.en)) for one in answer.documents
+            )
             self.told.extend(answer.tell)
             self.move(lambda run, step=call.step, data=answer.data: run.answer(step, data))  # type: ignore[misc]
             return self._carry_out()
@@ -218,7 +227,9 @@ class Story:
     def _scope(self, step: OpenStep) -> tuple[Element, ...]:
         """The calls and sub-processes a step stands in, outermost first; its own folder's come before others'."""
         keys = (self.key, *playable())
-        found = (next((shipped(key)[1].elements.get(one) for key in keys if _has(key, one)), None) for one in step.scope)
+        found = (
+            next((shipped(key)[1].elements.get(one) for key in keys if _has(key, one)), None) for one in step.scope
+        )
         return tuple(one for one in found if one is not None)
 
     def _clocks(self, facts: Mapping[str, Any]) -> Clocks:

@@ -18,6 +18,7 @@ from workers.launch.up import migrate, sample_settings
 BENCHES = PROJECT / "tests" / "bench"
 SUITES = PROJECT / "tests" / "conformance"
 WITHOUT_SERVICES = {"engine", "rules"}
+OWN_DATA = {"cases"}  # what has data in the project itself
 
 
 def bench(given: Namespace) -> int:
@@ -36,10 +37,13 @@ def bench(given: Namespace) -> int:
 def conformance(given: Namespace) -> int:
     """Run an outside test suite; right, refused and wrong are counted, and the exit status is 1 if one is wrong."""
     _must_exist(SUITES, given.suite, "suite")
-    if not given.data.is_dir():
+    if given.data is None and given.suite not in OWN_DATA:
+        raise TroubleError(f"Say where the suite lies: ./arbejdsgang conformance {given.suite} --data DIR")
+    if given.data is not None and not given.data.is_dir():
         raise TroubleError(f"There is no folder {given.data}.")
     set_up_python()
-    command = [program("python"), "-m", f"tests.conformance.{given.suite}", "--data", given.data.resolve(), *given.more]
+    where = ["--data", str(given.data.resolve())] if given.data else []
+    command: Command = [program("python"), "-m", f"tests.conformance.{given.suite}", *where, *given.more]
     return _call(command, for_running())
 
 
