@@ -15,7 +15,8 @@ from processes.definitions.ship import ship
 from processes.errors import Invalid, Problem
 from processes.language import Locale
 from processes.people.deployer import deployer
-from processes.sample.cast import CAST, PASSWORD
+from processes.sample.cast import CAST
+from processes.sample.member import PASSWORD
 from processes.sample.seed import SIZE, seed
 from processes.store.files import Files
 from processes.store.secrets import CprSecret

@@ -1,95 +1,109 @@
-"""The invented employees of the sample world, and the one password they share."""
+"""The invented employees of the sample world: those with a story by name, all others by their post."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from argon2 import PasswordHasher
 from sqlalchemy import select
 
+from processes import clock
 from processes.access.permissions import Role
 from processes.language import Text
 from processes.records import Absence, Membership, Person
-from processes.sample.places import SICKNESS, seed_places
+from processes.sample.member import PASSWORD, Member, Post
+from processes.sample.places import SHARED, SICKNESS, seed_places
+from processes.sample.staff import staff
 from processes.store.base import new_id
 from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 
-PASSWORD = "sommerfugl"  # noqa: S105 (printed at every start of a sample world, and used nowhere else)
 _CASEWORKER = Text("Sagsbehandler, sygedagpenge", "Caseworker, sickness benefit")
 _TEAM_LEADER = Text("Teamleder, sygedagpenge", "Team leader, sickness benefit")
 _LEADERS = f"{SICKNESS}-teamledere"
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One employee: ``teams`` and ``leads`` are keys of teams; who leads a team belongs to it."""
+def _caseworker(login: str, name: str, team: str, locale: str = "da") -> Member:
+    return Member(login, name, _CASEWORKER, Role.CASEWORKER, (team,), (), locale, SICKNESS, Post.CASEWORKER)
 
-    login: str
-    name: str
-    title: Text
-    role: Role
-    teams: tuple[str, ...] = ()
-    leads: tuple[str, ...] = ()
-    locale: str = "da"
 
-    @property
-    def email(self) -> str:
-        """An address nobody can have."""
-        return f"{self.login}@jobcenter.example"
+def _leader(login: str, name: str, team: str) -> Member:
+    return Member(login, name, _TEAM_LEADER, Role.TEAM_LEADER, (_LEADERS,), (team,), "da", SICKNESS, Post.LEADER)
 
-    @property
-    def password(self) -> str:
-        """What everybody signs in with; shown where the sample world is shown, and nowhere else."""
-        return PASSWORD
+
+def _shared(login: str, name: str, title: Text, role: Role, post: Post, *teams: str) -> Member:
+    return Member(login, name, title, role, teams, (), "da", SHARED, post)
 
 
 CAST = (
-    Member("mikkel", "Mikkel Madsen", _CASEWORKER, Role.CASEWORKER, ("sygedagpenge-1",)),
-    Member("freja", "Freja Hansen", _CASEWORKER, Role.CASEWORKER, ("sygedagpenge-1",)),
-    Member("kirsten", "Kirsten Møller", _CASEWORKER, Role.CASEWORKER, ("sygedagpenge-1",)),
-    Member("yasmin", "Yasmin Yilmaz", _TEAM_LEADER, Role.TEAM_LEADER, (_LEADERS,), ("sygedagpenge-1",)),
+    _caseworker("mikkel", "Mikkel Madsen", "sygedagpenge-1"),
+    _caseworker("freja", "Freja Hansen", "sygedagpenge-1"),
+    _caseworker("kirsten", "Kirsten Møller", "sygedagpenge-1"),
+    _leader("yasmin", "Yasmin Yilmaz", "sygedagpenge-1"),
     Member(
         "peter",
         "Peter Poulsen",
         Text("Ydelsesmedarbejder", "Benefit officer"),
         Role.BENEFIT_OFFICER,
         ("ydelsesservice",),
+        unit=SICKNESS,
+        post=Post.OFFICE,
     ),
-    Member(
+    _shared(
         "henriette",
         "Henriette Holm",
         Text("Procesejer, sygedagpenge", "Process owner, sickness benefit"),
         Role.PROCESS_OWNER,
-        ("procesejere",),
+        Post.PROCESS_OWNER,
+        "procesejere",
     ),
-    Member(
+    _shared(
         "bodil",
         "Bodil Brandt",
         Text("Centerchef, Sygedagpengecentret", "Head of the Sickness Benefit Centre"),
         Role.CENTRE_MANAGER,
-        (f"{SICKNESS}-centerchef",),
+        Post.DIRECTION,
+        f"{SICKNESS}-centerchef",
     ),
-    Member("pia", "Pia Jørgensen", Text("Booker, indkaldelse", "Booking officer"), Role.CASEWORKER, ("booking",)),
-    Member("lars", "Lars Kowalski", Text("Virksomhedskonsulent", "Company consultant"), Role.CASEWORKER, ("kvs",)),
+    Member(
+        "pia",
+        "Pia Jørgensen",
+        Text("Booker, indkaldelse", "Booking officer"),
+        Role.CASEWORKER,
+        ("booking",),
+        unit=SICKNESS,
+        post=Post.OFFICE,
+    ),
+    _shared(
+        "lars",
+        "Lars Kowalski",
+        Text("Virksomhedskonsulent", "Company consultant"),
+        Role.CASEWORKER,
+        Post.KVS,
+        "kvs",
+        "kvs-sygedagpenge",
+    ),
     Member(
         "zeynep",
         "Zeynep Ågård",
         Text("Sundhedskoordinator", "Health coordinator"),
         Role.CASEWORKER,
         ("sundhedsfaglig",),
+        unit=SICKNESS,
+        post=Post.OFFICE,
     ),
-    Member("jens", "Jens Nguyen", Text("Jurist", "Lawyer"), Role.CASEWORKER, ("jura",)),
-    Member("lone", "Lone Lund", Text("Kontaktcentret", "Call centre"), Role.CALL_CENTRE, ("callcenter",)),
-    Member("rasmus", "Rasmus Revsbech", Text("Intern revisor", "Internal auditor"), Role.AUDITOR),
-    Member("aase", "Åse Østergaard", Text("Administrator", "Administrator"), Role.ADMINISTRATOR),
-    Member("oliver", "Oliver Olsen", _CASEWORKER, Role.CASEWORKER, ("sygedagpenge-2",), locale="en"),
-    Member("ida", "Ida Andersen", _CASEWORKER, Role.CASEWORKER, ("sygedagpenge-2",)),
-    Member("morten", "Morten Mortensen", _TEAM_LEADER, Role.TEAM_LEADER, (_LEADERS,), ("sygedagpenge-2",)),
-    Member("ewa", "Ewa Popescu", _CASEWORKER, Role.CASEWORKER, ("sygedagpenge-3",)),
-    Member("soeren", "Søren Sørensen", _TEAM_LEADER, Role.TEAM_LEADER, (_LEADERS,), ("sygedagpenge-3",)),
+    _shared("jens", "Jens Nguyen", Text("Jurist", "Lawyer"), Role.CASEWORKER, Post.LAWYER, "jura"),
+    _shared(
+        "lone", "Lone Lund", Text("Kontaktcentret", "Call centre"), Role.CALL_CENTRE, Post.CALL_CENTRE, "callcenter"
+    ),
+    _shared("rasmus", "Rasmus Revsbech", Text("Intern revisor", "Internal auditor"), Role.AUDITOR, Post.DIRECTION),
+    _shared("aase", "Åse Østergaard", Text("Administrator", "Administrator"), Role.ADMINISTRATOR, Post.DIRECTION),
+    _caseworker("oliver", "Oliver Olsen", "sygedagpenge-2", "en"),
+    _caseworker("ida", "Ida Andersen", "sygedagpenge-2"),
+    _leader("morten", "Morten Mortensen", "sygedagpenge-2"),
+    _caseworker("ewa", "Ewa Popescu", "sygedagpenge-3"),
+    _leader("soeren", "Søren Sørensen", "sygedagpenge-3"),
     Member(
         "mette",
         "Mette Larsen",
@@ -97,29 +111,45 @@ CAST = (
         Role.TEAM_LEADER,
         (),
         ("ydelsesservice",),
+        unit=SICKNESS,
+        post=Post.OFFICE,
     ),
 )
+EVERYBODY = (*CAST, *staff(CAST))
 
 # Who is away, who stands in, from and to (specification 1.2: a colleague is ill, and her tasks must not be).
 AWAY = (("kirsten", "freja", date(2026, 2, 23), date(2026, 3, 13)),)
+_EVERY = 25  # so many caseworkers have one who is away on the day the world is made
 
 
 def seed_cast(tx: Transaction) -> dict[str, Person]:
     """Every employee by login; whoever is there already is left as they are, so that a new password stays."""
     teams = seed_places(tx)
     people: dict[str, Person] = {one.login: one for one in tx.execute(select(Person)).scalars()}
-    fresh = [member for member in CAST if member.login not in people]
+    fresh = [member for member in EVERYBODY if member.login not in people]
     stored = PasswordHasher().hash(PASSWORD) if fresh else ""
     for member in fresh:
         people[member.login] = _person(member, teams, stored)
         tx.add(people[member.login])
     tx.flush()
-    for login, substitute, since, until in AWAY:
+    for login, substitute, since, until in (*AWAY, *_away(clock.today())):
         if login in {member.login for member in fresh}:
             away = {"person_id": people[login].id, "substitute_id": people[substitute].id, "reason": "away"}
             tx.add(Absence(id=new_id(), since=since, until=until, **away))
     tx.flush()
     return people
+
+
+def _away(today: date) -> list[tuple[str, str, date, date]]:
+    """Among those without a story some are ill or on holiday these days; the next of the same team stands in."""
+    known = {member.login for member in CAST}
+    workers = [one for one in EVERYBODY if one.post is Post.CASEWORKER and one.login not in known]
+    found = []
+    for place, one in enumerate(workers[_EVERY // 2 :: _EVERY]):
+        stands_in = next(other for other in workers if other.teams == one.teams and other is not one)
+        since = today - timedelta(days=1 + place % 9)
+        found.append((one.login, stands_in.login, since, since + timedelta(days=4 + place % 17)))
+    return found
 
 
 def _person(member: Member, teams: dict[str, Any], stored: str) -> Person:

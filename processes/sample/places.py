@@ -52,37 +52,56 @@ def _per_centre() -> tuple[Place, ...]:
     )
 
 
+# Centre -> what its teams' keys begin with, their name, and how many there are: one for each team leader (34 in all).
+HOUSES = {
+    "ungecentret": ("ungecentret", Text("Ungecentret", "Youth Centre"), 8),
+    "arbejdsmarkedscentret": ("arbejdsmarked", Text("Arbejdsmarked", "Labour market"), 11),
+    "center-for-jobindsats": ("jobindsats", Text("Jobindsats", "Job effort"), 8),
+    "center-for-arbejdsfastholdelse": ("arbejdsfastholdelse", Text("Arbejdsfastholdelse", "Job retention"), 3),
+    SICKNESS: ("sygedagpenge", Text("Sygedagpenge", "Sickness benefit"), 4),
+}
+
+
+def teams_of(centre: str) -> tuple[str, ...]:
+    """The keys of a centre's teams of caseworkers."""
+    prefix, _, count = HOUSES[centre]
+    return tuple(f"{prefix}-{number}" for number in range(1, count + 1))
+
+
+def _caseworkers() -> tuple[Place, ...]:
+    return tuple(
+        Place(key, centre, centre, Text(f"{name.da}, team {number}", f"{name.en}, team {number}"))
+        for centre, (_, name, _) in HOUSES.items()
+        for number, key in enumerate(teams_of(centre), 1)
+    )
+
+
+def _consultants() -> tuple[Place, ...]:
+    """Company consultants sit in the houses; what belongs to no house is the coordinators'."""
+    return tuple(
+        Place(f"kvs-{prefix}", centre, "kvs", Text(f"KVS, {name.da}", f"Company consultants, {name.en}"))
+        for centre, (prefix, name, _) in HOUSES.items()
+    )
+
+
 TEAMS = (
-    Place("sygedagpenge-1", SICKNESS, SICKNESS, Text("Sygedagpenge, team 1", "Sickness benefit, team 1")),
-    Place("sygedagpenge-2", SICKNESS, SICKNESS, Text("Sygedagpenge, team 2", "Sickness benefit, team 2")),
-    Place("sygedagpenge-3", SICKNESS, SICKNESS, Text("Sygedagpenge, team 3", "Sickness benefit, team 3")),
-    Place("ungecentret-1", "ungecentret", "ungecentret", Text("Ungecentret, team 1", "Youth Centre, team 1")),
-    Place(
-        "arbejdsmarked-1",
-        "arbejdsmarkedscentret",
-        "arbejdsmarkedscentret",
-        Text("Arbejdsmarked, team 1", "Labour market, team 1"),
-    ),
-    Place(
-        "jobindsats-1",
-        "center-for-jobindsats",
-        "center-for-jobindsats",
-        Text("Jobindsats, team 1", "Job effort, team 1"),
-    ),
-    Place(
-        "arbejdsfastholdelse-1",
-        "center-for-arbejdsfastholdelse",
-        "center-for-arbejdsfastholdelse",
-        Text("Arbejdsfastholdelse, team 1", "Job retention, team 1"),
-    ),
+    *_caseworkers(),
+    *_consultants(),
+    Place("kvs", SHARED, "kvs", Text("KVS, koordinering", "Company consultants, coordination")),
     Place("ydelsesservice", SHARED, "ydelsesservice", Text("Ydelsesservice", "Benefit office")),
-    Place("kvs", SHARED, "kvs", Text("KVS, virksomhedskonsulenter", "Company consultants")),
     Place("booking", SHARED, "booking", Text("Fælles planlægning og indkaldelse", "Joint booking and summons")),
+    Place("visitatorer", SHARED, "visitatorer", Text("Visitatorer", "Routing of doubtful cases")),
+    Place(
+        "sanktionsspecialister", SHARED, "sanktionsspecialister", Text("Sanktionsspecialister", "Sanction specialists")
+    ),
+    Place("tilbudssted", SHARED, "tilbudssted", Text("Tilbudssteder", "Offer providers")),
     Place("sundhedsfaglig", SHARED, "sundhedsfaglig", Text("Sundhedsfaglig rådgivning", "Health advice")),
     Place("jura", SHARED, "jura", Text("Juridisk bistand", "Legal advice")),
     Place("callcenter", SHARED, "callcenter", Text("Kontaktcentret", "Call centre")),
     Place("modtagelsen", SHARED, "modtagelsen", Text("Fælles modtagelse", "Joint reception")),
     Place("procesejere", SHARED, "procesejer", Text("Procesejere", "Process owners")),
+    Place("ledelsesinfo", SHARED, "ledelsesinfo", Text("Ledelsesinformation", "Management information")),
+    Place("direktion", SHARED, "direktion", Text("Direktion", "Direction")),
     *_per_centre(),
 )
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from flask import Flask
 
 from processes.records import Person
-from processes.sample.cast import CAST, PASSWORD
+from processes.sample.cast import CAST
+from processes.sample.member import PASSWORD
 from processes.store.transaction import read_only
 
 

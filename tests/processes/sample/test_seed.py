@@ -15,7 +15,7 @@ from processes import clock
 from processes.definitions.ship import ship
 from processes.people.deployer import deployer
 from processes.records import Case, Definition, Person, Promise, Task, Timer
-from processes.sample.cast import CAST
+from processes.sample.cast import EVERYBODY
 from processes.sample.seed import SIZE, Seeded, seed
 from processes.store.files import Files
 from processes.store.transaction import transaction
@@ -39,7 +39,7 @@ def _count(database: Engine, record: Any) -> int:
 
 def test_without_the_process_there_are_people_and_no_cases(own_database: Engine, seeding: Seeding) -> None:
     assert seeding(8).made == 0
-    assert _count(own_database, Person) == len(CAST)
+    assert _count(own_database, Person) == len(EVERYBODY)
 
 
 def test_a_small_world_is_walked_and_seeding_it_again_changes_nothing(own_database: Engine, seeding: Seeding) -> None:
