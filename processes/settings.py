@@ -13,6 +13,11 @@ from typing import Any
 
 _PROJECT = Path(__file__).resolve().parent.parent
 _CPR_KEY_BYTES = 32
+# Who is asked over HTTP: each has a setting NAME_URL of its own, and stands at the stand-ins' address without one.
+OUTSIDE_SERVICES = (
+    "cpr", "cvr", "register", "jobnet", "offers", "akasse", "vitas", "ydelsesservice", "digital_post", "print",
+    "doctor",
+)  # fmt: skip
 _TRUE, _FALSE = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
 
@@ -61,6 +66,13 @@ def _web_address(raw: str) -> str:
     return raw.rstrip("/")
 
 
+def _keys(raw: str) -> tuple[tuple[str, str], ...]:
+    pairs = [one.strip().partition("=") for one in raw.split(",")]
+    if any(not name or len(key) < 32 for name, _, key in pairs):
+        raise ValueError("service=key, service=key and so on, each key of at least 32 characters")
+    return tuple((name, key) for name, _, key in pairs)
+
+
 def _mail_server(raw: str) -> str:
     if not raw.startswith(("smtp://", "smtps://")):
         raise ValueError("an address that begins with smtp:// or smtps://")
@@ -95,7 +107,9 @@ class Settings:
     """Everything an installation may set. The variable of a field is its name in capitals.
 
     ``clock_offset`` moves the whole world away from the wall clock and belongs to sample worlds, as ``demo`` does;
-    production sets neither. ``cpr_key`` encrypts civil registration numbers: lose it and they are lost.
+    production sets neither, nor ``standins_url``, where services without an address of their own are played by
+    stand-ins. ``api_keys`` lets services send us messages. ``cpr_key`` encrypts civil registration numbers: lose it and
+    they are lost.
     """
 
     database_url: str = _read_by(_database, repr=False)
@@ -112,6 +126,19 @@ class Settings:
     oidc_issuer: str = _read_by(_web_address, default="")
     oidc_client_id: str = _read_by(_words, default="")
     oidc_client_secret: str = _read_by(_words, default="", repr=False)
+    api_keys: tuple[tuple[str, str], ...] = _read_by(_keys, default=(), repr=False)
+    standins_url: str = _read_by(_web_address, default="", repr=False)
+    cpr_url: str = _read_by(_web_address, default="", repr=False)
+    cvr_url: str = _read_by(_web_address, default="", repr=False)
+    register_url: str = _read_by(_web_address, default="", repr=False)
+    jobnet_url: str = _read_by(_web_address, default="", repr=False)
+    offers_url: str = _read_by(_web_address, default="", repr=False)
+    akasse_url: str = _read_by(_web_address, default="", repr=False)
+    vitas_url: str = _read_by(_web_address, default="", repr=False)
+    ydelsesservice_url: str = _read_by(_web_address, default="", repr=False)
+    digital_post_url: str = _read_by(_web_address, default="", repr=False)
+    print_url: str = _read_by(_web_address, default="", repr=False)
+    doctor_url: str = _read_by(_web_address, default="", repr=False)
     log_level: str = _read_by(_level, default="INFO")
 
     @classmethod

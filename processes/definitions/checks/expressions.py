@@ -90,8 +90,8 @@ def _given(drawn: Drawn) -> frozenset[str]:
     for content in drawn.package.tables.values():
         names.update(_outputs(content))
     for shape in drawn.shapes:
-        if shape.element.operation in QUESTIONS:
-            names.update(QUESTIONS[shape.element.operation].answers)
+        asked = QUESTIONS.get(shape.element.operation or "")
+        names.update(asked.answers if asked else ())
         for item in shape.tag.iter(q("inputDataItem"), q("outputDataItem"), q("loopDataOutputRef")):
             names.add(item.get("name") or (item.text or "").strip())
         if shape.kind == "scriptTask":

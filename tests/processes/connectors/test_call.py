@@ -27,7 +27,14 @@ def test_an_operation_nobody_has_written_is_named_with_its_element() -> None:
 @pytest.mark.parametrize("operation", sorted(OPERATIONS))
 def test_every_operation_answers_twice_the_same_to_the_same_call(operation: str, monday: datetime) -> None:
     """A call is tried again after a worker died, so that nothing in it may depend on how often it was tried."""
-    call = Call("7", "S1", operation, {"date": "2026-03-01", "amount": 7}, {"body": Text("Hej {date}", "Hello {date}")}, key="one")
+    call = Call(
+        "7",
+        "S1",
+        operation,
+        {"date": "2026-03-01", "amount": 7},
+        {"body": Text("Hej {date}", "Hello {date}")},
+        key="one",
+    )
     assert isinstance(run(call, AT_HAND), Answer)
     assert run(call, AT_HAND) == run(call, AT_HAND)
 
