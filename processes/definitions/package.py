@@ -49,8 +49,8 @@ class Package:
 def read_package(key: str, files: Mapping[str, bytes], shared: Mapping[str, bytes] | None = None) -> Package:
     """The package of these files (name -> bytes, names with ``/``); Invalid with every fault, its file and line.
 
-    ``shared`` are the files of ``bpmn/_shared``: rule sets, deadlines, and forms and tables that several use. A form
-    or table of the folder's own goes before a shared one of the same name.
+    ``shared`` are the files of ``bpmn/_shared``: rule sets, deadlines, and forms and tables that several use: those
+    the folder's diagrams or tables name are taken. One of the folder's own goes before a shared one of the same name.
     """
     everything = _with_shared(files, shared or {})
     problems = name_problems(everything, FILE_LIMIT, WHOLE_LIMIT)
@@ -76,10 +76,14 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def _with_shared(files: Mapping[str, bytes], shared: Mapping[str, bytes]) -> dict[str, bytes]:
+    """A shared form or table comes with the folder only if the folder names it: else nobody there would know why."""
     everything = dict(files)
+    said = b"\n".join(content for name, content in files.items() if name.endswith((".bpmn", ".dmn")))
     for name, content in shared.items():
-        own = name if name.startswith(("forms/", "tables/")) else SHARED + name
-        everything.setdefault(own, content)
+        if not name.startswith(("forms/", "tables/")):
+            everything.setdefault(SHARED + name, content)
+        elif Path(name).stem.encode() in said:
+            everything.setdefault(name, content)
     return everything
 
 

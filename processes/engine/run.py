@@ -180,6 +180,10 @@ class Run:
         facts = case.facts if case.completed else case.known()
         return copied(facts[0])  # type: ignore[no-any-return]  # a dict stays a dict
 
+    def asks(self, facts: Facts) -> Mapping[str, Callable[..., Any]]:
+        """What an expression over these facts may call here, as in the diagram: deadline, rule_set, today ..."""
+        return self._case.script_engine.functions(facts)  # type: ignore[no-any-return]  # SpiffWorkflow's name for ours
+
     @property
     def ended(self) -> bool:
         """Whether no token is left."""

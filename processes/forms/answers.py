@@ -36,12 +36,13 @@ def read_answers(form: Form, raw: Raw, facts: Mapping[str, Any] | None = None, *
     """The answers by field name: str, int, Decimal, bool, date, aware datetime, list, or list of dict.
 
     Questions that are not shown are dropped, as are names the form does not have; an optional question without an
-    answer is None. ``facts`` are what conditions may speak of beside the answers. Raises Invalid.
+    answer is None. What the form derives from the answers comes with them. ``facts`` are what conditions may speak of
+    beside the answers. Raises Invalid.
     """
     reading = read_partly(form, raw, facts, demo=demo)
     if reading.problems:
         raise Invalid(reading.problems, "answers_invalid", count=len(reading.problems), missing=reading.missing)
-    return dict(reading.answers)
+    return {**reading.answers, **_derive(form, {**known(facts), **reading.answers})}
 
 
 def read_partly(form: Form, raw: Raw, facts: Mapping[str, Any] | None = None, *, demo: bool = False) -> Reading:
@@ -145,6 +146,17 @@ def _fault(
         return _problem(field, beyond[0], **beyond[1])
     failed = next((check for check in field.checks if not _holds(check.condition, context)), None)
     return None if failed is None else _check_problem(field.name, failed.code, failed.sentence)
+
+
+def _derive(form: Form, context: Mapping[str, Any]) -> dict[str, Any]:
+    """What follows from the answers; what cannot be told is None."""
+    found: dict[str, Any] = {}
+    for name, source in form.derived:
+        try:
+            found[name] = compile_expression(source).evaluate(context)
+        except FeelError:
+            found[name] = None
+    return found
 
 
 def _holds(condition: str, context: Mapping[str, Any]) -> bool:

@@ -24,6 +24,7 @@ class Widget(StrEnum):
     YESNO = "yesno"
     TABLE = "table"
     NUMBER = "number"
+    SLOT = "slot"  # a time of the case's team
 
 
 class Kind(StrEnum):

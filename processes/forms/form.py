@@ -11,19 +11,22 @@ from typing import Any
 
 from processes.errors import Invalid, Problem
 from processes.forms.field import Check, Field
-from processes.forms.read_field import Place, read_check, read_field, read_text
+from processes.forms.read_field import Place, read_check, read_feel, read_field, read_text
 from processes.forms.schema import schema_problems
 from processes.language import Text
 
 _KEYS = frozenset(
     "$schema $id $comment title description type properties required additionalProperties"
-    " x-en x-spec x-order x-check".split()
+    " x-en x-spec x-order x-check x-derive".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: its fields in the order they are asked, and the checks over all of them."""
+    """A form: its fields in the order they are asked, the checks over all of them, and what follows from the answers.
+
+    ``derived`` are facts nobody is asked for (``x-derive``): name -> FEEL over the answers and the case's facts.
+    """
 
     key: str
     spec: str
@@ -31,6 +34,7 @@ class Form:
     description: Text
     fields: tuple[Field, ...]
     checks: tuple[Check, ...] = ()
+    derived: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def read(cls, source: bytes | str, key: str = "") -> Form:
@@ -43,8 +47,8 @@ class Form:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the answers."""
-        return tuple(one.name for one in self.fields)
+        """The names of the answers and of what follows from them."""
+        return (*(one.name for one in self.fields), *(name for name, _ in self.derived))
 
     @property
     def special(self) -> frozenset[str]:
@@ -119,7 +123,16 @@ def _form(content: Mapping[str, Any], key: str, place: Place) -> Form:
             for name in _order(content, properties, place)
         ),
         checks=tuple(read_check(one, place, "") for one in content.get("x-check", ())),
+        derived=tuple(_derived(content.get("x-derive", {}), properties, place)),
     )
+
+
+def _derived(said: Mapping[str, Any], properties: Mapping[str, Any], place: Place) -> Iterator[tuple[str, str]]:
+    """What follows from the answers; a name that is asked for as well would be answered twice."""
+    for name in said:
+        if name in properties:
+            place.note("form_name_repeated", "", name, name=name)
+        yield name, read_feel(said, name, place, "")
 
 
 def _order(content: Mapping[str, Any], properties: Mapping[str, Any], place: Place) -> Iterator[str]:

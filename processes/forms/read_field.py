@@ -26,7 +26,7 @@ _FITTING = {
     Kind.NUMBER: {Widget.NUMBER},
     Kind.TRUTH: {Widget.YESNO, Widget.CHECKBOXES},
     Kind.DATE: {Widget.DATE},
-    Kind.MOMENT: {Widget.DATETIME},
+    Kind.MOMENT: {Widget.DATETIME, Widget.SLOT},
     Kind.LIST: {Widget.CHECKBOXES},
     Kind.ROWS: {Widget.TABLE},
     Kind.CPR: {Widget.TEXT},
@@ -68,12 +68,12 @@ def read_field(name: str, schema: Mapping[str, Any], place: Place, *, required: 
         title=read_text(schema, "title", place, name, needed=True),
         help=read_text(schema, "description", place, name),
         required=required,
-        required_if=_feel(schema, "x-required", place, name),
-        show=_feel(schema, "x-show", place, name),
+        required_if=read_feel(schema, "x-required", place, name),
+        show=read_feel(schema, "x-show", place, name),
         checks=tuple(read_check(one, place, name) for one in schema.get("x-check", ())),
         choices=choices,
         section=Text.of(schema["x-section"]) if "x-section" in schema else None,
-        prefill=_feel(schema, "x-prefill", place, name),
+        prefill=read_feel(schema, "x-prefill", place, name),
         source=Text.of(schema["x-source"]) if "x-source" in schema else None,
         special=bool(schema.get("x-special", False)),
         limits=_limits(name, schema, place),
@@ -95,7 +95,7 @@ def read_check(raw: Mapping[str, str], place: Place, name: str) -> Check:
     return Check(raw["if_not"], raw["code"], Text(raw["da"], raw["en"]))
 
 
-def _feel(schema: Mapping[str, Any], key: str, place: Place, name: str) -> str:
+def read_feel(schema: Mapping[str, Any], key: str, place: Place, name: str) -> str:
     source = str(schema.get(key, ""))
     if source:
         _compile(source, key, place, name)

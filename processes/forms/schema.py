@@ -66,6 +66,7 @@ _SHAPE = Draft202012Validator(
             "x-order": {"type": "array", "items": {"type": "string"}},
             "x-en": _WORDS,
             "x-check": _CHECKS,
+            "x-derive": _WORDS,
             "properties": {"type": "object", "additionalProperties": _FIELD},
         },
         "required": ["type", "properties"],

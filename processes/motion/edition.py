@@ -92,7 +92,7 @@ class Edition:
         spoken = next(
             (one.table for one in self.plan.elements.values() if one.decision_spec == ref and one.table), None
         )
-        by_number = ref.lower().replace(".", "_")
+        by_number = ref.lower().replace(".", "_") + "_"  # D3.1 is not D3.10
         return self.plan.tables.get(spoken or "") or next(
             (table for key, table in self.plan.tables.items() if key.lower().startswith(by_number)), None
         )

@@ -429,6 +429,10 @@ CHECKS = {
         "Beslutningstabellen {table} til {name} findes ikke. Læg tables/{table}.dmn i mappen, eller ret navnet.",
         "The decision table {table} for {name} does not exist. Add tables/{table}.dmn to the folder or correct the name.",
     ),
+    "ruling_unguarded": Text(
+        "{name} træffer en afgørelse, men ingen spørger, om den er fuldstændig. Sæt {table} som vagt på opgaven eller på den, der godkender.",
+        "{name} writes a ruling, but nobody asks whether it is complete. Set {table} as guard on the task or on its approval.",
+    ),
     "deadline_unknown": Text(
         "{name} bruger fristen {deadline}, som ikke står i deadlines.toml. Tilføj den, eller ret id'et.",
         "{name} uses the deadline {deadline}, which is not in deadlines.toml. Add it or correct the id.",

@@ -47,10 +47,16 @@ def test_two_contents_have_one_hash_only_if_they_are_the_same(one: dict[str, str
 
 
 def test_a_form_of_its_own_goes_before_a_shared_one() -> None:
+    named = {"process.bpmn": folder()["process.bpmn"] + b"<!-- ruling -->"}
     shared = {"forms/ruling.json": folder()["forms/request.json"], "forms/request.json": b"{}"}
-    read = package(folder(), shared)
+    read = package(folder() | named, shared)
     assert "ruling" in read.forms
     assert read.content["forms/request.json"] == folder()["forms/request.json"].decode()
+
+
+def test_a_shared_form_nobody_names_stays_where_it_is() -> None:
+    read = package(folder(), {"forms/ruling.json": folder()["forms/request.json"]})
+    assert "ruling" not in read.forms
 
 
 def test_shared_deadlines_belong_to_the_package_under_their_own_name() -> None:

@@ -26,9 +26,14 @@ def schema(**properties: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def form(required: tuple[str, ...] = (), checks: list[dict[str, str]] | None = None, **properties: Any) -> Form:
+def form(
+    required: tuple[str, ...] = (),
+    checks: list[dict[str, str]] | None = None,
+    derive: dict[str, str] | None = None,
+    **properties: Any,
+) -> Form:
     """A form of these properties; titles are filled in."""
-    content = {**schema(**properties), "required": list(required)}
+    content: dict[str, Any] = {**schema(**properties), "required": list(required), "x-derive": derive or {}}
     if checks:
         content["x-check"] = checks
     return Form.read(json.dumps(content), "trial")

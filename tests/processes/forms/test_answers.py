@@ -231,3 +231,22 @@ def test_a_draft_is_never_refused(raw: dict[str, Any]) -> None:
     reading = read_partly(INTERVIEW, raw, LIMIT)
     assert set(reading.answers) | reading.hidden == set(INTERVIEW.names)
     assert not set(reading.answers) & reading.hidden
+
+
+def test_what_follows_from_the_answers_comes_with_them() -> None:
+    asked = form(required=("outcome",), outcome=TEXT, derive={"adverse": 'outcome != "yes" and strict', "sum": "1 + x"})
+    assert asked.names == ("outcome", "adverse", "sum")
+    answers = read_answers(asked, {"outcome": ["no"]}, {"strict": True})
+    assert answers == {"outcome": "no", "adverse": True, "sum": None}
+
+
+def test_a_question_cannot_also_follow_from_the_answers() -> None:
+    with pytest.raises(Invalid) as refused:
+        form(outcome=TEXT, derive={"outcome": "1"})
+    assert [problem.code for problem in refused.value.problems] == ["form_name_repeated"]
+
+
+def test_what_follows_must_be_an_expression() -> None:
+    with pytest.raises(Invalid) as refused:
+        form(outcome=TEXT, derive={"adverse": "1 +"})
+    assert [problem.code for problem in refused.value.problems] == ["form_feel_wrong"]

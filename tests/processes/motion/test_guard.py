@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from processes import clock
 from processes.errors import Invalid
 from processes.language import Text
 from processes.motion.edition import Edition
@@ -70,9 +72,28 @@ def test_without_words_beside_the_rule_the_tables_own_reason_is_told() -> None:
     assert reason(guarded("{allowed: false}"), {"papers": True}) == Text("", "")
 
 
-@pytest.mark.parametrize("said", ["true", '{allowed: "true"}', "null", '"yes"', "{allowed: null}"])
+@pytest.mark.parametrize("said", ["false", '{allowed: "true"}', "null", '"yes"', "{allowed: null}"])
 def test_whatever_is_not_a_plain_yes_refuses(said: str) -> None:
     assert isinstance(reason(guarded(said), {"papers": True}), Text)
+
+
+def test_a_table_with_one_output_says_yes_by_it() -> None:
+    must_allow(guarded("true"), "assess", {"papers": True})
+
+
+def test_each_of_several_guards_must_say_yes() -> None:
+    must_allow(guarded("{allowed: true}", by="D4.8 d4_8_papers"), "assess", {"papers": True})
+    with pytest.raises(Invalid) as refused:
+        must_allow(guarded("{allowed: true}", by="D4.8 D9.9"), "assess", {"papers": True})
+    assert refused.value.problems[0].facts == {"guard": "D9.9"}
+
+
+def test_a_guard_may_ask_what_the_diagram_may() -> None:
+    edition = guarded('{allowed: deadline("P5-06") > today}')
+    late = {"deadline": lambda ref, point=None: clock.today() - timedelta(days=1)}
+    with pytest.raises(Invalid):
+        must_allow(edition, "assess", {"papers": True}, late)
+    must_allow(edition, "assess", {"papers": True}, {"deadline": lambda ref, point=None: date(2099, 1, 1)})
 
 
 def test_a_table_that_says_nothing_refuses() -> None:

@@ -1,0 +1,46 @@
+"""Are the guards of the steps there, and does nobody rule without the guard that asks whether a ruling is complete?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from processes.definitions.checks.drawn import Drawn, Shape
+from processes.definitions.checks.finding import Finding
+from processes.engine.tables import read_tables
+from processes.errors import Invalid
+
+RULING = frozenset({"decisionType", "outcome", "legalBasis"})  # a form that asks these writes a ruling (F0.1)
+CONTROL = "ruling_control"  # the shared table that asks what every ruling must have
+
+
+def check(drawn: Drawn) -> Iterator[Finding]:
+    """Every guard a step names is a table; a ruling is asked for completeness where it is written or approved."""
+    there = _tables(drawn)
+    steps = list(drawn.of_kind("userTask"))
+    for step in steps:
+        for guard in _guards(step):
+            if guard not in there and not any(name.startswith(_number(guard)) for name in there):
+                yield step.finding("table_missing", table=guard)
+    asked = {step.id for step in steps if CONTROL in _guards(step)}
+    asked |= {step.element.four_eyes for step in steps if step.id in asked and step.element.four_eyes}
+    for step in steps:
+        form = drawn.package.forms.get(step.element.form or "")
+        if form is not None and set(form.names) >= RULING and step.id not in asked:
+            yield step.finding("ruling_unguarded", table=CONTROL)
+
+
+def _guards(step: Shape) -> list[str]:
+    return (step.element.guard or "").split()
+
+
+def _number(ref: str) -> str:
+    return ref.lower().replace(".", "_") + "_"
+
+
+def _tables(drawn: Drawn) -> set[str]:
+    named = {file.rpartition("/")[2].removesuffix(".dmn") for file in drawn.package.tables}
+    named |= {shape.element.decision_spec or "" for shape in drawn.of_kind("businessRuleTask")}
+    with suppress(Invalid):
+        named.update(name.lower() for name in read_tables(drawn.package.tables).tables)
+    return named
