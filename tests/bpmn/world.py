@@ -286,5 +286,5 @@ def _has(key: str, element: str) -> bool:
 
 
 def _guard(plan: Plan, ref: str) -> DecisionTable:
-    by_number = ref.lower().replace(".", "_")
+    by_number = ref.lower().replace(".", "_") + "_"
     return plan.tables.get(ref) or next(t for key, t in plan.tables.items() if key.lower().startswith(by_number))
