@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import socket
 import time
@@ -13,7 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from types import FrameType
+from typing import NamedTuple
 
+from workers.embedded import free_port
 from workers.launch import stamps, world
 from workers.launch.crew import Crew
 from workers.launch.down import begin_anew
@@ -26,6 +29,23 @@ from workers.launch.telling import TroubleError, run, say, step
 ADDRESS = "http://localhost:8000"
 ANSWERS_WITHIN = 60.0
 LOOKS_AFTER = 0.2
+
+
+class StandIns(NamedTuple):
+    """Where the stand-ins for the services outside are, and the word that whoever asks them must know."""
+
+    port: int
+    word: str
+
+    @property
+    def url(self) -> str:
+        """Their address as a setting."""
+        return f"http://{self.word}@127.0.0.1:{self.port}"
+
+    @property
+    def page(self) -> str:
+        """Their page, for a browser."""
+        return f"http://127.0.0.1:{self.port}/?key={self.word}"
 
 
 class StoppedError(Exception):
@@ -57,15 +77,17 @@ def up(given: Namespace) -> int:
 
 
 def _serve(running: Services, given: Namespace, address: str) -> int:
-    environment = for_running(**sample_settings(running, given.today, address))
+    stand_ins = StandIns(free_port(), secrets.token_urlsafe(18))
+    environment = for_running(**sample_settings(running, given.today, address), STANDINS_URL=stand_ins.url)
     signs_in = prepared(environment)
     crew = Crew(environment)
     try:
-        with step("web, worker and beat"):
+        with step("web, worker, beat and stand-ins"):
             _start(crew, given.port)
             _wait_for(address, crew)
         say(f"Arbejdsgang answers on {address}")
         print(signs_in, flush=True)
+        say(f"Stand-ins for the services outside, all invented: {stand_ins.page}")
         say("Ctrl-C stops it")
         return _watch(crew, running)
     finally:
@@ -124,6 +146,7 @@ def _start(crew: Crew, port: int) -> None:
     quiet = ["--loglevel", "WARNING"]
     web: Command = ["--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4", "--log-level", "warning"]
     web += ["--worker-tmp-dir", OWN.as_posix(), "--no-control-socket", "--graceful-timeout", "5"]
+    crew.start("standins", [program("python"), "-m", "workers.standins"])
     crew.start("web", [program("gunicorn"), *web, "webapp:create_app()"])
     crew.start("worker", [*celery, "worker", "--concurrency", "2", "--hostname", f"arbejdsgang-{os.getpid()}", *quiet])
     schedule = OWN / "beat"
@@ -142,7 +165,7 @@ def _wait_for(address: str, crew: Crew) -> None:
             if isinstance(not_yet, urllib.error.HTTPError):
                 not_yet.close()
         time.sleep(LOOKS_AFTER)
-    web = crew.members[0]
+    web = next(member for member in crew.members if member.name == "web")
     raise TroubleError(f"The web server does not answer on {address}. Its last lines ({web.log}):\n{web.last_words()}")
 
 

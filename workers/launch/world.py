@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from workers.launch.places import OWN, packages
 from workers.launch.telling import TroubleError
 
+SENDERS = ("nemrefusion", "akasse", "doctor", "jobnet", "vitas", "ydelsesservice")  # who may send us messages
 FIRST_DAY = date(2026, 3, 2)
 OPENS = time(8, 0)
 
@@ -33,13 +34,15 @@ def remember(**more: Any) -> None:
 
 
 def secret_settings() -> dict[str, str]:
-    """The secret key and the key that encrypts CPR numbers, made once and kept in the installation's own folder."""
-    known = facts().get("secrets")
-    if known is None:
-        known = {
-            "SECRET_KEY": secrets.token_urlsafe(48),
-            "CPR_KEY": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
-        }
+    """What is secret here, the keys of CPR numbers and of services among it: made once, kept in our own folder."""
+    known = facts().get("secrets", {})
+    made = {
+        "SECRET_KEY": secrets.token_urlsafe(48),
+        "CPR_KEY": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
+        "API_KEYS": ",".join(f"{sender}={secrets.token_urlsafe(32)}" for sender in SENDERS),
+    }
+    if set(made) - set(known):
+        known = {**made, **known}
         remember(secrets=known)
     return dict(known)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -21,6 +22,7 @@ from processes.settings import Settings
 from tests.databases import PROJECT
 from workers.embedded import free_port
 from workers.launch import up as starting
+from workers.launch import world
 from workers.launch.services import Services
 from workers.launch.telling import TroubleError
 
@@ -42,6 +44,7 @@ def test_the_product_reads_the_settings_of_the_sample_world(own: Path) -> None:
     assert read.demo
     assert read.public_url == "http://localhost:8123"
     assert read.clock_offset
+    assert {sender for sender, _ in read.api_keys} == set(world.SENDERS)
     assert read.files_dir == own / "files"
 
 
@@ -100,6 +103,10 @@ def test_it_starts_answers_and_stops_and_starts_again_with_its_data(elsewhere: P
             assert f"Arbejdsgang answers on http://localhost:{port}\nSign in as Astrid" in told
             with urllib.request.urlopen(f"http://localhost:{port}/ready", timeout=30) as page:
                 assert page.status == 200
+            stand_ins = re.search(r"Stand-ins for the services outside, all invented: (\S+)", told)
+            assert stand_ins
+            with urllib.request.urlopen(stand_ins[1], timeout=30) as page:
+                assert "opdigtet" in page.read().decode()
             process.send_signal(signal.SIGINT)
             assert process.communicate(timeout=60)[0].endswith("stopped; the data stays for the next start\n")
             assert process.returncode == 0

@@ -44,6 +44,9 @@ def test_secrets_are_made_once_and_only_the_owner_may_read_them(own: Path) -> No
     first = world.secret_settings()
     world.remember(clock_offset=1)
     assert world.secret_settings() == first
+    world.remember(secrets={"CPR_KEY": first["CPR_KEY"]})
+    assert world.secret_settings()["CPR_KEY"] == first["CPR_KEY"]
+    assert world.secret_settings()["API_KEYS"] == world.secret_settings()["API_KEYS"]
     assert (own / "world.json").stat().st_mode & 0o077 == 0
 
 
