@@ -9,9 +9,12 @@ from processes.cases.answer_call import Paper, answer_call, ask, keep_paper
 from processes.cases.deliver import deliver
 from processes.cases.letters import ask_letter
 from processes.connectors.call import run
+from processes.connectors.http import OverHttp
+from processes.connectors.party_post import post_link, post_message
 from processes.connectors.registry import Answer
-from processes.connectors.standins.replies import AT_HAND
 from processes.notices.notify import mail, notify
+from processes.parties.keys import LinkKeys
+from processes.parties.sending import ask_code_message, ask_link, link_sent
 from processes.promises.promise import promise
 from processes.promises.queue import Leased, done
 from processes.store.files import Files
@@ -28,7 +31,7 @@ def call_connector(job: Job, one: Leased) -> None:
         if asked is None:
             done(tx, one)
             return
-    answer = run(asked.call(str(one.id)), AT_HAND)
+    answer = run(asked.call(str(one.id)), OverHttp.of(job.settings))
     papers = _papers(job, answer)
     with job.transaction() as tx:
         if done(tx, one) and answer_call(tx, asked, answer.data, papers) is not None:
@@ -41,7 +44,7 @@ def send_letter(job: Job, one: Leased) -> None:
     case_id = _case(one)
     with job.transaction() as tx:
         asked = ask_letter(tx, case_id, one.facts)
-    papers = _papers(job, run(asked.call(str(one.id)), AT_HAND))
+    papers = _papers(job, run(asked.call(str(one.id)), OverHttp.of(job.settings)))
     with job.transaction() as tx:
         if done(tx, one):
             for paper in papers:
@@ -65,6 +68,28 @@ def write_notice(job: Job, one: Leased) -> None:
 def mail_notice(job: Job, one: Leased) -> None:
     """Send one notice by mail."""
     mail(job.transaction, job.settings, one.facts)
+    with job.transaction() as tx:
+        done(tx, one)
+
+
+def send_link(job: Job, one: Leased) -> None:
+    """Mail a party the personal link to its step; made when it is sent, the same again when it is sent again."""
+    with job.transaction() as tx:
+        asked = ask_link(tx, UUID(one.facts["task"]), LinkKeys(job.settings.secret_key), job.settings.public_url)
+    if asked is not None:
+        post_link(asked[1], job.settings)
+    with job.transaction() as tx:
+        if done(tx, one) and asked is not None:
+            link_sent(tx, asked[0])
+
+
+def send_code(job: Job, one: Leased) -> None:
+    """Send a party the one-time code it asked for, by the second way."""
+    invitation, number = UUID(one.facts["invitation"]), int(one.facts["number"])
+    with job.transaction() as tx:
+        message = ask_code_message(tx, invitation, number, LinkKeys(job.settings.secret_key))
+    if message is not None:
+        post_message(message, job.settings)
     with job.transaction() as tx:
         done(tx, one)
 

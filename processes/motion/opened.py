@@ -13,15 +13,21 @@ from processes.errors import EngineFault
 from processes.motion.assign import assign
 from processes.motion.due import appointment, due
 from processes.motion.moving import Moving, OpenedTask
+from processes.promises.promise import promise
 from processes.records import Task, TaskCondition
+from processes.records.task import PARTIES
 from processes.store.base import new_id
+
+LINK = "link.send"
 
 
 def settle_tasks(moving: Moving) -> None:
     """Open what the run waits for and nobody has yet, withdraw what it no longer waits for."""
     steps = {step.step: step for step in moving.run.open_steps()}
     fresh = [step for key, step in steps.items() if key not in moving.before.tasks]
-    moving.tx.insert(Task, [_row(moving, step) for step in fresh])
+    rows = [_row(moving, step) for step in fresh]
+    moving.tx.insert(Task, rows)
+    _invite(moving, rows)
     _withdraw(moving, steps)
     _move_days(moving, steps)
 
@@ -61,6 +67,13 @@ def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
         "condition": TaskCondition.OPEN,
         "revision": 1,
     }
+
+
+def _invite(moving: Moving, rows: list[dict[str, Any]]) -> None:
+    """A party's own step is done by the party: a personal link is promised, and made by whoever sends it."""
+    for row in rows:
+        if row["group"] in PARTIES:
+            promise(moving.tx, LINK, case=moving.case.id, key=f"link:{row['id']}", task=str(row["id"]))
 
 
 def _just_done(moving: Moving) -> tuple[str, UUID] | None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+import hmac
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from processes import clock
 from processes.access.permissions import Relation
 from processes.store.base import Base, Id, Json, Moment
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 
 class Invitation(Base):
@@ -55,15 +52,8 @@ class Invitation(Base):
     revoked_at: Mapped[Moment | None]
     ended_at: Mapped[Moment | None]  # used or withdrawn: a task has one live invitation at most
 
-    @property
-    def roles(self) -> Collection[str]:
-        """Whoever holds a link has no role in the house."""
-        return ()
-
-    def relations_to(self, guest: Invitation) -> set[Relation]:
-        """A guest stands to one invitation only: the one whose code was given."""
-        return {Relation.INVITED} if guest.id == self.id else set()
-
-    def is_visited(self, now: datetime) -> bool:
-        """Has the code been given, and has the visit not run out?"""
-        return self.visit_hash is not None and self.visit_until is not None and now < self.visit_until
+    def relations_to(self, visit_hash: bytes) -> set[Relation]:
+        """How somebody with this secret stands to the invitation: invited while the visit it proves lasts."""
+        if self.visit_hash is None or self.visit_until is None or clock.now() >= self.visit_until:
+            return set()
+        return {Relation.INVITED} if hmac.compare_digest(self.visit_hash, visit_hash) else set()

@@ -1,4 +1,4 @@
-"""Half-filled answers: kept as they are typed, forgotten when the task is done."""
+"""Half-filled answers: kept as they are typed, and forgotten when the task is done (motion/completing)."""
 
 from __future__ import annotations
 
@@ -22,11 +22,6 @@ def keep_draft(tx: Transaction, task_id: UUID, person_id: UUID, answers: dict[st
             set_={"answers": statement.excluded.answers, "saved_at": statement.excluded.saved_at},
         )
     )
-
-
-def forget_draft(tx: Transaction, task_id: UUID) -> None:
-    """Everybody's drafts of a task that is done."""
-    tx.write("DELETE FROM answer_draft WHERE task_id = :forgotten_task", forgotten_task=task_id)
 
 
 def _storable(typed: Any) -> Any:

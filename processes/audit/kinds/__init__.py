@@ -25,6 +25,17 @@ from processes.audit.kinds.decisions import DecisionMade, RulingMade
 from processes.audit.kinds.definitions import DraftSaved, VersionPublished
 from processes.audit.kinds.documents import DocumentMade, DocumentSeen
 from processes.audit.kinds.kind import Kind
+from processes.audit.kinds.parties import (
+    CodeAsked,
+    LinkOpened,
+    LinkSent,
+    LinkWithdrawn,
+    NoShowMarked,
+    SlotCancelled,
+    SlotHeld,
+    SlotMoved,
+    SlotsOffered,
+)
 from processes.audit.kinds.people import CprSearched, ProfileChanged, SignedIn, SignedOut, SignInRefused
 from processes.audit.kinds.tasks import (
     TaskClaimed,
@@ -42,6 +53,7 @@ __all__ = [
     "CaseStarted",
     "CaseStuck",
     "CitizenSeen",
+    "CodeAsked",
     "CprSearched",
     "CprSeen",
     "DeadlineChanged",
@@ -56,12 +68,20 @@ __all__ = [
     "DraftSaved",
     "EventReported",
     "Kind",
+    "LinkOpened",
+    "LinkSent",
+    "LinkWithdrawn",
     "MessageUndelivered",
+    "NoShowMarked",
     "ProfileChanged",
     "RulingMade",
     "SignInRefused",
     "SignedIn",
     "SignedOut",
+    "SlotCancelled",
+    "SlotHeld",
+    "SlotMoved",
+    "SlotsOffered",
     "StageReached",
     "TaskClaimed",
     "TaskCompleted",

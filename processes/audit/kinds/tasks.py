@@ -56,6 +56,8 @@ class TaskCompleted(Kind):
     task: UUID
     element: str
     form: str | None = None
+    done_for: str | None = None  # the party whose step it was
+    channel: str | None = None  # how the party's answers came: link, or through an employee
 
 
 @dataclass(frozen=True, slots=True)

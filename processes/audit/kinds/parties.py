@@ -1,0 +1,97 @@
+"""What the trail tells of personal links and of times for interviews."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from processes.audit.kinds.kind import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSent(Kind):
+    """A personal link to a task went to a party; ``hindrance`` says why it could not."""
+
+    case: UUID
+    task: UUID
+    invitation: UUID
+    part: str
+    hindrance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWithdrawn(Kind):
+    """A person withdrew a personal link."""
+
+    case: UUID
+    task: UUID
+    invitation: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAsked(Kind):
+    """Whoever has a link asked for the one-time code."""
+
+    case: UUID
+    task: UUID
+    invitation: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOpened(Kind):
+    """The one-time code was given and the task was opened; ``refused`` when the code was wrong."""
+
+    case: UUID
+    task: UUID
+    invitation: UUID
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlotsOffered(Kind):
+    """A team offered times for interviews."""
+
+    team: UUID
+    first: datetime
+    last: datetime
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlotHeld(Kind):
+    """A case took a time for an interview; ``offered`` is false for one that the team had not offered."""
+
+    case: UUID
+    slot: UUID
+    at: datetime
+    task: UUID | None = None
+    offered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SlotMoved(Kind):
+    """A booked interview got another time."""
+
+    case: UUID
+    slot: UUID
+    before: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SlotCancelled(Kind):
+    """A booked interview was cancelled, and its time is free again."""
+
+    case: UUID
+    slot: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NoShowMarked(Kind):
+    """The party did not come to an interview."""
+
+    case: UUID
+    slot: UUID
+    at: datetime

@@ -1,0 +1,69 @@
+"""The front desk: whose step waits, for the person who stands there or calls; found by case number or whole name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+
+from processes.access.permissions import Permission, Relation
+from processes.access.policy import require
+from processes.language import Text
+from processes.records import Case, Citizen, Definition, Person, Task, TaskCondition
+from processes.records.task import PARTIES
+from processes.store.transaction import Transaction
+
+SHOWN = 30
+_FEWEST = 3  # letters of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A party's step that waits."""
+
+    task_id: UUID
+    name: Text
+    group: str
+    process: Text
+    number: str
+    citizen: str | None
+    cpr_masked: str | None
+    due_day: date | None
+
+
+def waiting_for(tx: Transaction, person: Person, words: str) -> tuple[Waiting, ...]:
+    """The open steps of parties in cases with this number, or of citizens so called; nothing for too short a name.
+
+    ``Forbidden`` for anybody who does not work at a desk.
+    """
+    require(person, Permission.SEE_FRONT_DESK, {Relation.FRONT_DESK} if person.is_at_a_desk else ())
+    asked = " ".join(words.split())
+    if len(asked) < _FEWEST:
+        return ()
+    pattern = asked.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    rows = tx.execute(
+        select(Task, Case, Definition, Citizen)
+        .join(Case, Case.id == Task.case_id)
+        .join(Definition, Definition.id == Case.definition_id)
+        .outerjoin(Citizen, Citizen.id == Case.citizen_id)
+        .where(Task.condition == TaskCondition.OPEN, Task.group.in_(PARTIES))
+        .where(or_(Case.number == asked, func.lower(Citizen.name).like(f"%{pattern.lower()}%", escape="\\")))
+        .order_by(Task.sort_at, Task.id)
+        .limit(SHOWN)
+    )
+    return tuple(_row(*row) for row in rows)
+
+
+def _row(task: Task, case: Case, definition: Definition, citizen: Citizen | None) -> Waiting:
+    return Waiting(
+        task_id=task.id,
+        name=task.name,
+        group=str(task.group),
+        process=definition.title,
+        number=case.number,
+        citizen=citizen.name if citizen else None,
+        cpr_masked=citizen.cpr_masked if citizen else None,
+        due_day=task.due_day,
+    )

@@ -1,0 +1,78 @@
+"""Opening a link: which invitation it is, or in a code why it opens nothing any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from processes import clock
+from processes.errors import Conflict, NotFound
+from processes.parties.keys import token_hash
+from processes.parties.letters import hidden
+from processes.records import Case, Invitation, Task, TaskCondition
+from processes.store.transaction import Transaction
+
+LONGEST = 100  # characters of a token; ours have 43
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What whoever holds the link may know before the code: which case, by when, and where the code goes."""
+
+    part: str
+    number: str
+    due_day: date | None
+    phone: str
+    locale: str
+    asked: bool  # has a code been asked for that still works?
+    expires_at: datetime
+
+
+def invitation_of(tx: Transaction, token: str) -> Invitation:
+    """The invitation behind this link, whatever became of it; ``NotFound("link_unknown")`` for a link nobody made."""
+    found = (
+        tx.maybe(select(Invitation).where(Invitation.token_hash == token_hash(token)))
+        if 0 < len(token) <= LONGEST
+        else None
+    )
+    if found is None:
+        raise NotFound("link_unknown")
+    return found
+
+
+def must_open(tx: Transaction, invitation: Invitation) -> Task:
+    """The task behind an invitation that still opens it.
+
+    Raises ``Conflict`` with ``link_used``, ``link_withdrawn``, ``link_task_gone`` or ``link_expired``.
+    """
+    task = tx.find(Task, invitation.task_id)
+    told = {"number": tx.find(Case, invitation.case_id).number}
+    if invitation.revoked_at is not None:
+        raise Conflict("link_withdrawn", **told)
+    if invitation.used_at is not None:
+        raise Conflict("link_used", at=invitation.used_at, **told)
+    if task.condition == TaskCondition.DONE:
+        raise Conflict("link_done_otherwise", at=task.completed_at, **told)
+    if task.condition != TaskCondition.OPEN:
+        raise Conflict("link_task_gone", **told)
+    if clock.now() >= invitation.expires_at:
+        raise Conflict("link_expired", at=invitation.expires_at, **told)
+    return task
+
+
+def door(tx: Transaction, token: str) -> Door:
+    """What the first page tells, before any code."""
+    invitation = invitation_of(tx, token)
+    task = must_open(tx, invitation)
+    until = invitation.code_until
+    return Door(
+        part=invitation.part,
+        number=tx.find(Case, invitation.case_id).number,
+        due_day=task.due_day,
+        phone=hidden(invitation.phone),
+        locale=invitation.locale,
+        asked=invitation.code_hash is not None and until is not None and clock.now() < until,
+        expires_at=invitation.expires_at,
+    )

@@ -1,0 +1,64 @@
+"""Whom a party's step belongs to in this case, and how they are reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from processes import clock
+from processes.records import Case, Citizen, Company, Contact
+from processes.store.transaction import Transaction
+
+# Whose part in the case a group outside is; a representative or guardian may act for the citizen.
+PARTS: dict[str, tuple[str, ...]] = {
+    "borger": ("citizen", "representative", "guardian"),
+    "arbejdsgiver": ("employer",),
+    "tillidsrepraesentant": ("shop_steward",),
+    "laege": ("doctor",),
+    "akasse": ("unemployment_fund",),
+    "tilbudssted": ("provider",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Somebody with a part in the case: where a link goes (``email``) and where its code goes (``phone``)."""
+
+    part: str
+    name: str
+    email: str
+    phone: str
+    locale: str
+
+    @property
+    def hindrance(self) -> str | None:
+        """Why no link can go out: two channels are needed, so that who has the mail has not got the code."""
+        if not self.email:
+            return "no_email"
+        return None if self.phone else "no_phone"
+
+
+def reach(tx: Transaction, case: Case, group: str | None) -> Reach:
+    """The first contact of the case with this group's part; where there is none, one that nobody can write to."""
+    parts = PARTS.get(group or "", ("citizen",))
+    rows = tx.execute(
+        select(Contact, Citizen, Company)
+        .outerjoin(Citizen, Citizen.id == Contact.citizen_id)
+        .outerjoin(Company, Company.id == Contact.company_id)
+        .where(Contact.case_id == case.id, Contact.part.in_(parts))
+        .order_by(Contact.id)
+    ).all()
+    standing = [row for row in rows if row[0].until is None or row[0].until >= clock.today()]
+    standing.sort(key=lambda row: parts.index(row[0].part))
+    return _of(*standing[0]) if standing else Reach(parts[0], "", "", "", "da")
+
+
+def _of(contact: Contact, citizen: Citizen | None, company: Company | None) -> Reach:
+    return Reach(
+        part=contact.part,
+        name=contact.name or (citizen.name if citizen else company.name if company else ""),
+        email=contact.email or (citizen.email if citizen else ""),
+        phone=contact.phone or (citizen.phone if citizen else ""),
+        locale=citizen.locale if citizen else "da",
+    )
