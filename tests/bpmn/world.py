@@ -90,6 +90,7 @@ class Story:
     thrown: list[Thrown] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     passed: set[str] = field(default_factory=set)
+    ways: set[tuple[str, str]] = field(default_factory=set)  # process and element, since two may share an id
     on_the_way: list[str] = field(default_factory=list)
     doers: dict[str, str] = field(default_factory=dict)
     ended: bool = False
@@ -187,6 +188,7 @@ class Story:
         if clocks.moves(run.data) and run.timers():
             run.recompute()
         self.passed.update(one.element for one in run.passed())
+        self.ways.update((one.process, one.element) for one in run.passed())
         self.clocks, self.state = clocks.states, run.state()
         self.decided.extend(run.decided())
         self.thrown.extend(run.thrown())
