@@ -11,13 +11,49 @@ from processes.language import Locale, Text
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """What stands around a letter: the citizen's name and address as lines, who sends it, and the unit that answers.
+
+    A protected address is left out: the one who carries the letter knows it.
+    """
+
+    to: tuple[str, ...] = ()
+    sender: tuple[Text, ...] = ()
+    unit: Text = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a letter; paragraphs are parted by an empty line, ``heading`` may be empty."""
+
+    heading: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter as it is set on paper, in one language, with every place filled."""
+
+    locale: str
+    title: str
+    number: str
+    day: str
+    to: tuple[str, ...]
+    sender: tuple[str, ...]
+    unit: str
+    sections: tuple[Section, ...]
+    ending: str
+    invented: bool = False  # some of what it says came from a stand-in
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """One use of an operation by one case.
 
     ``number`` and ``title`` name case and step, ``facts`` are the case's data, ``texts`` the parts of the letter the
     diagram names (subject, body, ...), ``locale`` the citizen's language. ``key`` stays the same when the call is tried
     again, so that nothing outside happens twice. ``who`` has the identity numbers (``cpr``, ``cvr``, ``pnumber``) that
-    are kept out of the facts.
+    are kept out of the facts, ``envelope`` what stands around a letter.
     """
 
     number: str
@@ -29,6 +65,7 @@ class Call:
     locale: str = Locale.DA
     key: str = ""
     who: Mapping[str, str] = field(default_factory=dict, repr=False)
+    envelope: Envelope = Envelope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +78,7 @@ class Paper:
     to_part: str | None = None
     special: bool = False
     missing: tuple[str, ...] = ()  # facts the text asks for and the case does not have
+    letter: Letter | None = None  # the same as it is set on paper, where it is sent
 
 
 @dataclass(frozen=True, slots=True)

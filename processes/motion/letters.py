@@ -17,7 +17,7 @@ from processes.motion.plain import plain
 from processes.promises.promise import promise
 
 LETTER = "letter"
-PARTS = ("subject", "body", "we_do", "why", "you_do")
+PARTS = ("subject", "body", "we_do", "why", "you_do", "when", "rights", "complain")
 _PLACE = re.compile(r"\{(\w+)\}")
 
 

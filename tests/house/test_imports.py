@@ -19,6 +19,7 @@ HOUSES = {
     "holidays": ("processes/calendar/",),
     "lark": ("processes/rules/feel/",),
     "SpiffWorkflow": ("processes/engine/",),
+    "typst": ("processes/connectors/pdf.py",),
 }
 
 

@@ -37,6 +37,7 @@ REFUSALS = {
 
 DOCUMENTS = {
     "document.letter": Text("Brev", "Letter"),
+    "document.ruling": Text("Afgørelse", "Ruling"),
     "document.doctor_request": Text("Anmodning til lægen", "Request to the doctor"),
     "document.payment_stop": Text("Stop af udbetaling", "Stop of payment"),
     "document.payment_reduction": Text("Nedsættelse af udbetaling", "Reduction of payment"),

@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from processes import clock
+from processes.connectors.asking import STAND_IN
 from processes.connectors.filling import fill, said
-from processes.connectors.shapes import Answer, Call, Paper
+from processes.connectors.shapes import Answer, Call, Letter, Paper, Section
 from processes.errors import Invalid, Problem
 from processes.language import Locale, Text
 
 CITIZEN = "citizen"
 _SUBJECT, _BODY = "subject", "body"
-_THREE_LINES = {  # what the citizen always learns, in this order
+_LINES = {  # what the citizen always learns, in this order
     "we_do": Text("Det gør vi", "What we do"),
     "why": Text("Derfor", "Why"),
-    "you_do": Text("Det skal du", "What you do"),
+    "you_do": Text("Det skal du", "What you must do"),
+    "when": Text("Hvornår", "When"),
+    "rights": Text("Dine rettigheder", "Your rights"),
+    "complain": Text("Sådan klager du", "How to complain"),
 }
+_LEAD = re.compile(r"([^:{}\n]{3,40}): (?=\{\w+\}\.?$)")  # "Hjemmel: {legalBasis}" has a heading on paper
+_RULES = "legalBasis"  # a letter that names it is a ruling
 _HEAD = Text("Sag {caseNumber}", "Case {caseNumber}")
 _END = Text("Venlig hilsen\nJobcenteret", "Yours sincerely\nThe job centre")
+_SENDER = Text("Jobcenteret", "The job centre")
+_READERS = {"doctor": Text("Lægen", "The doctor"), "employer": Text("Arbejdsgiveren", "The employer")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    heading: str
+    words: str
+    lead: bool  # the heading is of the body itself
+    missing: tuple[str, ...]
 
 
 def send_letter(call: Call) -> Answer:
     """``letter.send``: the letter as the citizen gets it. Raises Invalid("letter_without_text") if nobody wrote one."""
-    return Answer(documents=(letter(call, kind="letter", to_part="citizen"),))
+    return Answer(documents=(letter(call, kind="letter", to_part=CITIZEN),))
 
 
 def request_statement(call: Call) -> Answer:
@@ -33,35 +52,79 @@ def request_statement(call: Call) -> Answer:
 
 
 def letter(call: Call, *, kind: str, to_part: str, special: bool = False) -> Paper:
-    """The letter the call's texts say, with every place filled from its facts."""
+    """The letter the call's texts say, with every place filled from its facts, as words and as it is set on paper.
+
+    One that names the legal basis is a ``ruling``.
+    """
     if not has_letter(call):
         raise Invalid(Problem("letter_without_text", call.element), "letter_without_text", element=call.element)
     facts = {"caseNumber": call.number, "today": clock.today(), **call.facts}
     title = call.texts.get(_SUBJECT) or call.title or Text("Brev om din sag", "Letter about your case")
-    parts = [fill(part, facts, call.locale) for part in _parts(call)]
     head = fill(title, facts, call.locale)
-    top = [str(facts.get("citizenName", "")), said(facts["today"], call.locale), fill(_HEAD, facts, call.locale).words]
-    lines = ["\n".join(line for line in top if line), head.words, *(part.words for part in parts)]
+    parts = list(_parts(call, facts))
+    rules = kind == "letter" and any(f"{{{_RULES}}}" in text.da for text in call.texts.values())
     return Paper(
-        kind=kind,
+        kind="ruling" if rules else kind,
         title=Text(fill(title, facts, Locale.DA).words, fill(title, facts, Locale.EN).words),
-        body="\n\n".join([*lines, _END.read(call.locale)]) + "\n",
+        body=_body(call, facts, head.words, parts),
         to_part=to_part,
         special=special,
-        missing=tuple(dict.fromkeys(name for part in (head, *parts) for name in part.missing)),
+        missing=tuple(dict.fromkeys([*head.missing, *(name for part in parts for name in part.missing)])),
+        letter=_on_paper(call, facts, head.words, parts, to_part),
     )
 
 
 def has_letter(call: Call) -> bool:
     """Has somebody written a letter beside the step?"""
-    return bool(call.texts.get(_BODY)) or any(call.texts.get(part) for part in _THREE_LINES)
+    return bool(call.texts.get(_BODY)) or any(call.texts.get(part) for part in _LINES)
 
 
-def _parts(call: Call) -> list[Text]:
-    """The body, and then the three lines each under its heading."""
-    found = [call.texts[_BODY]] if call.texts.get(_BODY) else []
-    for name, heading in _THREE_LINES.items():
-        words = call.texts.get(name)
-        if words:
-            found.append(Text(f"{heading.da}: {words.da}", f"{heading.en}: {words.en}"))
-    return found
+def _parts(call: Call, facts: Mapping[str, Any]) -> Iterator[_Part]:
+    """The body paragraph by paragraph, and then the lines each under its heading."""
+    body = call.texts.get(_BODY)
+    for paragraph in body.read(call.locale).strip().split("\n\n") if body else ():
+        lead = _LEAD.match(paragraph)
+        words = paragraph[lead.end() :] if lead else paragraph
+        filled = fill(Text(words, words), facts, call.locale)
+        yield _Part(lead[1] if lead else "", filled.words, True, filled.missing)
+    for name, heading in _LINES.items():
+        if text := call.texts.get(name):
+            filled = fill(text, facts, call.locale)
+            yield _Part(heading.read(call.locale), filled.words, False, filled.missing)
+
+
+def _body(call: Call, facts: Mapping[str, Any], title: str, parts: list[_Part]) -> str:
+    number = fill(_HEAD, facts, call.locale).words
+    top = [str(facts.get("citizenName", "")), said(facts["today"], call.locale), number]
+    told = [f"{part.heading}: {part.words}" if part.heading else part.words for part in parts]
+    return "\n\n".join(["\n".join(line for line in top if line), title, *told, _END.read(call.locale)]) + "\n"
+
+
+def _on_paper(call: Call, facts: Mapping[str, Any], title: str, parts: list[_Part], to_part: str) -> Letter:
+    envelope = call.envelope
+    own = envelope.to or tuple(str(facts[name]) for name in ("citizenName",) if facts.get(name))
+    reader = _READERS.get(to_part)
+    named = facts.get(f"{to_part}Name")
+    return Letter(
+        locale=call.locale,
+        title=title,
+        number=call.number,
+        day=said(facts["today"], call.locale),
+        to=(str(named) if named else reader.read(call.locale),) if reader else own,
+        sender=tuple(one.read(call.locale) for one in envelope.sender) or (_SENDER.read(call.locale),),
+        unit=envelope.unit.read(call.locale),
+        sections=_joined(parts),
+        ending=_END.read(call.locale),
+        invented=facts.get(STAND_IN) is True,
+    )
+
+
+def _joined(parts: list[_Part]) -> tuple[Section, ...]:
+    """A paragraph without a heading of its own goes on under the one before it."""
+    found: list[Section] = []
+    for part in parts:
+        if found and not part.heading:
+            found[-1] = replace(found[-1], words=f"{found[-1].words}\n\n{part.words}")
+        else:
+            found.append(Section(part.heading, part.words))
+    return tuple(found)

@@ -40,7 +40,7 @@ def test_the_letter_has_name_day_case_title_words_and_greeting_in_danish(monday:
 def test_an_english_reader_gets_it_in_english_and_the_file_names_it_in_both(monday: datetime) -> None:
     (paper,) = send_letter(replace(CALL, locale=Locale.EN)).documents
     assert "You were reported ill from Monday 9 February 2026." in paper.body
-    assert "What you do: Answer by (not stated)." in paper.body
+    assert "What you must do: Answer by (not stated)." in paper.body
     assert paper.title == CALL.texts["subject"]
 
 
