@@ -8,6 +8,7 @@ from processes.records.decision import Decision
 from processes.records.definition import Definition, Draft, Version
 from processes.records.document import Document
 from processes.records.entry import Entry
+from processes.records.incoming import Incoming
 from processes.records.invitation import Invitation
 from processes.records.notice import Notice
 from processes.records.party import Citizen, Company, Contact
@@ -37,6 +38,7 @@ __all__ = [
     "Document",
     "Draft",
     "Entry",
+    "Incoming",
     "Invitation",
     "Membership",
     "Notice",

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from processes.store.base import Base, Id, Moment
+from processes.store.base import Base, Day, Id, Moment
 
 
 class Document(Base):
@@ -31,3 +31,7 @@ class Document(Base):
     made_at: Mapped[Moment]
     made_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     sent_at: Mapped[Moment | None]
+    sent_how: Mapped[str | None]  # digital_post | letter | service
+    delivered_on: Mapped[Day | None]  # the day it is taken to have come
+    reference: Mapped[str | None]  # the receipt of whoever carried it
+    pdf_hash: Mapped[str | None]  # the same as it was set on paper

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import json
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -105,8 +106,9 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(reply.body)))
         self.send_header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'")
-        self.end_headers()
-        self.wfile.write(reply.body)
+        with suppress(ConnectionError):  # whoever asked may have lost patience
+            self.end_headers()
+            self.wfile.write(reply.body)
 
     def _show(self, text: str) -> None:
         self._answer(Reply(200, text.encode()), "text/html; charset=utf-8")
