@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from processes import clock
 from processes.calendar.lengths import Length, plus
 from processes.engine import OpenStep
 from processes.engine.shapes import Awaited
 from processes.errors import Refusal
-from processes.forms.answers import read_answers
-from processes.forms.form import Form
-from processes.motion.plain import plain
-from processes.sample.answerer import Answerer, raw_of
+from tests.bpmn.answering import Difference, answered, filled
 from tests.bpmn.names import is_id, is_step
-from tests.bpmn.reading import Example, Said, Step
-from tests.bpmn.world import Story, package_of, playable, shipped
+from tests.bpmn.reading import Example, Step
+from tests.bpmn.walking import walk
+from tests.bpmn.world import Story, playable, shipped
 
 MORNING = time(9)
-_LONGEST_WAY = 15  # tasks done unasked on the way to one step
-
-
-class Difference(AssertionError):
-    """What an example expected and what was there."""
 
 
 def begin(key: str, example: Example) -> Story:
@@ -36,7 +27,7 @@ def begin(key: str, example: Example) -> Story:
     if form is not None:
         with clock.frozen(story.now):
             own = {name: value for name, value in facts.items() if form.field(name)}
-            facts |= _answers(form, own, {}, {})
+            facts |= filled(form, own, {}, {})
     story.start(event, facts)
     return story
 
@@ -75,13 +66,15 @@ def _pass_time(story: Story, step: Step) -> None:
 
 
 def _do(story: Story, step: Step, later: tuple[str, ...]) -> None:
-    task = _open_task(story, step) or _on_the_way(story, step, later)
-    if task is not None:
-        _complete(story, task, step)
-        return
-    caught = _awaited(story, step.do or "")
+    caught = None if _open_task(story, step) else _awaited(story, step.do or "")
     if caught is not None:
         story.move(lambda run: run.deliver(caught.name, step.answers, caught.step))
+        return
+    if not _open_task(story, step) and not step.refused:
+        walk(story, lambda there: _open_task(there, step) is not None, later, far=True)
+    task = _open_task(story, step)
+    if task is not None:
+        _complete(story, task, step)
         return
     raise Difference(f"expected {step.do} to be open; found {_shown(story)}{_why_not(story, step.do or '')}")
 
@@ -102,30 +95,6 @@ def _why_not(story: Story, wanted: str) -> str:
         if found is not None and found.kind not in ("userTask", "manualTask") and found.event is None:
             return f"; {found.id} is done by the house itself ({found.kind})"
     return ""
-
-
-def _on_the_way(story: Story, step: Step, later: tuple[str, ...]) -> OpenStep | None:
-    """Tasks the example says nothing about are done plausibly where they lie before the one it asks for."""
-    if step.refused or _awaited(story, step.do or ""):
-        return None
-    for _ in range(_LONGEST_WAY):
-        found = _open_task(story, step)
-        if found is not None:
-            return found
-        unnamed = [one for one in story.open() if not any(is_step(story.element(one), name) for name in later)]
-        if not any(_done_plausibly(story, one) for one in unnamed):
-            return None
-    return None
-
-
-def _done_plausibly(story: Story, task: OpenStep) -> bool:
-    try:
-        answers = _answered(story, task, {}, "")
-    except Refusal:
-        return False
-    story.on_the_way.append(task.element)
-    story.move(lambda run: run.complete(task.step, answers))
-    return True
 
 
 def _deliver(story: Story, step: Step) -> None:
@@ -160,7 +129,7 @@ def _knows(key: str, one: Awaited) -> bool:
 
 def _complete(story: Story, task: OpenStep, step: Step) -> None:
     try:
-        answers = _answered(story, task, step.answers, step.by)
+        answers = answered(story, task, step.answers, step.by)
     except Refusal as refusal:
         if step.refused is True or (step.refused and str(step.refused) in _codes(refusal)):
             return
@@ -169,31 +138,6 @@ def _complete(story: Story, task: OpenStep, step: Step) -> None:
         raise Difference(f"expected {step.do} to be refused ({step.refused}); found it done")
     story.doers[task.element] = step.by
     story.move(lambda run: run.complete(task.step, answers))
-
-
-def _answered(story: Story, task: OpenStep, wishes: Said, by: str) -> Mapping[str, Any]:
-    element = story.element(task)
-    if element.four_eyes and by and story.doers.get(element.four_eyes) == by:
-        raise Refusal("four_eyes")
-    form = package_of(task.plan).forms.get(element.form or "")
-    with clock.frozen(story.now):
-        answers = _answers(form, wishes, plain(task.data), task.data) if form else dict(wishes)
-        story.must_allow(task, {**plain(task.data), **answers})
-    return answers
-
-
-def _answers(form: Form, wishes: Said, facts: Said, known: Said) -> dict[str, Any]:
-    """The answers as the form reads them; what the example does not say is filled in as it would be."""
-    raw = {name: raw_of(value) for name, value in wishes.items()}
-    full = Answerer(raw).fill(form, {**facts, **known})
-    if full is None or any(name in full and full[name] != value for name, value in raw.items()):
-        full = {**(full or {}), **raw}
-    answers = read_answers(form, full, facts)
-    lost = [name for name in wishes if name not in answers]
-    if lost:
-        asked = ", ".join(one.name for one in form.fields)
-        raise Difference(f"the form {form.key} does not ask for {', '.join(lost)} here; it asks for {asked}")
-    return {name: value for name, value in answers.items() if value is not None}
 
 
 def moment(day: date | datetime) -> datetime:

@@ -129,6 +129,11 @@ class Story:
         self.now = max(self.now, moment)
         self._sweep()
 
+    def take_over(self, other: Story) -> None:
+        """Become the same case as another."""
+        for name, value in vars(other).items():
+            setattr(self, name, value.copy() if isinstance(value, (list, set, dict)) else value)
+
     # what can be seen
 
     def open(self) -> list[OpenStep]:

@@ -60,7 +60,10 @@ def run_file(path: Path) -> Iterator[Result]:
         yield Result("", (str(broken),))
         return
     for name, example in examples:
-        told, story = differences_of(example, _folder(path))
+        try:
+            told, story = differences_of(example, _folder(path))
+        except Exception as fault:  # noqa: BLE001 (what one example runs into must not hold up the rest)
+            told, story = [f"it could not be played: {type(fault).__name__} {fault}"], None
         yield Result(name, tuple(told), tuple(story.on_the_way) if story else ())
 
 

@@ -1,0 +1,60 @@
+"""Does the tasks an example is silent about where they lie on the way to what it says; else all stays as it was."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+
+from processes.engine import OpenStep
+from processes.engine.shapes import Element
+from processes.errors import EngineFault, Refusal
+from tests.bpmn.answering import answered
+from tests.bpmn.names import is_step
+from tests.bpmn.specification import is_named
+from tests.bpmn.world import Story
+
+_LONGEST_WAY = 20
+
+Reached = Callable[[Story], bool]
+
+
+def walk(story: Story, reached: Reached, named: tuple[str, ...], *, far: bool) -> bool:
+    """Whether a walk leads there; ``far`` also does tasks the specification knows, never one the example names."""
+    tried = copied(story)
+    for _ in range(_LONGEST_WAY):
+        if not any(_done_plausibly(tried, task) for task in _unnamed(tried, named, far=far)):
+            return False
+        if reached(tried):
+            story.take_over(tried)
+            return True
+    return False
+
+
+def copied(story: Story) -> Story:
+    """The same case, to be tried out on."""
+    other = copy.copy(story)
+    other.take_over(story)
+    return other
+
+
+def _unnamed(story: Story, named: tuple[str, ...], *, far: bool) -> Iterator[OpenStep]:
+    for task in story.open():
+        element = story.element(task)
+        if not any(is_step(element, name) for name in named) and (far or _is_ours(element)):
+            yield task
+
+
+def _is_ours(element: Element) -> bool:
+    """A step the specification has no number for."""
+    return not any(is_named(one) for one in (element.id, *element.covers))
+
+
+def _done_plausibly(story: Story, task: OpenStep) -> bool:
+    try:
+        answers = answered(story, task, {}, "")
+        story.on_the_way.append(task.element)
+        story.move(lambda run: run.complete(task.step, answers))
+        story.goes_to(story.now)
+    except (Refusal, EngineFault):
+        return False
+    return True

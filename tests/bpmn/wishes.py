@@ -1,0 +1,63 @@
+"""What an example answers, put as the form asks for it: a choice by its words, one thing where a list is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from processes.forms.field import Choice, Field, Kind
+from processes.forms.form import Form
+from tests.bpmn.names import is_statute, same
+
+_YES, _NO = ("ja", "yes", "true", "sand"), ("nej", "no", "false", "falsk")
+
+
+def as_asked(form: Form, wishes: Mapping[str, Any]) -> dict[str, Any]:
+    """The same answers; what cannot be put otherwise stays as it is, and the form says so."""
+    return {name: _put(one, value) if (one := form.field(name)) else value for name, value in wishes.items()}
+
+
+def _put(one: Field, value: Any) -> Any:
+    if one.kind is Kind.ROWS:
+        return [_row(one, each) for each in _several(value)]
+    if one.kind is Kind.LIST:
+        return [_choice(one, each) for each in _several(value)]
+    if one.kind is Kind.TRUTH and isinstance(value, str):
+        return value.casefold() in _YES if value.casefold() in (*_YES, *_NO) else value
+    return _choice(one, value)
+
+
+def _several(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _row(one: Field, value: Any) -> Any:
+    if isinstance(value, Mapping):
+        own = {column.name: column for column in one.columns}
+        return {name: _put(own[name], each) if name in own else each for name, each in value.items()}
+    return {one.columns[0].name: value} if one.columns else value
+
+
+def _choice(one: Field, value: Any) -> Any:
+    """The choice that is meant: its value, its words in either language, yes and no, or the statute it names."""
+    if not one.choices or any(str(choice.value) == str(value) for choice in one.choices):
+        return value
+    for is_meant in (_by_words, _by_truth, _by_statute):
+        found = [choice.value for choice in one.choices if is_meant(choice, value)]
+        if len(found) == 1:
+            return found[0]
+    return value
+
+
+def _by_words(choice: Choice, value: Any) -> bool:
+    return any(same(str(value), words) for words in (str(choice.value), choice.label.da, choice.label.en) if words)
+
+
+def _by_truth(choice: Choice, value: Any) -> bool:
+    return isinstance(value, bool) and str(choice.value).casefold() in (_YES if value else _NO)
+
+
+def _by_statute(choice: Choice, value: Any) -> bool:
+    if "§" not in str(value):
+        return False
+    return any(is_statute(str(value), words) for words in (str(choice.value), choice.label.da, choice.label.en))
