@@ -12,6 +12,7 @@ from processes.connectors.call import run
 from processes.connectors.http import OverHttp
 from processes.connectors.party_post import post_link, post_message
 from processes.connectors.registry import Answer
+from processes.deadlines.renew import renew
 from processes.notices.notify import mail, notify
 from processes.parties.keys import LinkKeys
 from processes.parties.sending import ask_code_message, ask_link, link_sent
@@ -56,6 +57,13 @@ def deliver_message(job: Job, one: Leased) -> None:
     with job.transaction() as tx:
         if done(tx, one):
             deliver(tx, one.facts, one.case_id)
+
+
+def renew_clocks(job: Job, one: Leased) -> None:
+    """Let a case count its legal clocks anew."""
+    with job.transaction() as tx:
+        if done(tx, one):
+            renew(tx, _case(one))
 
 
 def write_notice(job: Job, one: Leased) -> None:

@@ -11,9 +11,9 @@ from sqlalchemy import update
 from processes import clock
 from processes.engine import resume
 from processes.engine.shapes import World
+from processes.motion.case_clocks import law_of
 from processes.motion.clock_rows import columns, state_of
 from processes.motion.clocks import Clocks
-from processes.motion.clocks_law import Law
 from processes.motion.clocks_state import ClockState
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
@@ -72,7 +72,7 @@ def _clocks(tx: Transaction, case: Case, deadline: Deadline) -> tuple[Clocks, Cl
     editions = Editions(tx, edition_of(tx, case.version_id))
     run = resume(case.state, editions.plan, World(clock.now()))
     before = standing(tx, case, clock.today())
-    rules = [rule for edition in editions.all() for rule in edition.deadlines]
+    law = law_of(editions.laws(before.newest), frozenset(before.rule_sets.items()))
     states = tuple(state_of(row) for row in before.deadlines)
-    clocks = Clocks(Law.of(rules, before.rule_sets), states, run.data, clock.now())
+    clocks = Clocks(law, states, run.data, clock.now())
     return clocks, next(one for one in states if one.id == deadline.id)

@@ -18,11 +18,11 @@ from processes.motion.clocks import Clocks
 from processes.motion.clocks_law import Law
 from processes.motion.clocks_rule_sets import Chosen, choose_rule_sets
 from processes.motion.clocks_state import ClockState
+from processes.motion.law_now import LawNow
 from processes.records import CaseRuleSet, Deadline
 from processes.store.base import new_id
 
 if TYPE_CHECKING:
-    from processes.motion.edition import Edition
     from processes.motion.editions import Editions
     from processes.motion.moving import Moving
     from processes.motion.standing import Standing
@@ -42,6 +42,7 @@ class CaseClocks:
     def __init__(self, editions: Editions, before: Standing, facts: Facts) -> None:
         self._editions = editions
         self._before = tuple(state_of(row) for row in before.deadlines)
+        self._newest = before.newest
         self._standing_rule_sets = dict(before.rule_sets)
         self._ids: dict[int, UUID] = {}
         self._chosen: dict[str, Chosen] = {}
@@ -52,7 +53,7 @@ class CaseClocks:
 
     def bind(self, facts: Facts) -> None:
         """These are the case's facts now: choose its rule sets and make the clocks reckon by them."""
-        sets = self._editions.own.rule_sets
+        sets = self._editions.laws(self._newest)[0].rule_sets
         self._chosen = choose_rule_sets(sets, facts, clock.today(), self._standing_rule_sets)
         self.rule_sets = {area: one.rule_set.id for area, one in self._chosen.items()}
         self._facts = facts
@@ -91,9 +92,9 @@ class CaseClocks:
         self._write(moving)
 
     def _renew(self) -> None:
-        editions = self._editions.all()
-        self._known = len(editions)
-        law = _law(tuple(_Rules(edition) for edition in editions), frozenset(self.rule_sets.items()))
+        laws = self._editions.laws(self._newest)
+        self._known = len(laws)
+        law = law_of(laws, frozenset(self.rule_sets.items()))
         self._clocks = Clocks(law, self._clocks.states, self._facts, clock.now())
 
     def _keep_up(self) -> None:
@@ -158,23 +159,10 @@ class CaseClocks:
             moving.tx.add(row)
 
 
-class _Rules:
-    """An edition's rules as a key of the cache: equal by the edition's hash."""
-
-    def __init__(self, edition: Edition) -> None:
-        self.edition = edition
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Rules) and other.edition.hash == self.edition.hash
-
-    def __hash__(self) -> int:
-        return hash(self.edition.hash)
-
-
 @lru_cache(maxsize=512)
-def _law(editions: tuple[_Rules, ...], rule_sets: frozenset[tuple[str, str]]) -> Law:
-    """The law of these editions with these rule sets; what several editions share is taken once."""
-    return Law.of(_each_once(one.edition.deadlines for one in editions), dict(rule_sets))
+def law_of(laws: tuple[LawNow, ...], rule_sets: frozenset[tuple[str, str]]) -> Law:
+    """These laws with these rule sets (area, id); what several versions share is taken once."""
+    return Law.of(_each_once(one.deadlines for one in laws), dict(rule_sets))
 
 
 def _each_once(lists: Iterable[tuple[DeadlineRule, ...]]) -> list[DeadlineRule]:

@@ -125,11 +125,15 @@ class Turns:
     def recounted(self, state: ClockState, rule: DeadlineRule, reckon: Reckoner) -> ClockState:
         """The clock with the due day its facts give now; as it was when they give the same.
 
-        A day set by hand stands; a fixed clock, and one that started when an element was left, keeps its day.
+        A day set by hand stands; a fixed clock, and one that started when an element was left, keeps its day, unless
+        another row of the law has taken over: then it is counted by that row from the start it had.
         """
-        if state.by_hand or state.paused_on is not None or is_fixed(rule):
+        if state.by_hand or state.paused_on is not None:
             return state
-        began = reckon.begins(rule)
+        taken_over = rule.key != state.rule
+        if is_fixed(rule) and not taken_over:
+            return state
+        began = Began(state.start) if is_fixed(rule) else reckon.begins(rule)
         if began is None:
             return state
         counted = reckon.count(rule, began, self.turn_of(state, rule))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from uuid import UUID
+
 from processes.engine import Plan
 from processes.engine.shapes import Element
 from processes.errors import EngineFault
 from processes.motion.edition import Edition, edition_by_hash, newest_edition_with
+from processes.motion.law_now import LawNow, law_now
 from processes.store.transaction import Transaction
 
 
@@ -40,6 +44,10 @@ class Editions:
     def all(self) -> tuple[Edition, ...]:
         """Every edition this move has met, the case's own first."""
         return tuple(self._by_hash.values())
+
+    def laws(self, newest: Mapping[UUID, UUID]) -> tuple[LawNow, ...]:
+        """What holds for each of these editions now, the case's own first."""
+        return tuple(law_now(self._tx, edition, newest) for edition in self.all())
 
     def element(self, element: str, key: str | None = None) -> Element | None:
         """What the diagrams say about an element: in the plan named by ``key``, else wherever it stands."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -24,6 +25,7 @@ READ_COLUMNS = (
     "absence",
     "places",
     "present",
+    "newest",
 )
 READ = text("""
 SELECT
@@ -44,7 +46,8 @@ SELECT
  (SELECT json_agg(p.id) FROM person p WHERE p.active AND NOT EXISTS (SELECT FROM absence a
    WHERE a.person_id = p.id AND a.since <= :today AND (a.until IS NULL OR a.until >= :today))
    AND p.id IN (SELECT substitute_id FROM absence WHERE person_id = :caseworker
-                 UNION ALL SELECT CAST(:caseworker AS uuid)))
+                 UNION ALL SELECT CAST(:caseworker AS uuid))),
+ (SELECT json_object_agg(id, newest_id) FROM definition WHERE newest_id IS NOT NULL)
 """).columns(*(column(name) for name in READ_COLUMNS))
 
 
@@ -82,13 +85,14 @@ class Standing:
     caseworker_here: bool  # at work today
     substitute: UUID | None  # who stands in for the caseworker today, if she is at work herself
     caseworker_teams: frozenset[UUID]
+    newest: Mapping[UUID, UUID] = field(default_factory=dict)  # the newest version of each process
 
 
 def standing(tx: Transaction, case: Case, today: date) -> Standing:
     """Read how this case stands."""
     asked = {"case": case.id, "caseworker": case.caseworker_id, "today": today}
     found = tx.session.connection().execute(READ, asked).one()  # what is gathered for the end may wait
-    tasks, timers, subscriptions, deadlines, rule_sets, teams, doers, stand_ins, places, here = found
+    tasks, timers, subscriptions, deadlines, rule_sets, teams, doers, stand_ins, places, here, newest = found
     by_element: dict[str, tuple[UUID, ...]] = {}
     for one in doers or ():
         by_element[one["element"]] = (*by_element.get(one["element"], ()), UUID(one["by"]))
@@ -103,6 +107,7 @@ def standing(tx: Transaction, case: Case, today: date) -> Standing:
         caseworker_here=str(case.caseworker_id) in (here or ()),
         substitute=min((UUID(one) for one in stand_ins or () if one in (here or ())), default=None),
         caseworker_teams=frozenset(UUID(one) for one in places or ()),
+        newest={UUID(one): UUID(version) for one, version in (newest or {}).items()},
     )
 
 

@@ -11,9 +11,19 @@ from processes.errors import CaseBusy, EngineFault
 from processes.motion.note_fault import note_fault
 from processes.promises.queue import Leased, failed, lease, postponed
 from workers.app import Job, log
-from workers.hands import call_connector, deliver_message, mail_notice, send_code, send_letter, send_link, write_notice
+from workers.hands import (
+    call_connector,
+    deliver_message,
+    mail_notice,
+    renew_clocks,
+    send_code,
+    send_letter,
+    send_link,
+    write_notice,
+)
 
 HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
+    "clocks.renew": renew_clocks,
     "connector.call": call_connector,
     "code.send": send_code,
     "letter": send_letter,

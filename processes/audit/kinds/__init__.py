@@ -22,7 +22,7 @@ from processes.audit.kinds.deadlines import (
     TimerFired,
 )
 from processes.audit.kinds.decisions import DecisionMade, RulingMade
-from processes.audit.kinds.definitions import DraftSaved, VersionPublished
+from processes.audit.kinds.definitions import DraftSaved, TermChanged, VersionPublished
 from processes.audit.kinds.documents import DocumentMade, DocumentSeen
 from processes.audit.kinds.kind import Kind
 from processes.audit.kinds.parties import (
@@ -89,6 +89,7 @@ __all__ = [
     "TaskOpened",
     "TaskReleased",
     "TaskWithdrawn",
+    "TermChanged",
     "TimerFired",
     "VersionPublished",
 ]

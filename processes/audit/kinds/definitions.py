@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from processes.audit.kinds.kind import Kind
@@ -23,3 +24,14 @@ class VersionPublished(Kind):
     definition: str
     number: int
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermChanged(Kind):
+    """An owner gave a deadline another length from a day on."""
+
+    definition: str
+    rule: str
+    before: str
+    after: str
+    valid_from: date

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from processes.definitions.package import files_of, read_package
+from processes.definitions.publish import publish
 from processes.definitions.ship import Shipped, folders, ship
 from processes.errors import Forbidden, Invalid
 from processes.store.transaction import Transaction
@@ -44,6 +46,15 @@ def test_everything_is_published_once(tx: Transaction, cast: Cast, root: Path) -
     assert list(ship(tx, cast.egon, root)) == [Shipped("absence", 2, True), Shipped("leave_request", 1, False)]
     lay(root / "absence")
     assert next(ship(tx, cast.egon, root)) == Shipped("absence", 3, True)
+
+
+def test_what_an_owner_published_since_is_not_shipped_over(tx: Transaction, cast: Cast, root: Path) -> None:
+    for name in folder():
+        (root / "_shared" / name).unlink(missing_ok=True)
+    first = list(ship(tx, cast.egon, root))[-1]
+    changed = read_package(first.key, {**files_of(root / first.key), "texts.en.toml": b'assess = "Read it slowly."'})
+    publish(tx, cast.egon, changed, "Clearer words")
+    assert list(ship(tx, cast.egon, root))[-1] == Shipped(first.key, 1, False)
 
 
 def test_a_process_another_definition_publishes_is_refused(tx: Transaction, cast: Cast, tmp_path: Path) -> None:

@@ -1,0 +1,77 @@
+"""Changing a term: a process owner gives a deadline another length from a day on, without a programmer."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from uuid import UUID
+
+from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import require
+from processes.audit.kinds import TermChanged
+from processes.audit.trail import record
+from processes.calendar.lengths import Length
+from processes.calendar.new_term import NewTerm, new_key, with_new_term
+from processes.calendar.rule import DeadlineRule, Transition
+from processes.definitions.package import read_package
+from processes.definitions.publish import publish
+from processes.definitions.terms import open_cases, published, row_of
+from processes.errors import Invalid, Problem
+from processes.promises.promise import promise
+from processes.records import Person, Version
+from processes.store.transaction import Transaction
+
+LEAST = 10  # characters of a reason
+
+
+def change_term(tx: Transaction, person: Person, key: str, rule_key: str, change: NewTerm, reason: str) -> Version:
+    """Publish a version in which this deadline has another length, and let the cases it takes over count anew that day.
+
+    Raises ``Forbidden`` for others than the owner, and ``Invalid``: no length, the length it has, a day that is past,
+    a row whose length is a plan of several, or a reason shorter than ``LEAST``.
+    """
+    definition, edition = published(tx, key)
+    require(person, Permission.PUBLISH, definition.relations_to(person))
+    rule, file = row_of(edition, rule_key)
+    must_be_a_change(rule, change, reason)
+    content = {name: text.encode() for name, text in edition.content.items()}
+    content[file] = with_new_term(edition.content[file], rule, change).encode()
+    version = publish(tx, person, read_package(key, content), note=reason.strip())
+    record(tx, person, TermChanged(key, rule.key, str(rule.counting.length), change.length, change.valid_from))
+    if change.transition is Transition.ALL_CASES_FROM_DATE:
+        _renew(tx, version, open_cases(tx, definition, rule.key), change)
+    return version
+
+
+def must_be_a_change(rule: DeadlineRule, change: NewTerm, reason: str | None) -> None:
+    """Raise ``Invalid`` with every fault; ``reason`` None asks for none, as before a change is only foreseen."""
+    problems = []
+    length = _length(change.length)
+    if length is None or length == Length():
+        problems.append(Problem("term_no_length", "length", {"value": change.length}))
+    elif length == rule.counting.length:
+        problems.append(Problem("term_same_length", "length", {"value": change.length}))
+    if rule.counting.rounds or rule.counting.rings:
+        problems.append(Problem("term_of_several", "length", {"rule": rule.key}))
+    if change.valid_from < clock.today():
+        problems.append(Problem("term_in_the_past", "valid_from", {"day": change.valid_from}))
+    if new_key(rule, change) == rule.key:
+        problems.append(Problem("term_changed_twice", "valid_from", {"day": change.valid_from}))
+    if reason is not None and len(reason.strip()) < LEAST:
+        problems.append(Problem("reason_too_short", "reason", {"least": LEAST}))
+    if problems:
+        raise Invalid(problems)
+
+
+def _length(said: str) -> Length | None:
+    try:
+        return Length.read(said)
+    except ValueError:
+        return None
+
+
+def _renew(tx: Transaction, version: Version, cases: list[UUID], change: NewTerm) -> None:
+    """Each case counts anew when the change begins; a promise each, so that one busy case holds up no other."""
+    begins = max(clock.now(), datetime.combine(change.valid_from, time(0, 1), clock.COPENHAGEN))
+    for case in cases:
+        promise(tx, "clocks.renew", case=case, key=f"renew:{version.id}:{case}", due=begins)
