@@ -36,7 +36,7 @@ def is_step(element: Element, wanted: str) -> bool:
     """Whether a step is meant: by its id, the specification's alone (T4_11, T4.11), its form's (F4.5) or its name."""
     if is_id(element.id, wanted) or any(is_id(one, wanted) for one in element.covers):
         return True
-    if element.form_spec and _bare(element.form_spec) == _bare(wanted):
+    if any(same(one, wanted) for one in (element.form_spec or "").split()):
         return True
     return _bare(wanted) in {_bare(element.name.da), _bare(element.name.en)} - {""}
 
