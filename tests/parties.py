@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from sqlalchemy import select
+
 from processes.cases.opening import About
 from processes.cases.start import start
 from processes.definitions.package import Package, files_of, read_package
@@ -13,7 +15,7 @@ from processes.parties.give_code import give_code
 from processes.parties.invite import invite
 from processes.parties.keys import LinkKeys
 from processes.parties.visiting import Guest
-from processes.records import Case, Invitation, Task
+from processes.records import Case, Invitation, Person, Task, Team
 from processes.store.transaction import Transaction
 from tests.builders import a_citizen
 from tests.cast import Cast
@@ -70,3 +72,14 @@ def inside(tx: Transaction, who: Invited) -> Guest:
     visit = give_code(tx, who.token, KEYS.code(asked.id, asked.codes), KEYS)
     assert visit is not None
     return Guest(visit)
+
+
+def cast_of(tx: Transaction) -> Cast:
+    """The cast of a database that has it already."""
+    people = {one.login: one for one in tx.execute(select(Person)).scalars()}
+    teams = {one.key: one for one in tx.execute(select(Team)).scalars()}
+    places = {"north": "north-1", "leaders": "north-leaders", "south": "south-1"}
+    return Cast(
+        **{name: people[name] for name in ("astrid", "bo", "carla", "ditte", "egon", "frida")},
+        **{name: teams[key] for name, key in places.items()},
+    )

@@ -15,7 +15,10 @@ from webapp.failures import answer_failures
 from webapp.health import health
 from webapp.inbox import again as inbox_again
 from webapp.nudge import nudging
+from webapp.party import again as party_again
+from webapp.party.house import screens as desk_screens
 from webapp.rendering import dress
+from webapp.rules.routes import screens as rules_screens
 from webapp.security import brake, csrf, protect
 from webapp.session.profile import screens as session_screens
 
@@ -34,7 +37,15 @@ def create_app(settings: Settings | None = None) -> Flask:
         clock.shift(settings.clock_offset)
     protect(app, settings)
     dress(app)
-    for screens in (health, session_screens, inbox_again.screens, cases_again.screens):
+    for screens in (
+        health,
+        session_screens,
+        inbox_again.screens,
+        cases_again.screens,
+        party_again.screens,
+        desk_screens,
+        rules_screens,
+    ):
         app.register_blueprint(screens)
     csrf.exempt(health)
     brake(app, settings)

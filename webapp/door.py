@@ -102,6 +102,13 @@ def writing() -> Iterator[Transaction]:
 
 
 @contextmanager
+def looking() -> Iterator[Transaction]:
+    """A transaction in which nothing can be written, for doors that admit by something else than a sign-in."""
+    with read_only(current_app.extensions["database"]) as tx:
+        yield tx
+
+
+@contextmanager
 def again(permission: Permission) -> Iterator[Visit]:
     """A second, reading visit after the first was rolled back, to make the page that says why."""
     with read_only(current_app.extensions["database"]) as tx:

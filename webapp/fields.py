@@ -15,6 +15,7 @@ from processes.errors import Problem
 from processes.forms.field import Field, Kind
 from processes.forms.form import Form
 from processes.language import Text
+from processes.motion.booked import Free
 from webapp import when
 
 Raw = dict[str, list[str]]
@@ -22,6 +23,7 @@ OURS = frozenset({"csrf_token", "seen", "next"})
 # The names of the questions that stood on the page: nothing sent for one of them means that it was emptied. A question
 # that stood not there, because no answer had led to it yet, still has what is known.
 ASKED = "asked-questions"
+OTHER = "_other"  # the choice that leads to a field in which one writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Question:
     source: str
     error: str
     special: bool
+    reason: str = ""  # why another time than those on offer
 
     @property
     def described_by(self) -> str:
@@ -89,11 +92,18 @@ class Filling:
     sources: Mapping[str, Text | None]
     facts: Mapping[str, Any]
     problems: Sequence[Problem] = ()
+    free: Sequence[Free] = ()  # the times that can be had, where one is asked for
 
 
 def raw_of(given: MultiDict[str, str]) -> Raw:
-    """The answers of a request as they were typed; our own fields are left out."""
-    return {name: values for name, values in given.to_dict(flat=False).items() if name not in OURS}
+    """The answers of a request as they were typed; our own fields are left out.
+
+    Where another answer than those on offer was chosen, it stands in a field of its own.
+    """
+    raw = {name: values for name, values in given.to_dict(flat=False).items() if name not in OURS}
+    for name in [name for name, values in raw.items() if values == [OTHER]]:
+        raw[name] = raw.get(f"_other.{name}", [""])
+    return raw
 
 
 def typed_to_raw(form: Form, values: Mapping[str, Any]) -> Raw:

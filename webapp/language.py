@@ -25,7 +25,7 @@ def reading() -> Locale:
     if not has_request_context():
         return Locale.DA
     person = g.get("person")
-    return choose(request, person.locale if person else None)
+    return choose(request, person.locale if person else g.get("own_locale"))
 
 
 def gettext(message: str) -> str:

@@ -36,6 +36,7 @@ WORKDAY = timedelta(hours=10)
 
 csrf = CSRFProtect()
 BRAKED = "session.enter"
+BRAKED_LINK = "party.enter"  # whoever guesses codes; how many a link bears, the domain says itself
 
 
 def protect(app: Flask, settings: Settings) -> None:
@@ -78,6 +79,8 @@ def brake(app: Flask, settings: Settings) -> None:
     view: Any = limiter.limit("30 per minute", deduct_when=_was_refused)(app.view_functions[BRAKED])
     by_name = limiter.limit("10 per minute", key_func=_user_name, deduct_when=_was_refused)
     app.view_functions[BRAKED] = by_name(view)
+    by_link: Any = limiter.limit("30 per minute", deduct_when=_was_refused)(app.view_functions[BRAKED_LINK])
+    app.view_functions[BRAKED_LINK] = by_link
 
 
 def _no_nul() -> None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from processes.errors import Problem
 from processes.forms.answers import read_partly
-from processes.forms.field import Choice, Field, Kind
+from processes.forms.field import Choice, Field, Kind, Widget
 from processes.forms.form import Form
 from processes.language import Locale
+from processes.motion.completing import CHANNEL
 from webapp import wording
-from webapp.fields import Filling, Option, Question, Section, Sheet
+from webapp.fields import Filling, Option, Question, Section, Sheet, written
+from webapp.times import told
 
 EMPTY = Filling({}, {}, {})
 
@@ -54,17 +56,32 @@ class _Maker:
         return Question(
             id=_id(field.name),
             name=field.name,
-            widget=field.widget.value,
+            widget=self._widget(field),
             label=field.title.read(self.locale),
             help=field.help.read(self.locale),
             optional=not (field.required or field.required_if or field.limits.must_be),
             value=values[-1] if values else "",
-            options=tuple(self._option(field, choice, values) for choice in field.choices),
+            options=self._options(field, values),
             columns=tuple(_Maker(EMPTY, self.locale).question(one) for one in field.columns),
             rows=self._rows(field) if field.kind is Kind.ROWS else (),
             source=source.read(self.locale) if source else "",
             error=self._error(field.name),
             special=field.special,
+            reason="".join(self.filling.raw.get("_slot_reason", [])[-1:]),
+        )
+
+    def _widget(self, field: Field) -> str:
+        """A time of the team is chosen where there are any, else typed."""
+        typed = field.widget is Widget.SLOT and not self.filling.free
+        return Widget.DATETIME.value if typed else field.widget.value
+
+    def _options(self, field: Field, values: Sequence[str]) -> tuple[Option, ...]:
+        if field.widget is not Widget.SLOT:
+            return tuple(self._option(field, choice, values) for choice in field.choices)
+        times = [(written(field, free.starts_at), free) for free in self.filling.free]
+        return tuple(
+            Option(f"{_id(field.name)}-{number}", value, *told(free, self.locale), value in values)
+            for number, (value, free) in enumerate(times)
         )
 
     def _option(self, field: Field, choice: Choice, values: Sequence[str]) -> Option:
@@ -118,10 +135,14 @@ def _faults(form: Form, problems: Sequence[Problem], locale: Locale) -> tuple[tu
 
 def _target(field: Field | None, where: str) -> str:
     """What a link in the summary leads to: the first thing one can write in or choose."""
+    if where == CHANNEL:
+        return "channel-personligt"
     if field is None:
         return "answers"
     if field.widget.value in {"radio", "checkboxes"} and field.choices:
         return f"{_id(field.name)}-{field.choices[0].value}"
+    if field.widget is Widget.SLOT:
+        return f"{_id(field.name)}-0"
     if field.widget.value == "yesno":
         return f"{_id(field.name)}-true"
     if field.kind is Kind.ROWS and where == field.name:

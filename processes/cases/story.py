@@ -16,7 +16,9 @@ from processes.store.transaction import Transaction
 
 TOLD = frozenset(
     "CaseStarted CaseFinished CaseCancelled CaseStuck CaseFreed StageReached EventReported MessageUndelivered"
-    " TaskCompleted TaskHanded TaskWithdrawn DeadlineKept DeadlineMissed DeadlineRecounted DeadlineChanged"
+    " MessageTakenIn DocumentSent"
+    " TaskCompleted LinkSent LinkWithdrawn TaskHanded TaskWithdrawn"
+    " DeadlineKept DeadlineMissed DeadlineRecounted DeadlineChanged"
     " DecisionMade RulingMade DocumentMade TimerFired".split()
 )
 

@@ -15,8 +15,8 @@ SUBJECT = Text("Vi mangler dit svar", "We need your answer")
 BODY = Text(
     "{hello}Jobcentret mangler dit svar i sag {number}.{by}\n\nÅbn dit personlige link:\n{url}\n\nLinket er kun til "
     "dig og kun til dette ene svar. Når du åbner det, sender vi en engangskode på sms til {phone}. Linket virker til "
-    "og med {until}.\n\nKan du ikke bruge linket, så ring til os eller kom forbi. Så udfylder vi det sammen med dig.\n\n"
-    "Venlig hilsen\nJobcentret",
+    "og med {until}.\n\nKan du ikke bruge linket, så ring til os eller kom forbi. Så udfylder vi det sammen med dig.\n"
+    "\nVenlig hilsen\nJobcentret",
     "{hello}The job centre needs your answer in case {number}.{by}\n\nOpen your personal link:\n{url}\n\nThe link is "
     "for you alone and for this one answer. When you open it, we send a one-time code by text message to {phone}. The "
     "link works until {until}.\n\nIf you cannot use the link, call us or drop in. Then we fill it in together with "

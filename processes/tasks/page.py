@@ -16,6 +16,7 @@ from processes.forms.form import Form
 from processes.forms.prefill import prefill
 from processes.language import Text
 from processes.motion.assign import PARTIES
+from processes.motion.booked import Free, free_slots, has_slot
 from processes.motion.edition import Edition, edition_of
 from processes.motion.move import look
 from processes.reading.deadline_shown import DeadlineShown, shown
@@ -80,7 +81,9 @@ class TaskPage:
     assignee: str | None
     may: Rights
     colleagues: tuple[tuple[UUID, str], ...]  # whom it may be handed to
+    free: tuple[Free, ...]  # the times that can be had, where the form asks for one
     next_steps: tuple[Text, ...]  # what the diagram does next, as far as it can be told beforehand
+    channel: str | None  # how the party's answers came
     completed_by: str | None
     completed_at: datetime | None
 
@@ -124,7 +127,9 @@ def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
             hand=allowed(person, Permission.HAND_TASK, relations),
         ),
         colleagues=_colleagues(tx, person, task),
+        free=free_slots(tx, case, task.due_day) if has_slot(form) else (),
         next_steps=edition.after(task.element),
+        channel=task.channel,
         completed_by=_name(tx, task.completed_by_id),
         completed_at=task.completed_at,
     )

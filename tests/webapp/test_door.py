@@ -21,6 +21,7 @@ from webapp.door import Visit, reads, writes
 
 Enter = Callable[..., Visitor]
 PUBLIC = {"health.alive", "health.ready", "session.home", "session.door", "session.enter", "session.leave"}
+PUBLIC |= {"party.first", "party.ask", "party.enter"}
 PUBLIC |= {"session.language", "session.begin", "session.finish", "static"}
 
 

@@ -34,7 +34,7 @@ def timeline(page: CasePage, locale: Locale) -> tuple[Told, ...]:
     """What happened, newest first."""
     names = {deadline.rule: deadline.name for deadline in page.deadlines}
     return tuple(
-        Told(_words(one, names, locale), one.person or "", one.at, one.task_id)
+        Told(_words(one, names, locale), _who(one, locale), one.at, one.task_id)
         for one in page.timeline
         if wording.knows(f"entry.{one.kind}") and one.kind not in UNTOLD
     )
@@ -80,9 +80,25 @@ def drawn(diagram: Diagram, locale: Locale) -> dict[str, Any]:
 def _words(one: Happening, names: Mapping[str, Text], locale: Locale) -> str:
     facts: dict[str, Any] = {name: _dated(fact) for name, fact in one.facts.items()}
     facts["words"] = one.words or facts.get("table") or facts.get("element") or ""
+    if "part" in facts:
+        facts["part"] = wording.sentence(f"part.{facts['part']}", {}, locale).lower()
     if "rule" in facts:
         facts["rule"] = names.get(str(facts["rule"]), facts["rule"])
     return wording.sentence(f"entry.{one.kind}", facts, locale)
+
+
+def _who(one: Happening, locale: Locale) -> str:
+    """Whoever did it; for a party's own step also in whose place, and how the answers came."""
+    party, channel = one.facts.get("done_for"), one.facts.get("channel")
+    if not party:
+        return one.person or ""
+    whose = {"who": wording.text(f"group.{party}"), "person": one.person}
+    if channel == "link":
+        words = wording.sentence("entry.done_by_party", whose, locale)
+        return words[:1].upper() + words[1:]
+    how = wording.text(f"through.{channel}")
+    words = wording.sentence("entry.done_on_behalf", {**whose, "how": how}, locale)
+    return words[:1].upper() + words[1:]
 
 
 def _dated(fact: Any) -> Any:

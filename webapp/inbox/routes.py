@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.audit.kinds import CitizenSeen
 from processes.errors import Invalid, Problem
+from processes.parties.links import link_of
 from processes.tasks.complete import complete
 from processes.tasks.hand import claim, hand_to, release
 from processes.tasks.inbox import List, inbox
@@ -44,7 +45,8 @@ def task(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     told = page(visit.tx, visit.person, task_id)
     if told.citizen:
         visit.seen.append(CitizenSeen(told.case_id, told.id, "task"))
-    return render_template("inbox/task.html", **shown(told, visit.locale))
+    link = link_of(visit.tx, visit.person, task_id)
+    return render_template("inbox/task.html", **shown(told, visit.locale), link=link)
 
 
 @screens.post("/tasks/<uuid:task_id>/fields")

@@ -7,6 +7,7 @@ from typing import Any
 
 from processes.errors import Problem
 from processes.language import Locale
+from processes.motion.completing import CHANNEL
 from processes.tasks.page import TaskPage
 from webapp.fields import Filling, Raw, Sheet, typed_to_raw, with_known
 from webapp.sheet import sheet
@@ -18,7 +19,8 @@ def shown(told: TaskPage, locale: Locale, raw: Raw | None = None, problems: Sequ
     """What ``inbox/task.html`` is given; ``raw`` is what was just typed, with the problems it has."""
     filling = filled(told, raw, problems)
     form = sheet(told.form, filling, locale) if told.form and filling else NOTHING
-    return {"told": told, "form": form}
+    channel = "".join((raw or {}).get(CHANNEL, [])[-1:])
+    return {"told": told, "form": form, "channel": channel}
 
 
 def filled(told: TaskPage, raw: Raw | None, problems: Sequence[Problem] = ()) -> Filling | None:
@@ -28,4 +30,4 @@ def filled(told: TaskPage, raw: Raw | None, problems: Sequence[Problem] = ()) ->
     typed = raw if raw is not None else told.known.draft
     known = told.known.values
     standing = typed_to_raw(told.form, known) if typed is None else with_known(told.form, typed, known)
-    return Filling(standing, told.known.sources, told.facts, tuple(problems))
+    return Filling(standing, told.known.sources, told.facts, tuple(problems), told.free)

@@ -7,6 +7,7 @@ GROUPS = {
     "group.arbejdsgiver": Text("arbejdsgiveren", "the employer"),
     "group.laege": Text("lægen", "the doctor"),
     "group.akasse": Text("a-kassen", "the unemployment fund"),
+    "group.tilbudssted": Text("tilbudsstedet", "the provider"),
     "group.tillidsrepraesentant": Text("tillidsrepræsentanten", "the shop steward"),
 }
 
@@ -16,5 +17,7 @@ PARTS = {
     "part.representative": Text("Partsrepræsentant", "Representative"),
     "part.guardian": Text("Værge", "Guardian"),
     "part.doctor": Text("Læge", "Doctor"),
+    "part.shop_steward": Text("Tillidsrepræsentant", "Shop steward"),
+    "part.provider": Text("Tilbudssted", "Provider"),
     "part.unemployment_fund": Text("A-kasse", "Unemployment fund"),
 }

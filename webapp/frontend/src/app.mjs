@@ -13,6 +13,7 @@ import "./styles/diagram.css";
 import "./styles/citizen.css";
 import "./styles/form.css";
 import "./styles/session.css";
+import "./styles/party.css";
 import "./styles/narrow.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";
