@@ -58,7 +58,7 @@ def must_be_a_change(rule: DeadlineRule, change: NewTerm, reason: str | None) ->
     if new_key(rule, change) == rule.key:
         problems.append(Problem("term_changed_twice", "valid_from", {"day": change.valid_from}))
     if reason is not None and len(reason.strip()) < LEAST:
-        problems.append(Problem("reason_too_short", "reason", {"least": LEAST}))
+        problems.append(Problem("deadline_reason_short", "reason", {"least": LEAST}))
     if problems:
         raise Invalid(problems)
 

@@ -83,8 +83,8 @@ def test_a_term_for_new_clocks_leaves_those_that_run(tx: Transaction, cast: Cast
         ("P0D", 1, WHY, ["term_no_length"]),
         ("P14D", 1, WHY, ["term_same_length"]),
         ("P30D", -1, WHY, ["term_in_the_past"]),
-        ("P30D", 1, "because", ["reason_too_short"]),
-        ("x", -1, "", ["term_no_length", "term_in_the_past", "reason_too_short"]),
+        ("P30D", 1, "because", ["deadline_reason_short"]),
+        ("x", -1, "", ["term_no_length", "term_in_the_past", "deadline_reason_short"]),
     ],
 )
 def test_what_is_wrong_with_a_change_is_said_all_at_once(

@@ -1,0 +1,64 @@
+"""The deadlines of a process through the door: everybody reads them, its owner gives one another term."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask
+from sqlalchemy import select
+
+from processes.records import Version
+from processes.store.transaction import read_only
+from tests.webapp.visitor import Visitor
+
+Enter = Callable[..., Visitor]
+WHY = "Byrådet besluttede det i mandags."
+TERM = "/processes/review/deadlines/T1-01"
+
+
+def versions(app: Flask) -> list[int]:
+    with read_only(app.extensions["database"]) as tx:
+        return sorted(tx.execute(select(Version.number)).scalars())
+
+
+def test_a_caseworker_reads_the_deadlines_and_cannot_change_them(app: Flask, visit: Enter) -> None:
+    astrid = visit("astrid")
+    astrid.get("/processes")
+    page = astrid.follow("Ansøgning")
+    assert "Prøveloven § 1, stk. 1" in page.text
+    assert "14 dage" in page.text
+    assert "Ikke juridisk bekræftet" in page.text
+    assert TERM not in page.source
+    assert astrid.get(TERM).status == 403
+
+
+def test_the_owner_sees_what_would_move_before_anything_is_written(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    egon.get(TERM)
+    page = egon.get(f"{TERM}?number=30&unit=D&valid_from=2030-01-01&transition=ALL_CASES_FROM_DATE")
+    assert "Det flytter sig" in page.text
+    assert versions(app) == [1]
+
+
+def test_the_owner_publishes_another_term(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    egon.get(f"{TERM}?number=30&unit=D&valid_from=2030-01-01&transition=ALL_CASES_FROM_DATE")
+    page = egon.press("Udgiv den nye frist", {"reason": WHY})
+    assert "T1-01 har fået en ny frist i version 2." in page.said
+    assert "30 dage" in page.text
+    assert versions(app) == [1, 2]
+
+
+def test_what_is_wrong_stands_at_its_field_and_nothing_is_lost(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    page = egon.get(f"{TERM}?number=mange&unit=W&valid_from=2030-01-01&transition=NEW_CASES_ONLY")
+    assert "er ikke en længde" in page.text
+    assert 'value="mange"' in page.source
+    page = egon.get(f"{TERM}?number=3&unit=W&valid_from=i+morgen&transition=NEW_CASES_ONLY")
+    assert "er ikke en dato" in page.text
+    egon.get(f"{TERM}?number=3&unit=W&valid_from=2030-01-01&transition=NEW_CASES_ONLY")
+    page = egon.press("Udgiv den nye frist", {"reason": "fordi"})
+    assert page.status == 422
+    assert "mindst 10 tegn" in page.text
+    assert "fordi" in page.source
+    assert versions(app) == [1]

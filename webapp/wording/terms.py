@@ -1,0 +1,53 @@
+"""Changing a term: what an owner is told."""
+
+from processes.language import Text
+
+TERMS = {
+    "term_no_length": Text(
+        "“{value}” er ikke en længde. Skriv et helt tal større end nul, og vælg dage, uger eller måneder.",
+        "“{value}” is no length. Write a whole number above zero and choose days, weeks or months.",
+    ),
+    "term_same_length": Text(
+        "Det er den frist, der gælder i dag. Skriv en anden længde.",
+        "That is the term that holds today. Write another length.",
+    ),
+    "term_of_several": Text(
+        "{rule} er en plan med flere frister og kan ikke ændres her. Ret rækken i processens deadlines.toml.",
+        "{rule} is a plan of several terms and cannot be changed here. Edit the row in the process's deadlines.toml.",
+    ),
+    "term_no_day": Text(
+        "“{value}” er ikke en dato. Vælg den dag, ændringen skal gælde fra.",
+        "“{value}” is no date. Choose the day from which the change holds.",
+    ),
+    "term_in_the_past": Text(
+        "En ny frist kan ikke gælde tilbage i tiden. Vælg en dag fra i dag.",
+        "A new term cannot hold for the past. Choose a day from today on.",
+    ),
+    "term_changed_twice": Text(
+        "Fristen er allerede ændret fra den dag. Vælg en senere dag.",
+        "The term was already changed from that day. Choose a later day.",
+    ),
+}
+
+CHOICES = {
+    "unit.D": Text("dage", "days"),
+    "unit.W": Text("uger", "weeks"),
+    "unit.M": Text("måneder", "months"),
+    "transition.NEW_CASES_ONLY": Text(
+        "Kun frister, der begynder den dag eller senere", "Only clocks that start on that day or later"
+    ),
+    "transition.ALL_CASES_FROM_DATE": Text(
+        "Alle sager fra den dag, også dem, der løber", "All cases from that day, also those that run"
+    ),
+}
+
+DONE = {
+    "done.term_changed": Text(
+        "{rule} har fået en ny frist i version {number}.", "{rule} has another term in version {number}."
+    ),
+    "entry.TermChanged": Text(
+        "Ændrede fristen {rule} i {definition} fra {before} til {after}",
+        "Changed the term {rule} of {definition} from {before} to {after}",
+    ),
+    "why.law_changed": Text("Reglen om fristen er ændret.", "The rule of the deadline was changed."),
+}
