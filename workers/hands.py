@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from processes.cases.answer_call import Paper, answer_call, ask, keep_paper
+from processes.cases.answer_call import answer_call, ask, keep_paper
 from processes.cases.deliver import deliver
 from processes.cases.letters import ask_letter
+from processes.cases.papers import lay
+from processes.cases.post import ask_post, posted
 from processes.connectors.call import run
 from processes.connectors.http import OverHttp
 from processes.connectors.party_post import post_link, post_message
-from processes.connectors.registry import Answer
 from processes.deadlines.renew import renew
 from processes.notices.notify import mail, notify
 from processes.parties.keys import LinkKeys
@@ -19,6 +21,7 @@ from processes.parties.sending import ask_code_message, ask_link, link_sent
 from processes.promises.promise import promise
 from processes.promises.queue import Leased, done
 from processes.store.files import Files
+from processes.store.secrets import CprSecret
 
 if TYPE_CHECKING:
     from workers.app import Job
@@ -28,12 +31,12 @@ def call_connector(job: Job, one: Leased) -> None:
     """Ask the outside, keep its papers, and give the case the answer."""
     case_id = _case(one)
     with job.transaction() as tx:
-        asked = ask(tx, case_id, one.facts["step"])
+        asked = ask(tx, case_id, one.facts["step"], CprSecret(job.settings.cpr_key))
         if asked is None:
             done(tx, one)
             return
     answer = run(asked.call(str(one.id)), OverHttp.of(job.settings))
-    papers = _papers(job, answer)
+    papers = lay(Files(job.settings.files_dir), answer)
     with job.transaction() as tx:
         if done(tx, one) and answer_call(tx, asked, answer.data, papers) is not None:
             for who in answer.tell:
@@ -45,11 +48,27 @@ def send_letter(job: Job, one: Leased) -> None:
     case_id = _case(one)
     with job.transaction() as tx:
         asked = ask_letter(tx, case_id, one.facts)
-    papers = _papers(job, run(asked.call(str(one.id)), OverHttp.of(job.settings)))
+    answer = run(asked.call(str(one.id)), OverHttp.of(job.settings))
+    papers = lay(Files(job.settings.files_dir), answer)
     with job.transaction() as tx:
         if done(tx, one):
             for paper in papers:
                 keep_paper(tx, case_id, paper, f"letter:{one.id}")
+
+
+def post_document(job: Job, one: Leased) -> None:
+    """Send a document of a case to whom it is for, once, and note when and how it left."""
+    with job.transaction() as tx:
+        posting = ask_post(tx, UUID(one.facts["document"]), CprSecret(job.settings.cpr_key))
+        if posting is None:
+            done(tx, one)
+            return
+    content = Files(job.settings.files_dir).get(posting.pdf_hash or posting.hash)
+    told = {**posting.told, "pdf" if posting.pdf_hash else "text": b64encode(content).decode()}
+    said = OverHttp.of(job.settings).ask(posting.service, posting.what, told, posting.key)
+    with job.transaction() as tx:
+        if done(tx, one):
+            posted(tx, posting, said)
 
 
 def deliver_message(job: Job, one: Leased) -> None:
@@ -100,24 +119,6 @@ def send_code(job: Job, one: Leased) -> None:
         post_message(message, job.settings)
     with job.transaction() as tx:
         done(tx, one)
-
-
-def _papers(job: Job, answer: Answer) -> tuple[Paper, ...]:
-    files = Files(job.settings.files_dir)
-    papers = []
-    for document in answer.documents:
-        content = document.body.encode()
-        papers.append(
-            Paper(
-                kind=document.kind,
-                title=document.title,
-                to_part=document.to_part,
-                hash=files.keep(content),
-                size=len(content),
-                special=document.special,
-            )
-        )
-    return tuple(papers)
 
 
 def _case(one: Leased) -> UUID:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -12,14 +12,19 @@ from sqlalchemy import select
 from processes import clock
 from processes.audit.kinds import DocumentMade
 from processes.audit.trail import record
-from processes.connectors.shapes import Call
+from processes.cases.papers import Paper
+from processes.cases.post import POST
+from processes.cases.readers import envelope_of, identities
+from processes.connectors.shapes import Call, Envelope
 from processes.language import Text
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
 from processes.motion.move import lock, look, move
 from processes.motion.moving import Cause, Moved
+from processes.promises.promise import promise
 from processes.records import Case, Citizen, Document
 from processes.store.base import new_id
+from processes.store.secrets import CprSecret
 from processes.store.transaction import Transaction
 
 
@@ -36,6 +41,8 @@ class Asked:
     texts: Mapping[str, Text]
     title: Text
     locale: str
+    who: Mapping[str, str] = field(default_factory=dict, repr=False)
+    envelope: Envelope = field(default_factory=Envelope)
 
     def call(self, key: str) -> Call:
         """As a connector takes it; ``key`` stays the same when it is tried again."""
@@ -48,24 +55,16 @@ class Asked:
             title=self.title,
             locale=self.locale,
             key=key,
+            who=self.who,
+            envelope=self.envelope,
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A document the call made; its bytes already lie beside the database under ``hash``."""
+def ask(tx: Transaction, case_id: UUID, step: str, secret: CprSecret | None = None) -> Asked | None:
+    """What to tell the connector, or None when the case no longer waits for this call. Locks nothing.
 
-    kind: str
-    title: Text
-    to_part: str | None
-    hash: str
-    size: int
-    media_type: str = "text/plain; charset=utf-8"
-    special: bool = False
-
-
-def ask(tx: Transaction, case_id: UUID, step: str) -> Asked | None:
-    """What to tell the connector, or None when the case no longer waits for this call. Locks nothing."""
+    Without ``secret`` no CPR number is told to anybody.
+    """
     case = tx.find(Case, case_id)
     editions = Editions(tx, edition_of(tx, case.version_id))
     call = next((one for one in look(tx, case, editions).calls() if one.step == step), None) if case.is_open else None
@@ -84,6 +83,8 @@ def ask(tx: Transaction, case_id: UUID, step: str) -> Asked | None:
         texts=holder.texts.get(element.text or "", {}) if element else {},
         title=element.name if element else Text("", ""),
         locale=citizen.locale if citizen else "da",
+        who=identities(tx, case, call.operation, secret),
+        envelope=envelope_of(tx, case, citizen),
     )
 
 
@@ -99,11 +100,10 @@ def answer_call(tx: Transaction, asked: Asked, data: Mapping[str, Any], papers: 
 
 
 def keep_paper(tx: Transaction, case_id: UUID, paper: Paper, key: str) -> None:
-    """Add a document to a case; the same ``key`` is kept once."""
+    """Add a document to a case, and promise to post it to whom it is for; the same ``key`` is kept once."""
     twin = select(Document.id).where(Document.case_id == case_id, Document.key == key)
     if tx.execute(twin).first() is not None:
         return
-    now = clock.now()
     document = Document(
         id=new_id(),
         case_id=case_id,
@@ -116,8 +116,10 @@ def keep_paper(tx: Transaction, case_id: UUID, paper: Paper, key: str) -> None:
         hash=paper.hash,
         size=paper.size,
         special=paper.special,
-        made_at=now,
-        sent_at=now if paper.to_part else None,
+        made_at=clock.now(),
+        pdf_hash=paper.pdf_hash,
     )
     tx.add(document)
+    if paper.to_part is not None:
+        promise(tx, POST, case=case_id, key=f"post:{case_id}:{key}", document=str(document.id))
     record(tx, None, DocumentMade(case_id, document.id, paper.kind))

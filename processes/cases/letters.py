@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from processes.cases.answer_call import Asked
+from processes.cases.readers import envelope_of
 from processes.errors import NotFound
 from processes.language import Text
 from processes.motion.edition import edition_by_hash
@@ -34,4 +35,5 @@ def ask_letter(tx: Transaction, case_id: UUID, facts: Mapping[str, Any]) -> Aske
         texts=edition.texts.get(facts["text"], {}),
         title=element.name if element else Text("", ""),
         locale=citizen.locale if citizen else "da",
+        envelope=envelope_of(tx, case, citizen),
     )

@@ -65,7 +65,7 @@ class Call:
     locale: str = Locale.DA
     key: str = ""
     who: Mapping[str, str] = field(default_factory=dict, repr=False)
-    envelope: Envelope = Envelope()
+    envelope: Envelope = field(default_factory=Envelope)
 
 
 @dataclass(frozen=True, slots=True)

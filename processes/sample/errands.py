@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
-from processes.cases.answer_call import Paper, answer_call, ask
-from processes.cases.deliver import deliver
+from processes import clock
+from processes.cases.answer_call import Asked, answer_call, ask, keep_paper
+from processes.cases.deliver import Delivered, deliver
+from processes.cases.letters import ask_letter
+from processes.cases.papers import lay
+from processes.cases.post import POST, ask_post, posted
 from processes.connectors.call import run
-from processes.connectors.shapes import Answer
 from processes.connectors.standins.replies import AT_HAND
 from processes.notices.notify import notify
 from processes.promises.promise import promise
-from processes.records import Promise
+from processes.records import Case, Promise
 from processes.store.files import Files
 from processes.store.transaction import Transaction
 
+# Built once: building a question costs more than asking it.
+PROMISED = select(Promise).where(Promise.case_id == bindparam("case"))
+TAKEN = delete(Promise).where(Promise.id.in_(bindparam("promises", expanding=True)))
+MAILS = delete(Promise).where(Promise.kind == "notice.mail")
+BEGUN_NOW = select(Case.id).where(Case.opened_at == bindparam("now")).order_by(Case.number)
 _MOST = 50  # a case that asks for more at one resting point is going round in a circle
 
 
@@ -28,6 +35,7 @@ class Errands:
 
     tx: Transaction
     files: Files
+    _begun: list[UUID] = field(default_factory=list)
 
     def run(self, case_id: UUID) -> None:
         """Keep every promise of this case, and those that follow from keeping them; mails are left out."""
@@ -38,46 +46,61 @@ class Errands:
             for one in promised:
                 self._keep(one)
 
+    def begun(self) -> list[UUID]:
+        """The cases that began since this was asked last, because a message found nobody who waited for it."""
+        found, self._begun[:] = list(self._begun), []
+        return found
+
     def _take(self, case_id: UUID) -> list[Promise]:
-        self.tx.flush()
-        found: Any = self.tx.execute(select(Promise).where(Promise.case_id == case_id).order_by(Promise.id)).scalars()
-        promised = list(found)
-        for one in promised:
-            self.tx.session.expunge(one)
-        self.tx.execute(delete(Promise).where(Promise.id.in_([one.id for one in promised])))
-        return promised
+        """The case's promises in the same order every time; none of them is left."""
+        promised: list[Promise] = list(self.tx.execute(PROMISED, {"case": case_id}).scalars())
+        if promised:
+            for one in promised:
+                self.tx.session.expunge(one)
+            self.tx.execute(TAKEN, {"promises": [one.id for one in promised]})
+        return sorted(promised, key=lambda one: (one.kind, one.key or "", str(sorted(one.facts.items()))))
 
     def _keep(self, one: Promise) -> None:
         if one.kind == "connector.call":
             self._call(one)
+        elif one.kind == "letter":
+            self._letter(one)
+        elif one.kind == POST:
+            self._post(one)
         elif one.kind == "message.deliver":
-            deliver(self.tx, one.facts, one.case_id)
+            self._deliver(one)
         elif one.kind == "notice":
             notify(self.tx, one.facts, one.case_id)
-            self.tx.flush()
-            self.tx.execute(delete(Promise).where(Promise.kind == "notice.mail"))
+            self.tx.execute(MAILS)
+
+    def _deliver(self, one: Promise) -> None:
+        before = set(self.tx.execute(BEGUN_NOW, {"now": clock.now()}).scalars())
+        if deliver(self.tx, one.facts, one.case_id) is Delivered.STARTED:
+            after: list[UUID] = list(self.tx.execute(BEGUN_NOW, {"now": clock.now()}).scalars())
+            self._begun.extend(case_id for case_id in after if case_id not in before)
 
     def _call(self, one: Promise) -> None:
         asked = ask(self.tx, one.case_id, one.facts["step"]) if one.case_id else None
         if asked is None:
             return
-        answer = run(asked.call(str(one.id)), AT_HAND)
-        answer_call(self.tx, asked, answer.data, self._papers(answer))
+        answer = run(asked.call(_key(asked, one)), AT_HAND)
+        answer_call(self.tx, asked, answer.data, lay(self.files, answer, on_paper=False))
         for who in answer.tell:
             promise(self.tx, "notice", case=asked.case_id, key=f"tell:{one.id}:{who}", sort="escalation", to=who)
 
-    def _papers(self, answer: Answer) -> tuple[Paper, ...]:
-        papers = []
-        for document in answer.documents:
-            content = document.body.encode()
-            papers.append(
-                Paper(
-                    kind=document.kind,
-                    title=document.title,
-                    to_part=document.to_part,
-                    hash=self.files.keep(content),
-                    size=len(content),
-                    special=document.special,
-                )
-            )
-        return tuple(papers)
+    def _letter(self, one: Promise) -> None:
+        """A letter beside a step, on the day of the walk."""
+        if one.case_id is not None:
+            asked = ask_letter(self.tx, one.case_id, one.facts)
+            for paper in lay(self.files, run(asked.call(_key(asked, one)), AT_HAND), on_paper=False):
+                keep_paper(self.tx, one.case_id, paper, _key(asked, one))
+
+    def _post(self, one: Promise) -> None:
+        posting = ask_post(self.tx, UUID(one.facts["document"]))
+        if posting is not None:
+            posted(self.tx, posting, AT_HAND.ask(posting.service, posting.what, posting.told, posting.key))
+
+
+def _key(asked: Asked, one: Promise) -> str:
+    """The same at every walk, so that the same world has the same references."""
+    return f"{asked.number}:{asked.element}:{one.facts.get('step', '')}:{clock.today()}"

@@ -10,14 +10,23 @@ from celery import Celery
 from sqlalchemy import Engine
 
 from processes.settings import Settings
+from tests.serving import served
 from workers.app import forget_connections, make_app
+from workers.standins.server import Server
 
 
 @pytest.fixture
-def app(own_database: Engine, settings: Settings) -> Iterator[Celery]:
+def stand_ins() -> Iterator[Server]:
+    """The services outside, played over HTTP; ``stand_ins.desk`` is scripted and looked at."""
+    with served() as server:
+        yield server
+
+
+@pytest.fixture
+def app(own_database: Engine, settings: Settings, stand_ins: Server) -> Iterator[Celery]:
     """The Celery application as a worker has it, on this test's own database."""
     url = own_database.url.render_as_string(hide_password=False)
-    celery = make_app(replace(settings, database_url=url))
+    celery = make_app(replace(settings, database_url=url, standins_url=stand_ins.url))
     celery.set_current()
     yield celery
     forget_connections(close=True)

@@ -9,10 +9,12 @@ PEOPLE = {
     "entry.ProfileChanged": Text("Ændrede sin profil: {what}", "Changed the own profile: {what}"),
     "entry.CprSearched": Text("Slog et CPR-nummer op", "Looked up a CPR number"),
     "entry.CprSeen": Text("Så hele CPR-nummeret", "Saw the whole CPR number"),
+    "entry.CprTold": Text("CPR-nummeret blev oplyst til {service}", "The CPR number was told to {service}"),
     "entry.CitizenSeen": Text("Læste borgerens oplysninger", "Read the citizen's data"),
 }
 
 PAPERS = {
+    "entry.DocumentSent": Text("Sendte et dokument ({how})", "Sent a document ({how})"),
     "entry.DocumentSeen": Text("Åbnede et dokument", "Opened a document"),
     "entry.DeadlineTold": Text("Besked om fristen {rule}", "Told of the deadline {rule}"),
 }

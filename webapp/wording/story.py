@@ -10,6 +10,7 @@ ENTRIES = {
     "entry.CaseFreed": Text("Sagen er i gang igen", "The case goes on again"),
     "entry.StageReached": Text("Ny station: {stage}", "New station: {stage}"),
     "entry.EventReported": Text("Meldt: {words}", "Reported: {words}"),
+    "entry.MessageTakenIn": Text("Besked fra {sender}: {sort}", "Message from {sender}: {sort}"),
     "entry.MessageUndelivered": Text(
         "En besked fandt ingen, der ventede på den", "A message found nobody waiting for it"
     ),

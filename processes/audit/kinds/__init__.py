@@ -8,7 +8,9 @@ from processes.audit.kinds.cases import (
     CaseStuck,
     CitizenSeen,
     CprSeen,
+    CprTold,
     EventReported,
+    MessageTakenIn,
     MessageUndelivered,
     StageReached,
 )
@@ -23,7 +25,7 @@ from processes.audit.kinds.deadlines import (
 )
 from processes.audit.kinds.decisions import DecisionMade, RulingMade
 from processes.audit.kinds.definitions import DraftSaved, TermChanged, VersionPublished
-from processes.audit.kinds.documents import DocumentMade, DocumentSeen
+from processes.audit.kinds.documents import DocumentMade, DocumentSeen, DocumentSent
 from processes.audit.kinds.kind import Kind
 from processes.audit.kinds.parties import (
     CodeAsked,
@@ -56,6 +58,7 @@ __all__ = [
     "CodeAsked",
     "CprSearched",
     "CprSeen",
+    "CprTold",
     "DeadlineChanged",
     "DeadlineKept",
     "DeadlineMissed",
@@ -65,12 +68,14 @@ __all__ = [
     "DecisionMade",
     "DocumentMade",
     "DocumentSeen",
+    "DocumentSent",
     "DraftSaved",
     "EventReported",
     "Kind",
     "LinkOpened",
     "LinkSent",
     "LinkWithdrawn",
+    "MessageTakenIn",
     "MessageUndelivered",
     "NoShowMarked",
     "ProfileChanged",

@@ -68,6 +68,24 @@ class EventReported(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class MessageTakenIn(Kind):
+    """A service sent a message that began the case or reached it."""
+
+    case: UUID
+    sender: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class CprTold(Kind):
+    """A service was told the citizen's CPR number, as the question to it demands."""
+
+    case: UUID
+    citizen: UUID
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
 class MessageUndelivered(Kind):
     """A message left a case and nobody waited for it."""
 

@@ -18,6 +18,15 @@ class DocumentMade(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentSent(Kind):
+    """A letter left the house, by Digital Post, as a letter or to a service."""
+
+    case: UUID
+    document: UUID
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentSeen(Kind):
     """A person opened a document."""
 

@@ -9,12 +9,13 @@ from sqlalchemy import Engine, select
 
 from processes import clock
 from processes.audit.trail import of_case
-from processes.cases.answer_call import Asked, Paper, answer_call, ask
+from processes.cases.answer_call import Asked, answer_call, ask
+from processes.cases.papers import Paper
 from processes.cases.report import report
 from processes.errors import CaseBusy, NotFound
 from processes.language import Text
 from processes.motion.move import lock, look
-from processes.records import Case, Citizen, Document, Subscription
+from processes.records import Case, Citizen, Document, Promise, Subscription
 from processes.store.base import new_id
 from processes.store.transaction import Transaction, transaction
 from processes.tasks.complete import complete
@@ -65,7 +66,9 @@ def test_the_answer_becomes_facts_and_the_papers_are_kept(tx: Transaction, cast:
     assert moved.ended
     assert case.facts["sentOn"] == "2026-03-02"
     papers = {one.kind: one for one in tx.execute(select(Document)).scalars()}
-    assert (papers["letter"].sent_at, papers["note"].sent_at) == (clock.now(), None)
+    assert [one.facts for one in tx.execute(select(Promise).where(Promise.kind == "document.post")).scalars()] == [
+        {"document": str(papers["letter"].id)}
+    ]
     assert (papers["letter"].hash, papers["letter"].to_part, papers["note"].special) == ("abc", "citizen", True)
     told = of_case(tx, case.id, kinds={"DocumentMade"})
     assert {line.facts["document"] for line in told} == {str(one.id) for one in papers.values()}

@@ -34,7 +34,7 @@ def refused(app: Celery, own_database: Engine) -> Case:
 
 
 def test_the_letter_is_written_and_the_case_goes_on(refused: Case, own_database: Engine, settings: Settings) -> None:
-    assert promises.apply().result == 1
+    assert promises.apply().result == 2  # written, and posted
     with transaction(own_database) as tx:
         assert tx.find(Case, refused.id).outcome == "answered"
         letter = tx.execute(select(Document)).scalar_one()
@@ -57,7 +57,7 @@ def test_a_busy_case_is_asked_again_in_a_moment(refused: Case, own_database: Eng
         waiting = tx.execute(select(Promise)).scalar_one()
         assert (waiting.attempts, waiting.last_fault) == (0, None)
     with clock.frozen(clock.now() + timedelta(seconds=3)):
-        assert promises.apply().result == 1
+        assert promises.apply().result == 2
 
 
 def test_what_fails_is_tried_with_growing_pauses_and_then_given_up(
