@@ -43,11 +43,11 @@ def editor(browser: Browser) -> Iterator[Page]:
 def told(element: etree._Element, depth: int = 0) -> list[str]:
     """An element without its formatting, line by line: its name, its attributes, its words and what is in it."""
     name = etree.QName(element).localname
-    inner = [told(one, depth + 1) for one in element if isinstance(one.tag, str)]
+    inner = [told(one, depth + 1) for one in element.iterchildren("{*}*")]
     if name in UNORDERED:
         inner.sort()
     words = "" if inner else " ".join((element.text or "").split())
-    said = sorted((key, value) for key, value in element.attrib.items() if DEFAULTS.get(str(key)) != value)
+    said = sorted((str(key), value) for key, value in element.attrib.items() if DEFAULTS.get(str(key)) != value)
     attributes = " ".join(f"{key}={_number(str(value))!r}" for key, value in said)
     return [f"{'  ' * depth}{element.tag} {attributes} {words}".rstrip(), *(line for one in inner for line in one)]
 
@@ -61,4 +61,4 @@ def test_a_diagram_opens_in_the_editor_and_is_saved_unchanged(editor: Page, path
     answered = editor.evaluate(SAVE, path.read_text(encoding="utf-8"))
     assert answered["warnings"] == []
     ours, theirs = told(read_xml(path.read_bytes(), path.name)), told(read_xml(answered["xml"].encode(), path.name))
-    assert [line for line in unified_diff(ours, theirs, lineterm="", n=0)] == []
+    assert list(unified_diff(ours, theirs, lineterm="", n=0)) == []
