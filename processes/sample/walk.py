@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from processes import clock
 from processes.access.permissions import Permission
@@ -35,6 +35,39 @@ from processes.tasks.hand import claim
 MET = "met"  # the field in which an interview says whether it was held
 _MOST_MOVES = 120
 _NEVER = datetime.max.replace(tzinfo=clock.COPENHAGEN)
+
+# Built once: building a question costs more than asking it. In an order that is the same every time.
+_MINE: Any = bindparam("cases", expanding=True)
+_FRESH = {"populate_existing": True}
+WAITING = (
+    select(Timer)
+    .where(Timer.case_id.in_(_MINE), Timer.fired_at.is_(None), Timer.cleared_at.is_(None))
+    .order_by(Timer.due_at, Timer.step)
+    .execution_options(**_FRESH)
+)
+OPEN = (
+    select(Task)
+    .where(Task.case_id.in_(_MINE), Task.condition == TaskCondition.OPEN)
+    .order_by(Task.opened_at, Task.step)
+    .execution_options(**_FRESH)
+)
+AWAITED = (
+    select(Subscription.id)
+    .where(Subscription.case_id == bindparam("case"), Subscription.name == bindparam("message"))
+    .order_by(Subscription.step)
+    .limit(1)
+)
+MEMBERS = (
+    select(Person)
+    .join(Membership, Membership.person_id == Person.id)
+    .where(Membership.team_id == bindparam("team"), Person.active)
+    .order_by(Person.login)
+)
+DUE = (
+    select(Deadline.id)
+    .where(Deadline.case_id == bindparam("case"), Deadline.ended_at.is_(None), Deadline.next_at <= bindparam("until"))
+    .order_by(Deadline.next_at, Deadline.rule, Deadline.turn)
+)
 
 
 @dataclass(frozen=True)
@@ -75,12 +108,13 @@ class StumbledError(Exception):
 
 
 class Walk:
-    """One case on its way. When it stumbles, whoever opened the transaction must roll it back."""
+    """One case on its way, with those it begins. When it stumbles, whoever opened the transaction must roll it back."""
 
     def __init__(self, tx: Transaction, errands: Errands, chance: Random, until: datetime) -> None:
         self._tx, self._errands, self._chance, self._until = tx, errands, chance, until
         self._planned: dict[UUID, datetime] = {}
         self._reported: list[Report] = []
+        self._cases: list[UUID] = []
 
     def go(self, course: Course) -> UUID:
         """Start the case and let everything happen that would have happened until now."""
@@ -88,17 +122,17 @@ class Walk:
         with clock.frozen(course.begins):
             try:
                 case_id = self._start(course, answerer)
-                self._errands.run(case_id)
+                self._carry_out(case_id)
             except Refusal as fault:
                 raise StumbledError(course.start or "") from fault
         for _ in range(_MOST_MOVES):
-            moment, act = self._next(case_id, course)
+            moment, act = self._next(course)
             if act is None or moment > self._until:
                 break
             with clock.frozen(moment):
-                self._do(act, case_id, answerer)
+                self._do(act, answerer)
         with clock.frozen(self._until):
-            self._tell(case_id)
+            self._tell()
         return case_id
 
     def _start(self, course: Course, answerer: Answerer) -> UUID:
@@ -106,21 +140,28 @@ class Walk:
         raw = answerer.fill(form, {}) if form else {}
         if raw is None:
             raise StumbledError(course.start or "")
-        return start(self._tx, course.starter, course.definition, course.start, raw, course.about).case_id
+        case_id = start(self._tx, course.starter, course.definition, course.start, raw, course.about).case_id
+        self._cases.append(case_id)
+        return case_id
 
     def _start_form(self, course: Course) -> Form | None:
         edition = newest(self._tx, definition_named(self._tx, course.definition))
         event = start_event(edition, course.start)
         return edition.forms.get(event.form or "") if event else None
 
-    def _next(self, case_id: UUID, course: Course) -> tuple[datetime, Task | Timer | Report | None]:
+    def _carry_out(self, case_id: UUID) -> None:
+        """What the workers would do now; a case that began by it walks along."""
+        self._errands.run(case_id)
+        for other in self._errands.begun():
+            if other not in self._cases:
+                self._cases.append(other)
+                self._errands.run(other)
+
+    def _next(self, course: Course) -> tuple[datetime, Task | Timer | Report | None]:
         """The first thing that happens: a timer fires, a task is done, something is reported."""
-        self._tx.flush()
-        waiting = select(Timer).where(Timer.case_id == case_id, Timer.fired_at.is_(None), Timer.cleared_at.is_(None))
-        is_open = select(Task).where(Task.case_id == case_id, Task.condition == TaskCondition.OPEN)
-        fresh = {"populate_existing": True}
-        timers: Iterable[Timer] = self._tx.execute(waiting.execution_options(**fresh)).scalars()
-        tasks: Iterable[Task] = self._tx.execute(is_open.execution_options(**fresh)).scalars()
+        about = {"cases": self._cases}
+        timers: Iterable[Timer] = self._tx.execute(WAITING, about).scalars()
+        tasks: Iterable[Task] = self._tx.execute(OPEN, about).scalars()
         acts: list[tuple[datetime, Task | Timer | Report]] = [
             *((report.moment, report) for report in course.reports if report not in self._reported),
             *((_NEVER if timer.element in course.leaves else timer.due_at, timer) for timer in timers),
@@ -153,11 +194,12 @@ class Walk:
         form = edition_of(self._tx, task.version_id).forms.get(task.form_key or "")
         return form is not None and form.field(MET) is not None
 
-    def _do(self, act: Task | Timer | Report, case_id: UUID, answerer: Answerer) -> None:
+    def _do(self, act: Task | Timer | Report, answerer: Answerer) -> None:
         element = act.message if isinstance(act, Report) else act.element
+        case_id = self._cases[0] if isinstance(act, Report) else act.case_id
         try:
             moved = self._moved(act, case_id, answerer)
-            self._errands.run(case_id)
+            self._carry_out(case_id)
         except Refusal as fault:
             raise StumbledError(element) from fault
         if not moved:
@@ -175,8 +217,7 @@ class Walk:
     def _report(self, act: Report, case_id: UUID) -> None:
         """The caseworker writes it in; a case that waits for no such thing any more is left in peace."""
         case = self._tx.find(Case, case_id)
-        waits = select(Subscription.id).where(Subscription.case_id == case_id, Subscription.name == act.message)
-        subscription = self._tx.execute(waits.limit(1)).scalar()
+        subscription = self._tx.execute(AWAITED, {"case": case_id, "message": act.message}).scalar()
         if subscription is not None and case.caseworker_id is not None:
             report(self._tx, self._tx.find(Person, case.caseworker_id), case_id, subscription, act.raw)
 
@@ -196,24 +237,17 @@ class Walk:
         return True
 
     def _doer(self, task: Task) -> Person | None:
-        """Its holder, else the first of its team who may take it."""
+        """Its holder, else somebody of its team who may take it; whoever leads the team only if nobody else may."""
         if task.assignee_id is not None:
             return self._tx.find(Person, task.assignee_id)
-        members = (
-            select(Person)
-            .join(Membership, Membership.person_id == Person.id)
-            .where(Membership.team_id == task.team_id, Person.active)
-            .order_by(Membership.leads, Person.login)
-        )
-        may = Permission.CLAIM_TASK
-        people = self._tx.execute(members).scalars()
-        return next((one for one in people if allowed(one, may, task.relations_to(one))), None)
+        people: list[Person] = list(self._tx.execute(MEMBERS, {"team": task.team_id}).unique().scalars())
+        may = [one for one in people if allowed(one, Permission.CLAIM_TASK, task.relations_to(one))]
+        workers = [one for one in may if task.team_id not in one.led_team_ids]
+        return self._chance.choice(workers or may) if may else None
 
-    def _tell(self, case_id: UUID) -> None:
+    def _tell(self) -> None:
         """What the sweep of deadlines would have told by now."""
-        due = select(Deadline.id).where(
-            Deadline.case_id == case_id, Deadline.ended_at.is_(None), Deadline.next_at <= self._until
-        )
-        for deadline_id in list(self._tx.execute(due).scalars()):
-            escalate(self._tx, deadline_id)
-        self._errands.run(case_id)
+        for case_id in self._cases:
+            for deadline_id in list(self._tx.execute(DUE, {"case": case_id, "until": self._until}).scalars()):
+                escalate(self._tx, deadline_id)
+            self._errands.run(case_id)

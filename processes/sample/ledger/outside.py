@@ -1,0 +1,82 @@
+"""What a walk in memory asks of the real database: staff, processes and parties, which no walk changes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql
+
+from processes.records import Absence, Centre, Citizen, Company, Definition, Draft, Membership, Person, Team, Version
+from processes.sample.ledger.shelf import as_json
+from processes.store.base import Base
+from processes.store.transaction import Transaction
+
+WORLD: frozenset[type[Base]] = frozenset(
+    {Absence, Centre, Citizen, Company, Definition, Draft, Membership, Person, Team, Version}
+)
+_NAMES = frozenset(kind.__tablename__ for kind in WORLD)
+_DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy's own
+
+
+def is_outside(table: str) -> bool:
+    """Whether no walk writes this table."""
+    return table in _NAMES
+
+
+class Outside:
+    """Answers from the database, each question asked once; ``tx`` reads and is never written to."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._all: dict[type[Base], list[Any]] = {}
+        self._found: dict[tuple[type[Base], Any], Any] = {}
+        self._told: dict[Any, list[Any]] = {}
+
+    def all(self, kind: type[Any]) -> list[Any]:
+        """Every row of a small table."""
+        if kind not in self._all:
+            self._all[kind] = list(self._tx.execute(select(kind)).unique().scalars())
+        return self._all[kind]
+
+    def find(self, kind: type[Base], key: Any) -> Any:
+        """The record with this key, or None."""
+        if (kind, key) not in self._found:
+            self._found[kind, key] = self._tx.session.get(kind, key)
+        return self._found[kind, key]
+
+    def ask(self, statement: Any, given: Any) -> list[Any]:
+        """The rows of a question about the outside alone."""
+        key: Any
+        if given:
+            key = id(statement), repr(sorted(given.items()))  # a constant of a module: it stays where it is
+        else:
+            compiled = statement.compile(dialect=_DIALECT)
+            key = str(compiled), repr(sorted(compiled.params.items()))
+        if key not in self._told:
+            self._told[key] = list(self._tx.execute(statement, given or None).unique())
+        return self._told[key]
+
+    @cached_property
+    def teams(self) -> list[dict[str, Any]]:
+        """Every team as JSON."""
+        return [as_json(one) for one in self.all(Team)]
+
+    @cached_property
+    def places(self) -> dict[Any, list[str]]:
+        """The teams of each person, as text."""
+        found: dict[Any, list[str]] = {}
+        for one in self.all(Membership):
+            found.setdefault(one.person_id, []).append(str(one.team_id))
+        return found
+
+    @cached_property
+    def newest(self) -> dict[str, str]:
+        """The newest version of each process, as text."""
+        return {str(one.id): str(one.newest_id) for one in self.all(Definition) if one.newest_id}
+
+    @cached_property
+    def active(self) -> frozenset[Any]:
+        """Who has not left."""
+        return frozenset(one.id for one in self.all(Person) if one.active)

@@ -1,0 +1,46 @@
+"""What a walk in memory asks of the real database, each question once."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, event, select
+
+from processes.records import Membership, Person, Team
+from processes.sample.ledger.outside import Outside, is_outside
+from processes.store.base import new_id
+from processes.store.transaction import Transaction
+from tests.cast import Cast
+
+NAMED = select(Person).where(Person.login == bindparam("login"))
+
+
+def test_staff_processes_and_parties_are_outside_and_cases_are_not() -> None:
+    assert all(map(is_outside, ("person", "team", "version", "citizen", "company")))
+    assert not any(map(is_outside, ("case", "task", "deadline", "slot")))
+
+
+def test_each_question_is_asked_once(tx: Transaction, cast: Cast) -> None:
+    tx.flush()
+    outside = Outside(tx)
+    seen: list[str] = []
+    connection = tx.session.connection()
+    event.listen(connection, "before_cursor_execute", lambda *given: seen.append(given[2]))
+    for _ in range(3):
+        assert [row[0] for row in outside.ask(NAMED, {"login": cast.astrid.login})] == [cast.astrid]
+        assert outside.ask(select(Team.id).where(Team.id == cast.north.id), {}) == [(cast.north.id,)]
+        assert cast.north in outside.all(Team)
+        assert outside.find(Person, cast.astrid.id) is cast.astrid
+        assert outside.find(Person, new_id()) is None
+    asked = len(seen)
+    assert asked <= 8
+    outside.ask(NAMED, {"login": cast.ditte.login})
+    assert len(seen) > asked
+
+
+def test_what_standing_needs_of_staff(tx: Transaction, cast: Cast) -> None:
+    tx.flush()
+    outside = Outside(tx)
+    assert cast.astrid.id in outside.active
+    places = {str(one.team_id) for one in tx.execute(select(Membership)).unique().scalars()}
+    assert set(outside.places[cast.astrid.id]) <= places
+    assert {one["id"] for one in outside.teams} >= {str(cast.north.id)}
+    assert all(isinstance(one, str) for one in outside.newest.values())
