@@ -188,6 +188,13 @@ def _cpr(raw: Any, demo: bool) -> str:
     return number
 
 
+def _cvr(raw: Any, demo: bool) -> str:
+    number = read_cvr(_text(raw, False), demo=demo)
+    if number is None:
+        raise Unreadable("answer_no_cvr")
+    return number
+
+
 def _not_single(_raw: Any, _demo: bool) -> Any:
     raise Unreadable("answer_wrong_kind")
 
@@ -200,7 +207,7 @@ _READERS: Mapping[Kind, Callable[[Any, bool], Any]] = {
     Kind.DATE: _day,
     Kind.MOMENT: _moment,
     Kind.CPR: _cpr,
-    Kind.CVR: _identifier(read_cvr, "answer_no_cvr"),
+    Kind.CVR: _cvr,
     Kind.PNUMBER: _identifier(read_pnumber, "answer_no_pnumber"),
     Kind.LIST: _not_single,
     Kind.ROWS: _not_single,

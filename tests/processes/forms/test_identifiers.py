@@ -65,6 +65,12 @@ def test_one_wrong_digit_in_a_cvr_number_is_found() -> None:
             assert (read_cvr(changed) is not None) == (changed == "64942212")
 
 
+def test_a_sample_company_is_read_only_where_samples_are_allowed() -> None:
+    assert read_cvr("00041874") is None
+    assert read_cvr("00041874", demo=True) == "00041874"
+    assert read_cvr("00041875", demo=True) is None
+
+
 def test_a_p_number_has_ten_digits_and_no_check() -> None:
     assert read_pnumber("1003388394") == "1003388394"
     assert read_pnumber("100338839") is None
