@@ -40,7 +40,7 @@ def filled(form: Form, said: Said, facts: Said, known: Said) -> dict[str, Any]:
     full = Answerer(raw).fill(form, {**facts, **known})
     if full is None or any(name in full and full[name] != value for name, value in raw.items()):
         full = {**(full or {}), **raw}
-    answers = read_answers(form, full, facts)
+    answers = read_answers(form, full, facts, demo=True)
     lost = [name for name in wishes if name not in answers]
     if lost:
         asked = ", ".join(one.name for one in form.fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from processes.engine import Decided, Thrown
@@ -10,7 +11,10 @@ from processes.motion.clocks_state import ClockState
 from processes.motion.plain import plain
 from tests.bpmn.names import PROCESSES, is_id, is_statute, is_step, same
 from tests.bpmn.reading import Said
+from tests.bpmn.tables import rows_that_counted
 from tests.bpmn.world import Paper, Story, playable, shipped
+
+NOT_OPEN, GOING_ON = "to be open; found", "found the case going on"
 
 
 def differences(story: Story, wanted: Said) -> Iterator[str]:
@@ -24,7 +28,7 @@ def _open(story: Story, wanted: list[Said]) -> Iterator[str]:
     for want in wanted:
         found = _best([one for one in there if is_step(one[0], want["task"])], want)
         if found is None:
-            yield f"expected {want['task']} to be open; found {_listed(one[0].id for one in there)}"
+            yield f"expected {want['task']} {NOT_OPEN} {_listed(one[0].id for one in there)}"
             continue
         there.remove(found)
         if "group" in want and not same(want["group"], found[1] or ""):
@@ -32,7 +36,7 @@ def _open(story: Story, wanted: list[Said]) -> Iterator[str]:
         if "due" in want and want["due"] != found[2]:
             yield f"{want['task']}: expected due {want['due']}, found {found[2]}"
     if there:
-        yield f"expected nothing else to be open; found {_listed(one[0].id for one in there)}"
+        yield f"expected nothing else open; found {_listed(one[0].id for one in there)}"
 
 
 def _best(found: list[tuple[Any, Any, Any]], want: Said) -> tuple[Any, Any, Any] | None:
@@ -129,9 +133,9 @@ def _decisions(story: Story, wanted: list[Said]) -> Iterator[str]:
             continue
         last = made[-1]
         rows = want.get("matched", [])
-        rows = rows if isinstance(rows, list) else [rows]
-        if not set(rows) <= set(last.matched):
-            yield f"{want['id']}: expected matched rows {rows}, found {list(last.matched)}"
+        rows, found = (rows if isinstance(rows, list) else [rows]), rows_that_counted(last)
+        if not set(rows) <= set(found):
+            yield f"{want['id']}: expected matched rows {rows}, found {found}"
         yield from _outcome(want, last.outcome)
 
 
@@ -162,7 +166,9 @@ def _answer_named(name: str, answers: list[str]) -> str:
 
 
 def _equal(found: Any, wanted: Any) -> bool:
-    return bool(plain(found) == plain(wanted)) or str(plain(found)) == str(plain(wanted))
+    numbers = [Decimal(str(one)) for one in (found, wanted) if type(one) in (int, float, Decimal)]
+    alike = str(plain(found)) == str(plain(wanted))
+    return bool(plain(found) == plain(wanted)) or alike or (len(numbers) == 2 and numbers[0] == numbers[1])
 
 
 def _not_decided(story: Story, wanted: list[str]) -> Iterator[str]:
@@ -241,7 +247,7 @@ def _ended(story: Story, wanted: str | bool) -> Iterator[str]:
         if story.ended:
             yield f"expected the case to go on; found it ended with {story.outcome}"
     elif not story.ended:
-        yield f"expected the end {wanted}; found the case going on, open {_listed(one.element for one in story.open())}"
+        yield f"expected the end {wanted}; {GOING_ON}, open {_listed(one.element for one in story.open())}"
     elif wanted is not True and not any(same(str(wanted), name) for name in _end_names(story)):
         yield f"expected the end {wanted}, found {story.outcome}"
 

@@ -51,6 +51,17 @@ class Example:
     steps: tuple[Step, ...]
     at_end: Said
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every task the example says something about."""
+        wanted = (self.at_start, self.at_end, *(one.expect for one in self.steps))
+        tasks = [one["task"] for each in wanted for name in ("open", "has_open") for one in each.get(name, [])]
+        return (
+            *tasks,
+            *(one.do for one in self.steps if one.do),
+            *(n for each in wanted for n in each.get("not_open", [])),
+        )
+
 
 def read(raw: Said) -> Example:
     """The example; Unreadable with every key and value that says nothing to us."""

@@ -8,10 +8,10 @@ from typing import Any
 from processes.errors import EngineFault, Refusal
 from tests.bpmn.acting import act, begin
 from tests.bpmn.answering import Difference
-from tests.bpmn.judging import differences
+from tests.bpmn.judging import GOING_ON, NOT_OPEN, differences
 from tests.bpmn.names import process_of
 from tests.bpmn.reading import Example, read
-from tests.bpmn.walking import walk
+from tests.bpmn.walking import house_steps, walk
 from tests.bpmn.words import Unreadable
 from tests.bpmn.world import Story, folders
 from webapp.wording import sentence
@@ -25,8 +25,13 @@ def play(key: str, example: Mapping[str, Any]) -> Story:
     return story
 
 
-def differences_of(raw: Mapping[str, Any], key: str | None = None) -> tuple[list[str], Story | None]:
-    """Every difference of an example, in order, and the case as it was left; no case if none could begin."""
+def differences_of(
+    raw: Mapping[str, Any], key: str | None = None, *, guess: bool = False
+) -> tuple[list[str], Story | None]:
+    """Every difference of an example, in order, and the case as it was left; no case if none could begin.
+
+    With ``guess`` tasks the example is silent about are done plausibly where they lie on its way.
+    """
     try:
         example = read(raw)
         process = process_of(example.process or key or "", folders())
@@ -34,7 +39,7 @@ def differences_of(raw: Mapping[str, Any], key: str | None = None) -> tuple[list
         return unreadable.faults, None
     told: list[str] = []
     begun: list[Story] = []
-    if not _goes_well(lambda: begun.append(begin(process, example)), "start", told):
+    if not _goes_well(lambda: begun.append(begin(process, example, guess=guess)), "start", told):
         return told, None
     story = begun[0]
     everything = tuple(one.do for one in example.steps if one.do)
@@ -47,6 +52,8 @@ def differences_of(raw: Mapping[str, Any], key: str | None = None) -> tuple[list
 def _play_steps(story: Story, example: Example, told: list[str]) -> bool:
     """Whether every step could be done; the first that cannot is the last that is tried."""
     for place, step in enumerate(example.steps):
+        if step.on or step.after:
+            house_steps(story, example.named)
         later = tuple(one.do for one in example.steps[place:] if one.do)
         if not _goes_well(lambda step=step, later=later: act(story, step, later), step.where, told):  # type: ignore[misc]
             if rest := len(example.steps) - place - 1:
@@ -62,7 +69,7 @@ def _expected(story: Story, wanted: Mapping[str, Any], later: tuple[str, ...]) -
     if not found:
         return []
     named = (*later, *(one["task"] for one in wanted.get("open", [])), *wanted.get("not_open", []))
-    leads_on = any(name in wanted for name in ("open", "has_open", "ended"))
+    leads_on = any(NOT_OPEN in one or GOING_ON in one for one in found)
     if walk(story, lambda there: not any(differences(there, wanted)), named, far=False):
         return []
     if leads_on and walk(story, lambda there: not any(differences(there, wanted)), named, far=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from processes import clock
 from processes.forms.field import Choice, Field, Kind
 from processes.forms.form import Form
 from tests.bpmn.names import is_statute, same
@@ -32,10 +33,17 @@ def _several(value: Any) -> list[Any]:
 
 
 def _row(one: Field, value: Any) -> Any:
-    if isinstance(value, Mapping):
-        own = {column.name: column for column in one.columns}
-        return {name: _put(own[name], each) if name in own else each for name, each in value.items()}
-    return {one.columns[0].name: value} if one.columns else value
+    said = value if isinstance(value, Mapping) else {one.columns[0].name: value} if one.columns else {}
+    own = {column.name: column for column in one.columns}
+    rest = {name: _anything(column) for name, column in own.items() if column.required and name not in said}
+    return {name: _put(own[name], each) if name in own else each for name, each in said.items()} | rest
+
+
+def _anything(column: Field) -> Any:
+    """An answer to a question of a line the example says nothing about."""
+    if column.choices:
+        return column.choices[0].value
+    return {Kind.DATE: clock.today(), Kind.WHOLE: 1, Kind.NUMBER: 1, Kind.TRUTH: True}.get(column.kind, "Oplyst.")
 
 
 def _choice(one: Field, value: Any) -> Any:

@@ -92,6 +92,7 @@ class Story:
     passed: set[str] = field(default_factory=set)
     ways: set[tuple[str, str]] = field(default_factory=set)  # process and element, since two may share an id
     on_the_way: list[str] = field(default_factory=list)
+    guesses: bool = False  # whether tasks the example is silent about may be done for it
     doers: dict[str, str] = field(default_factory=dict)
     ended: bool = False
     outcome: str | None = None
@@ -147,12 +148,20 @@ class Story:
     def group(self, step: OpenStep) -> str | None:
         """Whose task it is; in a called process that of the call."""
         own = self.element(step).group
-        callers = [one.group for one in reversed(self._scope(step)) if one.group not in (None, "caller")]
+        callers = [one.group for one in reversed(self.scope(step)) if one.group not in (None, "caller")]
         return own if own not in (None, "caller") else next(iter(callers), None)
+
+    def scope(self, step: OpenStep) -> tuple[Element, ...]:
+        """The calls and sub-processes a step stands in, outermost first; its own folder's come before others'."""
+        keys = (self.key, *playable())
+        found = (
+            next((shipped(key)[1].elements.get(one) for key in keys if _has(key, one)), None) for one in step.scope
+        )
+        return tuple(one for one in found if one is not None)
 
     def due(self, step: OpenStep) -> date | None:
         """The legal day of the task."""
-        return due(self.element(step), self._scope(step), _Running(self._clocks(self.look().data))).day
+        return due(self.element(step), self.scope(step), _Running(self._clocks(self.look().data))).day
 
     def running(self, ref: str) -> ClockState | None:
         """The legal clock of this id that runs."""
@@ -230,14 +239,6 @@ class Story:
 
     def _law(self) -> Law:
         return _law(self.key, tuple(self.rule_sets.items()))
-
-    def _scope(self, step: OpenStep) -> tuple[Element, ...]:
-        """The calls and sub-processes a step stands in, outermost first; its own folder's come before others'."""
-        keys = (self.key, *playable())
-        found = (
-            next((shipped(key)[1].elements.get(one) for key in keys if _has(key, one)), None) for one in step.scope
-        )
-        return tuple(one for one in found if one is not None)
 
     def _clocks(self, facts: Mapping[str, Any]) -> Clocks:
         return Clocks(self._law(), self.clocks, facts, self.now)

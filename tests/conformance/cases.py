@@ -61,7 +61,7 @@ def run_file(path: Path) -> Iterator[Result]:
         return
     for name, example in examples:
         try:
-            told, story = differences_of(example, _folder(path))
+            told, story = differences_of(example, _folder(path), guess=BPMN not in path.parents)
         except Exception as fault:  # noqa: BLE001 (what one example runs into must not hold up the rest)
             told, story = [f"it could not be played: {type(fault).__name__} {fault}"], None
         yield Result(name, tuple(told), tuple(story.on_the_way) if story else ())
