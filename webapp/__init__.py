@@ -9,6 +9,8 @@ from processes.sample.cast import CAST
 from processes.settings import Settings
 from processes.store.secrets import CprSecret
 from processes.store.transaction import open_database
+from webapp.api.routes import screens as machines
+from webapp.booking.routes import screens as booking_screens
 from webapp.cases import again as cases_again
 from webapp.commands import add_commands
 from webapp.failures import answer_failures
@@ -38,16 +40,19 @@ def create_app(settings: Settings | None = None) -> Flask:
     protect(app, settings)
     dress(app)
     for screens in (
+        machines,
         health,
         session_screens,
         inbox_again.screens,
         cases_again.screens,
         party_again.screens,
         desk_screens,
+        booking_screens,
         rules_screens,
     ):
         app.register_blueprint(screens)
     csrf.exempt(health)
+    csrf.exempt(machines)
     brake(app, settings)
     answer_failures(app)
     add_commands(app)

@@ -21,6 +21,7 @@ from webapp.door import Visit, reads, writes
 
 Enter = Callable[..., Visitor]
 PUBLIC = {"health.alive", "health.ready", "session.home", "session.door", "session.enter", "session.leave"}
+PUBLIC |= {"api.messages"}  # the machine door: each service shows a key of its own
 PUBLIC |= {"party.first", "party.ask", "party.enter"}
 PUBLIC |= {"session.language", "session.begin", "session.finish", "static"}
 
