@@ -10,7 +10,6 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from processes import clock
 from processes.errors import Problem
 from processes.forms.field import Field, Kind
 from processes.forms.form import Form
@@ -141,8 +140,7 @@ def written(field: Field, value: Any) -> str:
         return "true" if value else "false"
     if field.kind is Kind.MOMENT:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
-        local = moment.astimezone(clock.COPENHAGEN)
-        return f"{when.numbers(local.date())} kl. {local.hour}.{local.minute:02d}"
+        return when.typed(moment)
     if field.kind is Kind.DATE:
         return when.numbers(value if isinstance(value, date) else date.fromisoformat(str(value)[:10]))
     if isinstance(value, (Decimal, float)):

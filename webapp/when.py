@@ -54,6 +54,17 @@ def numbers(value: date) -> str:
     return value.strftime("%d.%m.%Y")
 
 
+def weekday(number: int, locale: Locale | str) -> str:
+    """``mandag``: the day of the week, Monday is 0."""
+    return _DAYS[_locale(locale)][number]
+
+
+def typed(value: datetime) -> str:
+    """``15.03.2016 kl. 8.30``, as it is typed in a field."""
+    local = value.astimezone(clock.COPENHAGEN)
+    return f"{numbers(local.date())} kl. {local.hour}.{local.minute:02d}"
+
+
 def hour(value: datetime, locale: Locale | str) -> str:
     """``kl. 8.30``, in English ``8.30``."""
     local = value.astimezone(clock.COPENHAGEN)

@@ -17,7 +17,7 @@ from processes.store.transaction import Transaction
 TOLD = frozenset(
     "CaseStarted CaseFinished CaseCancelled CaseStuck CaseFreed StageReached EventReported MessageUndelivered"
     " MessageTakenIn DocumentSent"
-    " TaskCompleted LinkSent LinkWithdrawn TaskHanded TaskWithdrawn"
+    " TaskCompleted LinkSent LinkWithdrawn SlotHeld SlotMoved SlotCancelled NoShowMarked TaskHanded TaskWithdrawn"
     " DeadlineKept DeadlineMissed DeadlineRecounted DeadlineChanged"
     " DecisionMade RulingMade DocumentMade TimerFired".split()
 )

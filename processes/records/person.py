@@ -46,7 +46,7 @@ class Team(Base):
             relations.add(Relation.TEAM_MEMBER)
         if self.id in person.led_team_ids:
             relations.add(Relation.TEAM_LEADER)
-        if BOOKERS in person.groups:
+        if person.is_booker:
             relations.add(Relation.BOOKER)
         return relations
 
@@ -110,6 +110,11 @@ class Person(Base):
     def groups(self) -> frozenset[str]:
         """The candidate groups this person works for."""
         return frozenset(place.team.group for place in self.memberships)
+
+    @property
+    def is_booker(self) -> bool:
+        """Books times for every team."""
+        return BOOKERS in self.groups
 
     @property
     def is_at_a_desk(self) -> bool:

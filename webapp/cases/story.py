@@ -102,10 +102,10 @@ def _who(one: Happening, locale: Locale) -> str:
 
 
 def _dated(fact: Any) -> Any:
-    """The trail keeps days as text; a reader sees them as days."""
+    """The trail keeps days and moments as text; a reader sees them as such."""
     if not isinstance(fact, str) or len(fact) < 10 or fact[4:5] != "-":
         return fact
     try:
-        return date.fromisoformat(fact[:10])
+        return datetime.fromisoformat(fact) if "T" in fact else date.fromisoformat(fact[:10])
     except ValueError:
         return fact

@@ -37,6 +37,7 @@ from processes.audit.kinds.parties import (
     SlotHeld,
     SlotMoved,
     SlotsOffered,
+    SlotTakenBack,
 )
 from processes.audit.kinds.people import CprSearched, ProfileChanged, SignedIn, SignedOut, SignInRefused
 from processes.audit.kinds.tasks import (
@@ -86,6 +87,7 @@ __all__ = [
     "SlotCancelled",
     "SlotHeld",
     "SlotMoved",
+    "SlotTakenBack",
     "SlotsOffered",
     "StageReached",
     "TaskClaimed",

@@ -59,6 +59,15 @@ class SlotsOffered(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class SlotTakenBack(Kind):
+    """A team no longer offers a free time."""
+
+    team: UUID
+    slot: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SlotHeld(Kind):
     """A case took a time for an interview; ``offered`` is false for one that the team had not offered."""
 

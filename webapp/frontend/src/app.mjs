@@ -14,6 +14,7 @@ import "./styles/citizen.css";
 import "./styles/form.css";
 import "./styles/session.css";
 import "./styles/party.css";
+import "./styles/booking.css";
 import "./styles/narrow.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";

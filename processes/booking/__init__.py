@@ -1,0 +1,1 @@
+"""Booking: the times a team offers for interviews, and what becomes of them."""
