@@ -4,70 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
-
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import allowed
+from processes.audit.kinds import CaseStarted
+from processes.audit.trail import record
 from processes.calendar.workdays import ALMANAC
-from processes.cases.opening import About, definition_named, newest, start_event
+from processes.cases.deliver import deliver
+from processes.cases.opening import About, definition_named, newest, open_case, start_event
 from processes.cases.report import report
 from processes.cases.start import start
+from processes.cases.whereabouts import editions_met
 from processes.deadlines.escalate import escalate
 from processes.deadlines.fire import fire
 from processes.errors import Refusal
+from processes.forms.answers import read_answers
 from processes.forms.form import Form
 from processes.motion.completing import Channel, Hand, complete_task
 from processes.motion.edition import edition_of
-from processes.records import Case, Deadline, Membership, Person, Subscription, Task, TaskCondition, Timer
+from processes.motion.plain import plain
+from processes.records import Case, Person, Subscription, Task, Timer
 from processes.records.task import PARTIES
-from processes.sample.answerer import Answerer
+from processes.sample.answerer import Answerer, raw_of
 from processes.sample.errands import Errands
+from processes.sample.questions import AWAITED, DUE, MEMBERS, OPEN, WAITING
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from processes.tasks.hand import claim
 
 MET = "met"  # the field in which an interview says whether it was held
 _MOST_MOVES = 120
+_BREATH = timedelta(minutes=20)
 _NEVER = datetime.max.replace(tzinfo=clock.COPENHAGEN)
-
-# Built once: building a question costs more than asking it. In an order that is the same every time.
-_MINE: Any = bindparam("cases", expanding=True)
-_FRESH = {"populate_existing": True}
-WAITING = (
-    select(Timer)
-    .where(Timer.case_id.in_(_MINE), Timer.fired_at.is_(None), Timer.cleared_at.is_(None))
-    .order_by(Timer.due_at, Timer.step)
-    .execution_options(**_FRESH)
-)
-OPEN = (
-    select(Task)
-    .where(Task.case_id.in_(_MINE), Task.condition == TaskCondition.OPEN)
-    .order_by(Task.opened_at, Task.step)
-    .execution_options(**_FRESH)
-)
-AWAITED = (
-    select(Subscription.id)
-    .where(Subscription.case_id == bindparam("case"), Subscription.name == bindparam("message"))
-    .order_by(Subscription.step)
-    .limit(1)
-)
-MEMBERS = (
-    select(Person)
-    .join(Membership, Membership.person_id == Person.id)
-    .where(Membership.team_id == bindparam("team"), Person.active)
-    .order_by(Person.login)
-)
-DUE = (
-    select(Deadline.id)
-    .where(Deadline.case_id == bindparam("case"), Deadline.ended_at.is_(None), Deadline.next_at <= bindparam("until"))
-    .order_by(Deadline.next_at, Deadline.rule, Deadline.turn)
-)
 
 
 @dataclass(frozen=True)
@@ -80,23 +53,42 @@ class Report:
 
 
 @dataclass(frozen=True)
+class Act:
+    """A step that is done at a moment with these answers: ``step`` is its id, or the specification's alone."""
+
+    moment: datetime
+    step: str
+    wishes: Mapping[str, Any]
+
+    def is_for(self, element: str) -> bool:
+        """Whether it is this element's."""
+        name = self.step.replace(".", "_")
+        return element == name or element.startswith(f"{name}_")
+
+
+@dataclass(frozen=True)
 class Course:
     """How one case is to go.
 
-    ``begins`` is when its notice comes, ``wishes`` are answers by field name, ``slack`` how many days before its legal
-    day a task is done, ``leaves`` elements nobody gets round to, ``no_later`` the day after which nobody does anything.
+    ``starter`` begins it by hand; nobody where it comes from elsewhere. ``begins`` is when its notice comes, ``data``
+    what it is born with beside its start form's answers, ``wishes`` are answers by field name, ``slack`` how many
+    working days before its legal day a task is done (below zero: after it), ``leaves`` elements nobody gets round to,
+    ``no_later`` the day after which nobody does anything. ``acts`` are done as they say, in their order; every other
+    task in the usual way.
     """
 
     definition: str
     start: str | None
     begins: datetime
-    starter: Person
+    starter: Person | None
     about: About
     wishes: Mapping[str, Any] = field(default_factory=dict)
     slack: int = 2
     leaves: frozenset[str] = frozenset()
     no_later: date | None = None
     reports: tuple[Report, ...] = ()
+    acts: tuple[Act, ...] = ()
+    data: Mapping[str, Any] = field(default_factory=dict)
 
 
 class StumbledError(Exception):
@@ -115,13 +107,15 @@ class Walk:
         self._planned: dict[UUID, datetime] = {}
         self._reported: list[Report] = []
         self._cases: list[UUID] = []
+        self._acts: list[Act] = []
+        self._wishes: dict[UUID, Mapping[str, Any]] = {}
 
     def go(self, course: Course) -> UUID:
         """Start the case and let everything happen that would have happened until now."""
-        answerer = Answerer(course.wishes)
+        self._acts = list(course.acts)
         with clock.frozen(course.begins):
             try:
-                case_id = self._start(course, answerer)
+                case_id = self._start(course)
                 self._carry_out(case_id)
             except Refusal as fault:
                 raise StumbledError(course.start or "") from fault
@@ -130,24 +124,28 @@ class Walk:
             if act is None or moment > self._until:
                 break
             with clock.frozen(moment):
-                self._do(act, answerer)
+                self._do(act, course)
         with clock.frozen(self._until):
             self._tell()
         return case_id
 
-    def _start(self, course: Course, answerer: Answerer) -> UUID:
-        form = self._start_form(course)
-        raw = answerer.fill(form, {}) if form else {}
-        if raw is None:
-            raise StumbledError(course.start or "")
-        case_id = start(self._tx, course.starter, course.definition, course.start, raw, course.about).case_id
-        self._cases.append(case_id)
-        return case_id
-
-    def _start_form(self, course: Course) -> Form | None:
+    def _start(self, course: Course) -> UUID:
+        """By somebody's hand with the start form; what is born with more than a form says came from elsewhere."""
         edition = newest(self._tx, definition_named(self._tx, course.definition))
         event = start_event(edition, course.start)
-        return edition.forms.get(event.form or "") if event else None
+        form = edition.forms.get(event.form or "") if event else None
+        raw = Answerer(course.wishes).fill(form, {}) if form else {}
+        if raw is None:
+            raise StumbledError(course.start or "")
+        if course.data or course.starter is None or (event is not None and event.event and not form):
+            answers = {**course.data, **(read_answers(form, raw, {}, demo=True) if form else {})}
+            case, _ = open_case(self._tx, edition, event, answers, course.about)
+            record(self._tx, None, CaseStarted(case.id, course.definition, edition.number, event.id if event else None))
+            case_id = case.id
+        else:
+            case_id = start(self._tx, course.starter, course.definition, course.start, raw, course.about).case_id
+        self._cases.append(case_id)
+        return case_id
 
     def _carry_out(self, case_id: UUID) -> None:
         """What the workers would do now; a case that began by it walks along."""
@@ -174,10 +172,22 @@ class Walk:
         if task.element in course.leaves:
             return _NEVER
         if task.id not in self._planned:
-            hour = time(self._chance.randrange(11, 15), self._chance.randrange(0, 60, 5))
-            self._planned[task.id] = datetime.combine(self._day(task, course), hour, clock.COPENHAGEN)
+            self._planned[task.id] = self._plan(task, course)
         moment = self._planned[task.id]
         return _NEVER if course.no_later and moment.date() > course.no_later else moment
+
+    def _plan(self, task: Task, course: Course) -> datetime:
+        hour = time(self._chance.randrange(11, 15), self._chance.randrange(0, 60, 5))
+        act = next((one for one in self._acts if one.is_for(task.element)), None)
+        if act is None:
+            return datetime.combine(self._day(task, course), hour, clock.COPENHAGEN)
+        self._acts.remove(act)
+        self._wishes[task.id] = act.wishes
+        moment = max(act.moment, task.opened_at + _BREATH)
+        if course.slack < 0 and task.due_day and task.group not in PARTIES:
+            late = ALMANAC.plus_working(task.due_day, self._chance.randrange(1, 1 - course.slack))
+            moment = max(moment, datetime.combine(late, hour, clock.COPENHAGEN))
+        return moment
 
     def _day(self, task: Task, course: Course) -> date:
         """An interview is held on the day that was booked, all else is done within some days and by its legal day."""
@@ -194,20 +204,20 @@ class Walk:
         form = edition_of(self._tx, task.version_id).forms.get(task.form_key or "")
         return form is not None and form.field(MET) is not None
 
-    def _do(self, act: Task | Timer | Report, answerer: Answerer) -> None:
+    def _do(self, act: Task | Timer | Report, course: Course) -> None:
         element = act.message if isinstance(act, Report) else act.element
         case_id = self._cases[0] if isinstance(act, Report) else act.case_id
         try:
-            moved = self._moved(act, case_id, answerer)
+            moved = self._moved(act, case_id, course)
             self._carry_out(case_id)
         except Refusal as fault:
             raise StumbledError(element) from fault
         if not moved:
             raise StumbledError(element)
 
-    def _moved(self, act: Task | Timer | Report, case_id: UUID, answerer: Answerer) -> bool:
+    def _moved(self, act: Task | Timer | Report, case_id: UUID, course: Course) -> bool:
         if isinstance(act, Task):
-            return self._complete(act, answerer)
+            return self._complete(act, Answerer({**course.wishes, **self._wishes.get(act.id, {})}))
         if isinstance(act, Timer):
             return fire(self._tx, act.id) is not None
         self._reported.append(act)
@@ -215,11 +225,25 @@ class Walk:
         return True
 
     def _report(self, act: Report, case_id: UUID) -> None:
-        """The caseworker writes it in; a case that waits for no such thing any more is left in peace."""
+        """The caseworker writes it in where there is a form for it, else it comes from elsewhere; a case that waits
+        for no such thing any more is left in peace."""
         case = self._tx.find(Case, case_id)
-        subscription = self._tx.execute(AWAITED, {"case": case_id, "message": act.message}).scalar()
-        if subscription is not None and case.caseworker_id is not None:
-            report(self._tx, self._tx.find(Person, case.caseworker_id), case_id, subscription, act.raw)
+        awaited = self._tx.maybe(AWAITED, {"case": case_id, "message": act.message})
+        if awaited is None or not case.is_open:
+            return
+        form = self._form_of(case, awaited)
+        if form is not None and case.caseworker_id is not None:
+            raw = {name: raw_of(value) for name, value in act.raw.items()}
+            filled = Answerer(raw).fill(form, case.facts)
+            report(self._tx, self._tx.find(Person, case.caseworker_id), case_id, awaited.id, filled or raw)
+        else:
+            message = {"sort": "message", "name": act.message, "data": plain(act.raw), "target": str(case_id)}
+            deliver(self._tx, message, None)
+
+    def _form_of(self, case: Case, awaited: Subscription) -> Form | None:
+        holder = editions_met(self._tx, case).holder(awaited.element)
+        element = holder.plan.elements.get(awaited.element) if holder else None
+        return holder.forms.get(element.form or "") if holder and element else None
 
     def _complete(self, task: Task, answerer: Answerer) -> bool:
         person = self._doer(task)

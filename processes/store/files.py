@@ -20,9 +20,13 @@ class DamagedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The documents in one directory (``settings.files_dir``)."""
+    """The documents in one directory (``settings.files_dir``).
+
+    Without ``durable`` nothing waits for the disk: for worlds that can be made again.
+    """
 
     directory: Path
+    durable: bool = True
 
     def keep(self, content: bytes) -> str:
         """Keep the content and answer its SHA-256 in hex; keeping the same again changes nothing.
@@ -39,12 +43,14 @@ class Files:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
                 file.flush()
-                os.fsync(file.fileno())
+                if self.durable:
+                    os.fsync(file.fileno())
             Path(fresh).replace(place)
         except BaseException:
             Path(fresh).unlink(missing_ok=True)
             raise
-        _sync(place.parent)
+        if self.durable:
+            _sync(place.parent)
         return name
 
     def get(self, name: str) -> bytes:

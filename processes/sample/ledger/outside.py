@@ -34,6 +34,10 @@ class Outside:
         self._found: dict[tuple[type[Base], Any], Any] = {}
         self._told: dict[Any, list[Any]] = {}
 
+    def ask_in(self, tx: Transaction) -> None:
+        """From now on ask in this transaction; what is known stays known."""
+        self._tx = tx
+
     def all(self, kind: type[Any]) -> list[Any]:
         """Every row of a small table."""
         if kind not in self._all:

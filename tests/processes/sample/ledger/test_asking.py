@@ -55,7 +55,7 @@ def test_a_whole_record_is_the_row_itself() -> None:
         (func.coalesce(Timer.fired_at, NOON + timedelta(9)) > NOON, ["1", "3"]),
     ],
 )
-def test_conditions(where: Any, steps: list[str]) -> None:
+def test_a_condition_holds_for_the_rows_the_database_would_say(where: Any, steps: list[str]) -> None:
     assert _steps(select(Timer.step).where(where)) == steps
 
 
