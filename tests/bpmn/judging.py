@@ -208,7 +208,8 @@ def _present(name: str) -> Callable[[Story, list[str]], Iterator[str]]:
         found = there(story)
         for want in wanted:
             if not any(is_it(one, want) for one in found):
-                yield f"expected {want} to be {verb}; found {_listed(map(_called, found))}"
+                told = [name for name in map(_called, found) if not name.startswith("flow_")]
+                yield f"expected {want} to be {verb}; found {_listed(told)}"
 
     return check
 
