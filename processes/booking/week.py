@@ -61,9 +61,9 @@ class Week:
 
 
 def teams_of(tx: Transaction, person: Person) -> tuple[Team, ...]:
-    """Whose times this person may see: their own teams'; for whoever books for all, every team's with cases."""
+    """Whose times this person may see: those they lead, else their own; for whoever books for all, every team's with cases."""
     wanted = select(Team).order_by(Team.centre_id, Team.key)
-    mine = person.team_ids | person.led_team_ids
+    mine = person.led_team_ids or person.team_ids
     if person.is_booker:
         works = select(Case.team_id).where(Case.team_id == Team.id).exists()
         offers = select(Slot.id).where(Slot.team_id == Team.id).exists()
