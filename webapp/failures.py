@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
-from processes.errors import CaseBusy, Conflict, EngineFault, Forbidden, Invalid, NotFound, Refusal
+from processes.errors import CaseBusy, Conflict, EngineFault, Forbidden, Invalid, NotFound, OutsideFault, Refusal
 from processes.records import Person
 from processes.store.transaction import read_only
 from webapp import wording
@@ -30,6 +30,7 @@ STATUS: tuple[tuple[type[Refusal], int, str], ...] = (
     (Conflict, 409, "409"),
     (Invalid, 422, "422"),
     (EngineFault, 500, "stuck"),
+    (OutsideFault, 503, "outside"),
     (Refusal, 422, "422"),
 )
 HTTP_CODES = {

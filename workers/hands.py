@@ -6,20 +6,23 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from processes.cases.answer_call import answer_call, ask, keep_paper
+from processes.cases.answer_call import Asked, answer_call, ask, keep_paper
 from processes.cases.deliver import deliver
 from processes.cases.letters import ask_letter
 from processes.cases.papers import lay
 from processes.cases.post import ask_post, posted
+from processes.cases.refuse_call import UNCAUGHT, refuse_call
 from processes.connectors.call import run
 from processes.connectors.http import OverHttp
 from processes.connectors.party_post import post_link, post_message
 from processes.deadlines.renew import renew
+from processes.errors import EngineFault, Invalid, OutsideFault, Refusal
+from processes.motion.note_fault import note_fault
 from processes.notices.notify import mail, notify
 from processes.parties.keys import LinkKeys
 from processes.parties.sending import ask_code_message, ask_link, link_sent
 from processes.promises.promise import promise
-from processes.promises.queue import Leased, done
+from processes.promises.queue import Leased, done, give_up
 from processes.store.files import Files
 from processes.store.secrets import CprSecret
 
@@ -35,7 +38,13 @@ def call_connector(job: Job, one: Leased) -> None:
         if asked is None:
             done(tx, one)
             return
-    answer = run(asked.call(str(one.id)), OverHttp.of(job.settings))
+    try:
+        answer = run(asked.call(str(one.id)), OverHttp.of(job.settings))
+    except (OutsideFault, Invalid) as fault:
+        if isinstance(fault, OutsideFault) and fault.may_pass:
+            raise
+        _refused(job, one, asked, fault)
+        return
     papers = lay(Files(job.settings.files_dir), answer)
     with job.transaction() as tx:
         if done(tx, one) and answer_call(tx, asked, answer.data, papers) is not None:
@@ -119,6 +128,24 @@ def send_code(job: Job, one: Leased) -> None:
         post_message(message, job.settings)
     with job.transaction() as tx:
         done(tx, one)
+
+
+def _refused(job: Job, one: Leased, asked: Asked, said: Refusal) -> None:
+    """No for good: the diagram's error event goes on; without one the case stops and its people hear why."""
+    try:
+        with job.transaction() as tx:
+            if done(tx, one):
+                refuse_call(tx, asked, said.code, {"refusedBecause": str(said.facts.get("because", said.code))})
+    except EngineFault as fault:
+        if fault.code != UNCAUGHT:
+            raise
+        with job.transaction() as tx:
+            if give_up(tx, one, repr(said)):
+                note_fault(tx, asked.case_id, EngineFault(said.code, asked.element, **_plain(said)))
+
+
+def _plain(said: Refusal) -> dict[str, str]:
+    return {name: str(value) for name, value in said.facts.items() if name != "element"}
 
 
 def _case(one: Leased) -> UUID:

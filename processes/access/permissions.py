@@ -19,6 +19,7 @@ class Permission(StrEnum):
     START_CASE = "start_case"
     REPORT_EVENT = "report_event"
     CANCEL_CASE = "cancel_case"
+    REPAIR_CASE = "repair_case"
     CHANGE_DEADLINE = "change_deadline"
     SEE_CPR = "see_cpr"
     SEE_DOCUMENT = "see_document"

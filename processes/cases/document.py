@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
+from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
+from processes.connectors.filling import said
+from processes.connectors.pdf import pdf
+from processes.connectors.shapes import Letter, Section
 from processes.errors import NotFound
 from processes.language import Text
 from processes.reading.case_relations import relations_in
 from processes.records import Case, Document, Person
+from processes.store.files import Files
 from processes.store.transaction import Transaction
 
 
@@ -27,6 +32,10 @@ class DocumentShown:
     made_at: datetime
     media_type: str
     hash: str
+    sent_at: datetime | None = None
+    sent_how: str | None = None  # digital_post | letter | service
+    delivered_on: date | None = None
+    pdf_hash: str | None = None
 
 
 def document(tx: Transaction, person: Person, case_id: UUID, document_id: UUID) -> DocumentShown:
@@ -38,5 +47,25 @@ def document(tx: Transaction, person: Person, case_id: UUID, document_id: UUID) 
         raise NotFound(kind="document", key=str(document_id))
     title = Text(found.title_da, found.title_en)
     return DocumentShown(
-        found.id, case.id, case.number, title, found.to_part, found.made_at, found.media_type, found.hash
+        id=found.id,
+        case_id=case.id,
+        case_number=case.number,
+        title=title,
+        to_part=found.to_part,
+        made_at=found.made_at,
+        media_type=found.media_type,
+        hash=found.hash,
+        sent_at=found.sent_at,
+        sent_how=found.sent_how,
+        delivered_on=found.delivered_on,
+        pdf_hash=found.pdf_hash,
     )
+
+
+def as_pdf(files: Files, told: DocumentShown, locale: str) -> bytes:
+    """The PDF that was sent; one set from the words now where none was kept, the same bytes each time."""
+    if told.pdf_hash is not None:
+        return files.get(told.pdf_hash)
+    words = files.get(told.hash).decode(errors="replace")
+    day = said(told.made_at.astimezone(clock.COPENHAGEN).date(), locale)
+    return pdf(Letter(locale, told.title.read(locale), told.case_number, day, (), (), "", (Section("", words),), ""))

@@ -33,11 +33,13 @@ from processes.records import (
     CaseRuleSet,
     Citizen,
     Company,
+    Condition,
     Contact,
     Deadline,
     Definition,
     Document,
     Person,
+    Promise,
     Subscription,
     Task,
     TaskCondition,
@@ -54,6 +56,7 @@ class Rights:
     cancel: bool
     change_deadline: bool
     see_cpr: bool
+    repair: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,18 @@ def overview(tx: Transaction, person: Person, case_id: UUID) -> CasePage:
             cancel=case.is_open and allowed(person, Permission.CANCEL_CASE, relations),
             change_deadline=case.is_open and allowed(person, Permission.CHANGE_DEADLINE, relations),
             see_cpr=allowed(person, Permission.SEE_CPR, relations),
+            repair=_may_repair(tx, person, case, relations),
         ),
     )
+
+
+def _may_repair(tx: Transaction, person: Person, case: Case, relations: set[Relation]) -> bool:
+    """There is something to try again, and the reader may."""
+    owned = tx.find(Definition, case.definition_id).relations_to(person)
+    if not allowed(person, Permission.REPAIR_CASE, relations | owned):
+        return False
+    given_up = select(Promise.id).where(Promise.case_id == case.id, Promise.given_up_at.is_not(None)).limit(1)
+    return case.condition == Condition.STUCK or tx.execute(given_up).first() is not None
 
 
 def held(tx: Transaction, person: Person, case_id: UUID) -> set[Relation]:

@@ -15,11 +15,15 @@ from processes.store.transaction import Transaction
 
 
 def note_fault(tx: Transaction, case_id: UUID, fault: EngineFault) -> None:
-    """Mark the case stuck where the fault arose. What led to the fault was rolled back: nothing of the case is lost."""
+    """Mark the case stuck where the fault arose, and tell its owner, who hears of a closed case's fault too.
+
+    What led to the fault was rolled back: nothing of the case is lost.
+    """
     case = lock(tx, case_id)
-    if not case.is_open or case.condition == Condition.STUCK:
+    if case.condition == Condition.STUCK:
         return
-    case.condition = Condition.STUCK
-    case.fault = {"code": fault.code, "element": fault.element, "facts": plain(fault.facts)}
-    record(tx, None, CaseStuck(case.id, fault.element, fault.code))
+    if case.is_open:
+        case.condition = Condition.STUCK
+        case.fault = {"code": fault.code, "element": fault.element, "facts": plain(fault.facts)}
+        record(tx, None, CaseStuck(case.id, fault.element, fault.code))
     promise(tx, "notice", case=case.id, sort="case_stuck", element=fault.element, code=fault.code)

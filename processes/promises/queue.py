@@ -59,6 +59,28 @@ def done(tx: Transaction, one: Leased) -> bool:
     return gone.first() is not None
 
 
+def renew(tx: Transaction, one: Leased) -> bool:
+    """A whole lease from now on, for one that waited behind others. False: it had run out and another has it now."""
+    held = tx.execute(
+        update(Promise)
+        .where(Promise.id == one.id, Promise.lease == one.lease)
+        .values(due_at=clock.now() + LEASE)
+        .returning(Promise.id)
+    )
+    return held.first() is not None
+
+
+def give_up(tx: Transaction, one: Leased, fault: str) -> bool:
+    """It was refused for good, so no later try would help. False when the lease had run out."""
+    noted = tx.execute(
+        update(Promise)
+        .where(Promise.id == one.id, Promise.lease == one.lease)
+        .values(lease=None, last_fault=fault[:500], given_up_at=clock.now())
+        .returning(Promise.id)
+    )
+    return noted.first() is not None
+
+
 def failed(tx: Transaction, one: Leased, fault: str) -> bool:
     """Try again after a growing pause; after the last try it is given up. True when it was given up.
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -23,9 +23,11 @@ from tests.bench.crowd import crowd
 from tests.builders import a_citizen
 from tests.cast import Cast, a_cast
 from tests.databases import PROJECT
+from tests.serving import served
 from tests.situations import a_running_case, held_by, the_task
 from workers.embedded import Postgres, Redis, die_with_parent
 from workers.programs import private_folder
+from workers.standins.desk import Desk
 
 TIMERS = 1000
 COMPLETIONS = 500
@@ -40,6 +42,7 @@ class Stage:
     environment: Mapping[str, str]
     logs: Path
     cast: Cast
+    outside: Desk
     tasks: list[UUID] = field(default_factory=list)
     beats: list[subprocess.Popen[bytes]] = field(default_factory=list)
     workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
@@ -93,20 +96,23 @@ class Stage:
 @contextmanager
 def a_stage(tmp_path: Path, settings: Mapping[str, str]) -> Iterator[Stage]:
     """Everything started, with so many timers due and so many tasks in Astrid's hands."""
+    stack = ExitStack()
     folder = private_folder(tmp_path / "services")
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o711)
     postgres, redis = Postgres(folder / "postgres", durable=True), Redis(folder / "redis")
     postgres.start()
     redis.start()
+    outside = stack.enter_context(served())
     environment = {  # a worker needs the machine's own variables too
         **os.environ,  # noqa: TID251
         **settings,
         "DATABASE_URL": postgres.url,
         "REDIS_URL": redis.url,
+        "STANDINS_URL": outside.url,
     }
     schema.upgrade(postgres.url)
-    stage = Stage(postgres, redis, environment, tmp_path, _work(postgres.url))
+    stage = Stage(postgres, redis, environment, tmp_path, _work(postgres.url), outside.desk)
     stage.tasks = _tasks(stage)
     stage.start_beat()
     try:
@@ -120,6 +126,7 @@ def a_stage(tmp_path: Path, settings: Mapping[str, str]) -> Iterator[Stage]:
             process.wait()
         postgres.stop()
         redis.stop()
+        stack.close()
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -58,7 +58,20 @@ def runs_beat_twice(stage: Stage) -> None:
     stage.start_beat()
 
 
-STORMS: tuple[Callable[[Stage], None], ...] = (kills_workers, empties_redis, restarts_the_database, runs_beat_twice)
+def troubles_the_services_outside(stage: Stage) -> None:
+    """Digital Post fails, loses what it did, dawdles and talks nonsense for the first hundred letters."""
+    for line in ({"fail": 503}, {"lose": 503}, {"lose": 502}, {"garbage": True}):
+        stage.outside.order({"service": "digital_post", "next": 25, **line})
+    stage.outside.order({"service": "digital_post", "next": 2, "slow": 11})
+
+
+STORMS: tuple[Callable[[Stage], None], ...] = (
+    kills_workers,
+    empties_redis,
+    restarts_the_database,
+    runs_beat_twice,
+    troubles_the_services_outside,
+)
 
 
 @pytest.mark.timeout(900)
@@ -95,6 +108,9 @@ def _check(stage: Stage) -> None:
     assert number("SELECT count(*) FROM \"case\" WHERE condition = 'stuck'") == 0
     assert number("SELECT count(*) FROM \"case\" WHERE outcome = 'answered'") == COMPLETIONS
     assert number("SELECT count(*) FROM promise") == 0
+    assert number("SELECT count(*) FROM document WHERE sent_at IS NOT NULL") == COMPLETIONS
+    assert len(stage.outside.happenings) == len({one.key for one in stage.outside.happenings}) == COMPLETIONS
+    assert stage.outside.tries >= COMPLETIONS
 
 
 def _is_quiet(stage: Stage) -> bool:

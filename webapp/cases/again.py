@@ -9,7 +9,7 @@ from processes.access.permissions import Permission
 from processes.cases.overview import overview
 from processes.errors import Invalid
 from webapp import failures
-from webapp.cases.papers import screens
+from webapp.cases.repairing import screens
 from webapp.cases.reporting import reporting
 from webapp.cases.starting import page_again
 from webapp.door import again

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from uuid import UUID
 
-from flask import current_app, render_template
+from flask import current_app, render_template, send_file
 from flask.typing import ResponseReturnValue
+from werkzeug.utils import secure_filename
 
 from processes.access.permissions import Permission
 from processes.audit.kinds import DocumentSeen
-from processes.cases.document import document
+from processes.cases.document import as_pdf, document
+from processes.connectors.pdf import MEDIA_TYPE
 from processes.store.files import Files
 from webapp.cases.numbers import screens
 from webapp.door import Visit, reads
@@ -23,6 +26,17 @@ def paper(visit: Visit, case_id: UUID, document_id: UUID) -> ResponseReturnValue
     words = Files(current_app.extensions["settings"].files_dir).get(told.hash).decode()
     visit.seen.append(DocumentSeen(told.case_id, told.id))
     return render_template("cases/paper.html", told=told, words=words)
+
+
+@screens.get("/cases/<uuid:case_id>/documents/<uuid:document_id>.pdf")
+@reads(Permission.SEE_DOCUMENT, noted=True)
+def printed(visit: Visit, case_id: UUID, document_id: UUID) -> ResponseReturnValue:
+    """The same on paper, to keep or to print."""
+    told = document(visit.tx, visit.person, case_id, document_id)
+    content = as_pdf(Files(current_app.extensions["settings"].files_dir), told, visit.locale)
+    visit.seen.append(DocumentSeen(told.case_id, told.id))
+    name = secure_filename(f"{told.case_number} {told.title.read(visit.locale)}") or told.case_number
+    return send_file(BytesIO(content), MEDIA_TYPE, as_attachment=True, download_name=f"{name}.pdf")
 
 
 __all__ = ["screens"]

@@ -15,7 +15,7 @@ from processes.cases.report import report
 from processes.cases.search import search
 from webapp import wording
 from webapp.cases.reporting import reporting
-from webapp.cases.story import by_when, drawn, timeline, upcoming, whose_turn
+from webapp.cases.story import by_when, cause, drawn, timeline, upcoming, whose_turn
 from webapp.door import Visit, reads, writes
 from webapp.fields import raw_of
 
@@ -40,7 +40,12 @@ def case(visit: Visit, case_id: UUID) -> ResponseReturnValue:
         visit.seen.append(CitizenSeen(told.id, None, "case"))
     turns = {task.id: whose_turn(task, visit.locale) for task in told.tasks}
     diagrams = [(diagram, drawn(diagram, visit.locale)) for diagram in told.diagrams]
-    given = {"story": timeline(told, visit.locale), "ahead": upcoming(told), "next": by_when(told)}
+    given = {
+        "story": timeline(told, visit.locale),
+        "ahead": upcoming(told),
+        "next": by_when(told),
+        "cause": cause(told, visit.locale),
+    }
     return render_template("cases/case.html", told=told, turns=turns, diagrams=diagrams, **given)
 
 

@@ -40,6 +40,14 @@ def timeline(page: CasePage, locale: Locale) -> tuple[Told, ...]:
     )
 
 
+def cause(told: CasePage, locale: Locale) -> str:
+    """Why the case has stopped, in a sentence; empty while it goes on."""
+    if not told.fault:
+        return ""
+    facts = {**told.fault.get("facts", {}), "element": told.fault.get("element", "")}
+    return wording.sentence(str(told.fault.get("code", "")), facts, locale)
+
+
 def upcoming(page: CasePage) -> tuple[DeadlineShown, ...]:
     """The next few running deadlines, the furthest first; what is late already stands among the deadlines."""
     ahead = [one for one in page.deadlines if one.is_running and one.due_day >= clock.today()]

@@ -8,8 +8,8 @@ REFUSALS = {
         "Case {number} is closed. Nothing more can be done in it.",
     ),
     "case_stuck": Text(
-        "Sag {number} er gået i stå, fordi processen har en fejl. Procesejeren har fået besked.",
-        "Case {number} is stuck because of a fault in the process. Its owner has been told.",
+        "Sag {number} er gået i stå. Procesejeren har fået besked.",
+        "Case {number} has stopped. Its owner has been told.",
     ),
     "case_suspended": Text(
         "Sag {number} er sat i bero. Genoptag den, før du går videre.",
@@ -24,6 +24,10 @@ REFUSALS = {
     "start_unknown": Text(
         "Processen har ingen startbegivenhed med navnet {element}. Vælg en af dem, der er.",
         "The process has no start event named {element}. Choose one that exists.",
+    ),
+    "not_stuck": Text(
+        "Sag {number} er ikke gået i stå, så der er intet at prøve igen.",
+        "Case {number} has not stopped, so there is nothing to try again.",
     ),
     "not_waiting": Text(
         "Sagen venter ikke længere på dette. Åbn sagen igen, og se, hvad der er sket.",

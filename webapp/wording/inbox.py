@@ -49,6 +49,10 @@ DONE = {
     "done.stopped": Text(
         "Sagen er stoppet. Dens opgaver er trukket tilbage.", "The case was stopped. Its tasks were withdrawn."
     ),
+    "done.freed": Text(
+        "Sagen er i gang igen. Er årsagen der stadig, stopper den igen.",
+        "The case goes on again. If the cause is still there, it stops again.",
+    ),
     "done.started": Text("Sag {case} er startet.", "Case {case} has started."),
     "done.profile": Text("Dine valg er gemt.", "Your choices are saved."),
     "done.draft": Text("Kladde gemt {at}", "Draft saved {at}"),

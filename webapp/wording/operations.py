@@ -35,6 +35,24 @@ REFUSALS = {
     ),
 }
 
+BUTTONS = {
+    "repair.again": Text("Prøv igen", "Try again"),
+    "repair.given_up": Text(
+        "Noget til nogen uden for huset blev ikke sendt. Prøv igen, når de svarer.",
+        "Something for somebody outside was not sent. Try again when they answer.",
+    ),
+}
+
+SENT = {
+    "sent.digital_post": Text("Sendt med Digital Post, kommet frem {day}", "Sent by Digital Post, arrived {day}"),
+    "sent.letter": Text(
+        "Brev til print og post, regnes for kommet frem {day}", "Letter to print and post, taken to have come {day}"
+    ),
+    "sent.service": Text("Sendt {day}", "Sent {day}"),
+    "sent.not_yet": Text("Ikke sendt endnu", "Not sent yet"),
+    "paper.pdf": Text("Hent som PDF", "Download as PDF"),
+}
+
 DOCUMENTS = {
     "document.letter": Text("Brev", "Letter"),
     "document.ruling": Text("Afgørelse", "Ruling"),

@@ -37,6 +37,7 @@ PERMISSIONS = {
     "permission.start_case": Text("starte en sag", "start a case"),
     "permission.report_event": Text("melde noget på sagen", "report something on the case"),
     "permission.cancel_case": Text("stoppe sagen", "stop the case"),
+    "permission.repair_case": Text("sætte sagen i gang igen", "set the case going again"),
     "permission.change_deadline": Text("ændre en frist", "change a deadline"),
     "permission.see_cpr": Text("se hele CPR-nummeret", "see the whole CPR number"),
     "permission.see_document": Text("åbne dokumentet", "open the document"),

@@ -13,6 +13,7 @@ TITLES = {
     "title.422": Text("Noget mangler eller passer ikke", "Something is missing or does not fit"),
     "title.429": Text("Vent et øjeblik", "Wait a moment"),
     "title.500": Text("Det var vores fejl", "That was our fault"),
+    "title.outside": Text("Et andet system svarer ikke", "Another system does not answer"),
     "title.stuck": Text("Sagen er gået i stå", "The case has stopped"),
     "title.busy": Text("Sagen er optaget et øjeblik", "The case is busy for a moment"),
 }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from celery import shared_task
 
 from processes.errors import CaseBusy, EngineFault
 from processes.motion.note_fault import note_fault
-from processes.promises.queue import Leased, failed, lease, postponed
+from processes.promises.queue import Leased, failed, lease, postponed, renew
 from workers.app import Job, log
 from workers.hands import (
     call_connector,
@@ -35,6 +35,7 @@ HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
     "notice.mail": mail_notice,
 }
 BATCH = 10
+FRESH = 10.0  # seconds a lease counts as fresh: the rest of it is enough for one promise's outside work
 AT_MOST = 60.0  # seconds of one job; what is left wakes the next
 
 
@@ -47,9 +48,20 @@ def promises(self: Job) -> int:
             leased = lease(tx, BATCH)
         if not leased:
             return kept
-        kept += sum(_keep(self, one) for one in leased)
+        kept += sum(_keep(self, one) for one in _held(self, leased))
     self.app.send_task("promises")
     return kept
+
+
+def _held(job: Job, leased: list[Leased]) -> Iterator[Leased]:
+    """One after the other, each with a fresh lease when those before it took long; none that another took over."""
+    since = time.monotonic()
+    for one in leased:
+        if time.monotonic() - since > FRESH:
+            with job.transaction() as tx:
+                if not renew(tx, one):
+                    continue
+        yield one
 
 
 def _keep(job: Job, one: Leased) -> bool:

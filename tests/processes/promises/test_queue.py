@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import Engine, select
 
 from processes import clock
 from processes.promises.promise import promise
-from processes.promises.queue import LEASE, PAUSES, TRIES, Leased, done, failed, lease, postponed
+from processes.promises.queue import LEASE, PAUSES, TRIES, Leased, done, failed, give_up, lease, postponed, renew
 from processes.records import Promise
 from processes.store.transaction import Transaction, transaction
 
@@ -119,3 +120,23 @@ def test_a_second_worker_leases_what_the_first_is_not_taking_this_instant(own_da
     assert [one.kind for one in others] == ["p4", "p5"]
     with transaction(own_database) as tx:
         assert lease(tx) == []
+
+
+def test_a_lease_is_renewed_by_whoever_holds_it(tx: Transaction) -> None:
+    make(tx, "notice")
+    (one,) = lease(tx)
+    with clock.frozen(clock.now() + LEASE / 2):
+        assert renew(tx, one)
+    assert row(tx, one).due_at == clock.now() + LEASE / 2 + LEASE
+    with clock.frozen(clock.now() + 2 * LEASE):
+        (other,) = lease(tx)
+        assert not renew(tx, one)
+        assert renew(tx, other)
+
+
+def test_what_is_refused_for_good_is_given_up_at_once_by_whoever_holds_it(tx: Transaction) -> None:
+    make(tx, "notice")
+    (one,) = lease(tx)
+    assert not give_up(tx, replace(one, lease="run out"), "no")
+    assert give_up(tx, one, "no")
+    assert (row(tx, one).given_up_at, row(tx, one).last_fault) == (clock.now(), "no")

@@ -56,3 +56,19 @@ def test_a_stranger_opens_nothing(app: Flask, visit: Enter) -> None:
 def test_a_document_of_another_case_is_not_there(app: Flask, visit: Enter) -> None:
     address = a_letter(app)
     assert visit("astrid").get(address[:-36] + str(new_id())).status == 404
+
+
+def test_a_letter_is_fetched_as_pdf_and_that_is_noted(app: Flask, visit: Enter) -> None:
+    address = a_letter(app)
+    before = count(app, "DocumentSeen")
+    page = visit("astrid").get(address)
+    assert f"{address}.pdf" in page.source
+    assert "Ikke sendt endnu" not in page.text
+    answers = [visit("astrid").client.get(f"{address}.pdf") for _ in range(2)]
+    assert {answer.status_code for answer in answers} == {200}
+    assert answers[0].mimetype == "application/pdf"
+    assert answers[0].data.startswith(b"%PDF-")
+    assert answers[0].data == answers[1].data
+    assert "Vi_har_faet_besked" in answers[0].headers["Content-Disposition"] or "attachment" in str(answers[0].headers)
+    assert count(app, "DocumentSeen") == before + 3
+    assert visit("carla").client.get(f"{address}.pdf").status_code == 403

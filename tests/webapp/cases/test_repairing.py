@@ -1,0 +1,56 @@
+"""The button on a stuck case's page: for its owner and team leader, once there is something to try again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask
+
+from processes.errors import EngineFault
+from processes.motion.note_fault import note_fault
+from processes.records import Case, Condition
+from processes.store.transaction import read_only, transaction
+from tests.webapp.cases.test_routes import the_case
+from tests.webapp.visitor import Page, Visitor
+
+Enter = Callable[..., Visitor]
+
+
+def stuck(app: Flask) -> Case:
+    """A case whose automatic step was given up."""
+    case = the_case(app)
+    with transaction(app.extensions["database"]) as tx:
+        note_fault(tx, case.id, EngineFault("promise_given_up", "letter", kind="connector.call"))
+    return case
+
+
+def again(visitor: Visitor, case: Case) -> Page:
+    """Ask for it, whether there is a button or not."""
+    visitor.get("/")
+    token = visitor.page.button("Log af")[1]["csrf_token"]
+    return visitor.post(f"/cases/{case.id}/again", {"csrf_token": token})
+
+
+def test_the_team_leader_reads_why_and_sets_it_going_again(app: Flask, visit: Enter) -> None:
+    case = stuck(app)
+    ditte = visit("ditte")
+    page = ditte.get(f"/cases/{case.id}")
+    assert "Et automatisk trin er prøvet mange gange uden held." in page.text
+    page = ditte.press("Prøv igen")
+    assert (page.status, "Sagen er i gang igen." in page.source) == (200, True)
+    assert "Prøv igen" not in page.text
+    with read_only(app.extensions["database"]) as tx:
+        assert tx.find(Case, case.id).condition == Condition.RUNNING
+
+
+def test_a_caseworker_sees_that_it_stands_and_may_not(app: Flask, visit: Enter) -> None:
+    case = stuck(app)
+    astrid = visit("astrid")
+    page = astrid.get(f"/cases/{case.id}")
+    assert ("gået i stå" in page.text, "Prøv igen" in page.text) == (True, False)
+    assert again(astrid, case).status == 403
+
+
+def test_a_case_that_runs_says_so(app: Flask, visit: Enter) -> None:
+    page = again(visit("ditte"), the_case(app))
+    assert (page.status, "er ikke gået i stå" in page.text) == (409, True)
