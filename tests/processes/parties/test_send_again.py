@@ -1,0 +1,65 @@
+"""Sending again: a new link goes out, the old one stops working."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid
+from processes.parties.opened_link import must_open
+from processes.parties.send_again import send_again
+from processes.records import Promise, TaskCondition
+from processes.store.transaction import Transaction
+from tests.cast import Cast
+from tests.parties import MAIL, invited
+from tests.situations import a_running_case, the_task
+
+
+def test_the_new_link_is_promised_and_the_old_one_withdrawn(tx: Transaction, cast: Cast) -> None:
+    who = invited(tx, cast)
+    made = send_again(tx, cast.astrid, who.task.id, phone="00 00 99 99")
+    assert (made.email, made.phone, made.made_by_id) == (MAIL, "00 00 99 99", cast.astrid.id)
+    with pytest.raises(Conflict) as refused:
+        must_open(tx, who.invitation)
+    assert refused.value.code == "link_withdrawn"
+    keys = set(tx.execute(select(Promise.key).where(Promise.kind == "link.send")).scalars())
+    assert f"link:{made.id}" in keys
+
+
+@pytest.mark.parametrize(
+    ("email", "phone", "where"),
+    [
+        ("ingen adresse", "", {"email"}),
+        ("a@b", "", {"email"}),
+        ("x@y.example,z@y.example", "", {"email"}),
+        ("", "12", {"phone"}),
+        ("", "1" * 200, {"phone"}),
+    ],
+)
+def test_an_address_that_cannot_be_one_is_told(
+    tx: Transaction, cast: Cast, email: str, phone: str, where: set[str]
+) -> None:
+    who = invited(tx, cast)
+    with pytest.raises(Invalid) as refused:
+        send_again(tx, cast.astrid, who.task.id, email, phone)
+    assert {problem.where for problem in refused.value.problems} == where
+    assert must_open(tx, who.invitation) is who.task
+
+
+def test_a_stranger_sends_none(tx: Transaction, cast: Cast) -> None:
+    with pytest.raises(Forbidden):
+        send_again(tx, cast.carla, invited(tx, cast).task.id)
+
+
+def test_a_step_of_the_house_or_a_closed_one_has_no_link(tx: Transaction, cast: Cast) -> None:
+    with pytest.raises(Invalid) as refused:
+        send_again(tx, cast.astrid, the_task(tx, a_running_case(tx, cast)).id)
+    assert refused.value.code == "link_for_nobody"
+
+
+def test_a_closed_step_gets_no_new_link(tx: Transaction, cast: Cast) -> None:
+    who = invited(tx, cast)
+    who.task.condition = TaskCondition.DONE
+    tx.flush()
+    with pytest.raises(AlreadyDone):
+        send_again(tx, cast.astrid, who.task.id)
