@@ -17,6 +17,13 @@ PROCESSES = {
     "complaint": ("P5-K", "klage"),
     "hearing": ("P5-H", "partshoering", "partshøring"),
 }
+_ACTS = {
+    "sygedagpengeloven": ("SDPL", "lov om sygedagpenge", "Sickness Benefit Act"),
+    "aktivloven": ("LAS", "lov om aktiv socialpolitik"),
+    "lab": ("lov om en aktiv beskæftigelsesindsats", "beskæftigelsesindsatsloven"),
+    "retssikkerhedsloven": ("RSL",),
+    "forvaltningsloven": ("FVL", "Public Administration Act"),
+}
 _PARTS = re.compile(r"§+|\d+|[^\W\d_]+", re.UNICODE)
 
 
@@ -52,13 +59,20 @@ def is_id(id_: str, wanted: str) -> bool:
 
 def is_statute(wanted: str, found: str) -> bool:
     """Whether the wanted section is the found one, or part of its words; § 1 is not § 13, and § 13 not § 13 b."""
-    want, have = _PARTS.findall(wanted.casefold()), _PARTS.findall(found.casefold())
+    want, have = (_PARTS.findall(_in_full(one)) for one in (wanted, found))
     for place in range(len(have) - len(want) + 1):
         rest = have[place + len(want) :]
         is_letter_of_it = want[-1:] and want[-1].isdigit() and rest[:1] and len(rest[0]) == 1 and rest[0].isalpha()
         if have[place : place + len(want)] == want and not is_letter_of_it:
             return True
     return not want
+
+
+def _in_full(statute: str) -> str:
+    """Acts by one name each, whatever they are called for short."""
+    for act, others in _ACTS.items():
+        statute = re.sub(rf"\b({'|'.join(others)})(?!\w)", act, statute, flags=re.IGNORECASE)
+    return statute.casefold().replace("subsection", "stk").replace("section", "§")
 
 
 def same(one: str, other: str) -> bool:

@@ -19,7 +19,9 @@ def rows_that_counted(decided: Decided) -> list[int]:
     policy = shipped(key)[1].tables[decided.table].policy
     counted = decided.matched[:1] if policy in _SINGLE else decided.matched
     labels = _labels(key, decided.table)
-    return [labels.get(place, place) if not labels else labels.get(place, -place) for place in counted]
+    taken = set(labels.values())
+    numbered = ((place, labels.get(place)) for place in counted)
+    return [label or place for place, label in numbered if label or place not in taken]
 
 
 @cache
