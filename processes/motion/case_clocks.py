@@ -77,14 +77,21 @@ class CaseClocks:
         day = self._clocks.due_day(ref, point) if state else None
         return (self._row_id(state), day) if state and day else None
 
+    def drifted(self, facts: Facts) -> tuple[ClockState, ...]:
+        """The clocks that would be new or other if they were counted now though nothing moved."""
+        self.bind(facts)
+        self._clocks.moves(facts)
+        return self._clocks.changes()
+
     def settle(self, moving: Moving) -> None:
         """Tell the clocks what the case passed and knows now, let waiting timers ask again, and write the rows."""
         run = moving.run
-        self.bind(run.data)
+        facts = run.data
+        self.bind(facts)
         for passed in run.passed():
             if passed.what == "left":
-                self._clocks.passed(passed.element, moving.at, run.data)
-        if self._clocks.moves(run.data) and run.timers():
+                self._clocks.passed(passed.element, moving.at, facts)
+        if self._clocks.moves(facts) and run.timers():
             run.recompute()
         if run.ended:
             self._clocks.close(moving.at)

@@ -12,6 +12,7 @@ from processes.engine.shapes import Element, OpenStep
 from processes.errors import EngineFault
 from processes.motion.assign import assign
 from processes.motion.due import appointment, due
+from processes.motion.editions import Editions
 from processes.motion.moving import Moving, OpenedTask
 from processes.promises.promise import promise
 from processes.records import Task, TaskCondition
@@ -33,7 +34,7 @@ def settle_tasks(moving: Moving) -> None:
 
 
 def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
-    element, scope = place(moving, step)
+    element, scope = place_of(moving.editions, step)
     given = assign(moving.case, element, scope, moving.before, _just_done(moving))
     when = due(element, scope, moving.clocks)
     edition = moving.editions.edition(step.plan)
@@ -80,12 +81,12 @@ def _just_done(moving: Moving) -> tuple[str, UUID] | None:
     return (moving.cause.done, moving.by.id) if moving.cause.done and moving.by else None
 
 
-def place(moving: Moving, step: OpenStep) -> tuple[Element, tuple[Element, ...]]:
+def place_of(editions: Editions, step: OpenStep) -> tuple[Element, tuple[Element, ...]]:
     """The element a step rests on, and the calls and sub-processes around it."""
-    element = moving.editions.element(step.element, step.plan)
+    element = editions.element(step.element, step.plan)
     if element is None:
         raise EngineFault("element_unknown", step.element)
-    return element, moving.editions.scope(step.scope)
+    return element, editions.scope(step.scope)
 
 
 def _withdraw(moving: Moving, steps: dict[str, OpenStep]) -> None:
@@ -106,7 +107,7 @@ def _move_days(moving: Moving, steps: dict[str, OpenStep]) -> None:
     for key, row in moving.before.tasks.items():
         if key not in steps:
             continue
-        when = due(*place(moving, steps[key]), moving.clocks)
+        when = due(*place_of(moving.editions, steps[key]), moving.clocks)
         if when.deadline != row.deadline_id or when.day != row.due_day:
             moving.tx.execute(
                 update(Task)

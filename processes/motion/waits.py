@@ -24,7 +24,7 @@ UNSUBSCRIBE = "DELETE FROM subscription WHERE id = ANY(:unsubscribed)"
 
 def settle_timers(moving: Moving) -> None:
     """Set new timers, move those whose moment changed, clear those the case no longer waits for."""
-    waiting = _first_of_each(moving.run.timers())
+    waiting = first_of_each(moving.run.timers())
     known = moving.before.timers
     fresh = [_timer(moving, timer) for key, timer in waiting.items() if key not in known]
     moving.tx.insert(Timer, fresh)
@@ -38,7 +38,7 @@ def settle_timers(moving: Moving) -> None:
             )
 
 
-def _first_of_each(timers: Iterable[WaitingTimer]) -> dict[str, WaitingTimer]:
+def first_of_each(timers: Iterable[WaitingTimer]) -> dict[str, WaitingTimer]:
     """By step; an event that waits for several moments happens at the first."""
     found: dict[str, WaitingTimer] = {}
     for timer in timers:
