@@ -86,6 +86,12 @@ def _seconds(raw: str) -> timedelta:
         raise ValueError("a whole number of seconds") from None
 
 
+def _few(raw: str) -> int:
+    if not (raw.isascii() and raw.isdecimal()) or int(raw) > 9:
+        raise ValueError("a number from 0 to 9")
+    return int(raw)
+
+
 def _yes_or_no(raw: str) -> bool:
     if raw.lower() in _TRUE | _FALSE:
         return raw.lower() in _TRUE
@@ -108,8 +114,9 @@ class Settings:
 
     ``clock_offset`` moves the whole world away from the wall clock and belongs to sample worlds, as ``demo`` does;
     production sets neither, nor ``standins_url``, where services without an address of their own are played by
-    stand-ins. ``api_keys`` lets services send us messages. ``cpr_key`` encrypts civil registration numbers: lose it and
-    they are lost.
+    stand-ins. ``api_keys`` lets services send us messages. ``trusted_proxies`` is how many proxies stand before the
+    application and say whom they speak for; with 0 none is believed. ``cpr_key`` encrypts civil registration numbers:
+    lose it and they are lost.
     """
 
     database_url: str = _read_by(_database, repr=False)
@@ -121,6 +128,7 @@ class Settings:
     bpmn_dir: Path = _read_by(Path, default=_PROJECT / "bpmn")
     clock_offset: timedelta = _read_by(_seconds, default=timedelta(0))
     demo: bool = _read_by(_yes_or_no, default=False)
+    trusted_proxies: int = _read_by(_few, default=0)
     smtp_url: str = _read_by(_mail_server, default="", repr=False)
     mail_from: str = _read_by(_words, default="")
     oidc_issuer: str = _read_by(_web_address, default="")

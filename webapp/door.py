@@ -115,6 +115,12 @@ def again(permission: Permission) -> Iterator[Visit]:
         yield _admit(tx, permission)
 
 
+def begin_session(person: Person) -> None:
+    """Remember on this device who signed in, and in which epoch: signing out anywhere ends it everywhere."""
+    session.permanent = True
+    session["person"], session["epoch"] = str(person.id), person.session_epoch
+
+
 def signed_in() -> bool:
     """Has somebody signed in on this device, and not out again?"""
     return "person" in session
@@ -165,7 +171,7 @@ def _who(tx: Transaction) -> Person:
     except NotFound:
         session.clear()
         raise SignedOut() from None
-    if not person.active:
+    if not person.active or session.get("epoch", 0) != person.session_epoch:
         session.clear()
         raise SignedOut()
     return person

@@ -55,6 +55,8 @@ def test_everything_that_is_missing_is_named_in_one_sentence(missing: set[str]) 
         ("CLOCK_OFFSET", "tomorrow"),
         ("CLOCK_OFFSET", "9" * 30),
         ("DEMO", "perhaps"),
+        ("TRUSTED_PROXIES", "all"),
+        ("TRUSTED_PROXIES", "10"),
         ("SMTP_URL", "mail.example"),
         ("LOG_LEVEL", "LOUD"),
     ],

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 
 from processes.settings import Settings
 from tests.webapp.conftest import PASSWORD
 from tests.webapp.visitor import Visitor
 from webapp import create_app
+from webapp.door import public
 from webapp.security import HEADERS
 
 Visit = Callable[..., Visitor]
@@ -89,3 +90,17 @@ def test_a_nul_in_an_answer_or_its_name_is_a_bad_request(visit: Visit) -> None:
     address, fields = guest.page.button("Log på")
     for typed in ({"login": "a\0b"}, {"a\0b": "c"}):
         assert guest.client.post(address, data={**fields, **typed}).status_code == 400
+
+
+@pytest.mark.parametrize(("proxies", "believed"), [(0, "127.0.0.1"), (1, "203.0.113.9"), (2, "198.51.100.4")])
+def test_only_as_many_proxies_are_believed_as_are_set(settings: Settings, proxies: int, believed: str) -> None:
+    app = create_app(replace(settings, trusted_proxies=proxies))
+    seen: list[str | None] = []
+
+    def look() -> str:
+        seen.append(request.remote_addr)
+        return ""
+
+    app.add_url_rule("/seen", "seen", public(look))
+    app.test_client().get("/seen", headers={"X-Forwarded-For": "192.0.2.1, 198.51.100.4, 203.0.113.9"})
+    assert seen == [believed]

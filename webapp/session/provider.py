@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from processes.errors import NotFound
 from processes.people.sign_in import sign_in_with
-from webapp.door import public, writing
+from webapp.door import begin_session, public, writing
 from webapp.session.routes import screens
 
 
@@ -58,8 +58,7 @@ def finish() -> ResponseReturnValue:
         person = sign_in_with(tx, named.subject, named.email, named.name)
     if person is None:
         return redirect(url_for("session.door"))
-    session.permanent = True
-    session["person"] = str(person.id)
+    begin_session(person)
     return redirect(url_for("session.home"))
 
 

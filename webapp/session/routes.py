@@ -13,7 +13,7 @@ from processes.errors import NotFound
 from processes.language import Locale
 from processes.people.sign_in import sign_in
 from processes.people.sign_out import sign_out
-from webapp.door import may_enter, public, signed_in, writing
+from webapp.door import begin_session, may_enter, public, signed_in, writing
 from webapp.language import COOKIE, YEAR
 
 screens = Blueprint("session", __name__)
@@ -45,20 +45,19 @@ def enter() -> ResponseReturnValue:
     session.clear()
     if person is None:
         return _page(refused=True), 401
-    session.permanent = True
-    session["person"] = str(person.id)
+    begin_session(person)
     return redirect(_local(request.form.get("next")))
 
 
 @screens.post("/sign-out")
 @public
 def leave() -> ResponseReturnValue:
-    """Sign out; drafts are on the server already."""
-    known = session.pop("person", None)
+    """Sign out, on the server too; drafts are there already."""
+    known, epoch = session.pop("person", None), session.pop("epoch", 0)
     session.clear()
     if known:
         with writing() as tx:
-            sign_out(tx, UUID(known))
+            sign_out(tx, UUID(known), epoch=epoch)
     return redirect(url_for("session.door", out="1"))
 
 

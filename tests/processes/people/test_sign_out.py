@@ -19,6 +19,16 @@ def test_signing_out_is_noted_with_the_way_it_happened(tx: Transaction) -> None:
     ]
 
 
+def test_every_sign_in_of_the_person_ends_once(tx: Transaction) -> None:
+    astrid = a_person(tx, "astrid")
+    tx.flush()
+    before = astrid.session_epoch
+    sign_out(tx, astrid.id, epoch=before)
+    sign_out(tx, astrid.id, epoch=before)  # a cookie that has ended ends nobody else's sign-in
+    assert astrid.session_epoch == before + 1
+    assert len(trail(tx, "SignedOut")) == 1
+
+
 def test_somebody_who_is_gone_leaves_no_note(tx: Transaction) -> None:
     sign_out(tx, new_id())
     assert trail(tx, "SignedOut") == []

@@ -106,3 +106,24 @@ def test_somebody_who_is_no_longer_active_is_signed_out(app: Flask, visit: Visit
     with transaction(app.extensions["database"]) as tx:
         tx.session.query(Person).filter_by(login="astrid").one().active = False
     assert astrid.get("/tasks").status == 401
+
+
+def test_a_cookie_that_was_copied_opens_nothing_after_signing_out(visit: Visit) -> None:
+    astrid = visit()
+    astrid.sign_in("astrid", PASSWORD)
+    copied = astrid.client.get_cookie("arbejdsgang")
+    assert copied is not None
+    astrid.press("Log af")
+    thief = visit()
+    thief.client.set_cookie("arbejdsgang", copied.value)
+    assert thief.get("/tasks").status == 401
+
+
+def test_signing_out_ends_the_sign_in_on_every_device(visit: Visit) -> None:
+    desk, phone = visit(), visit()
+    desk.sign_in("astrid", PASSWORD)
+    phone.sign_in("astrid", PASSWORD)
+    desk.press("Log af")
+    assert phone.get("/tasks").status == 401
+    phone.sign_in("astrid", PASSWORD)
+    assert phone.get("/tasks").status == 200
