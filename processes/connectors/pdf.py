@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import typst
 
+from processes.connectors.operations.letters import INVENTED
 from processes.connectors.shapes import Letter
 from processes.language import Locale, Text
 
@@ -19,10 +20,6 @@ _WORDS = {
     "of": Text("af", "of"),
 }
 _DAY, _NUMBER, _UNIT = Text("Dato", "Date"), Text("Sagsnummer", "Case number"), Text("Enhed", "Unit")
-_MARK = Text(
-    "Prøvedata: nogle oplysninger i dette brev kommer fra en stand-in. De er opdigtede.",
-    "Sample data: some of what this letter says comes from a stand-in. It is invented.",
-)
 
 
 def pdf(letter: Letter) -> bytes:
@@ -37,7 +34,7 @@ def pdf(letter: Letter) -> bytes:
         "to": list(letter.to),
         "about": [(label.read(read), value) for label, value in about if value],
         "words": {name: text.read(read) for name, text in _WORDS.items()},
-        "mark": _MARK.read(read) if letter.invented else "",
+        "mark": INVENTED.read(read) if letter.invented else "",
         "sections": [{"heading": one.heading, "words": one.words} for one in letter.sections],
         "ending": letter.ending,
     }

@@ -43,6 +43,10 @@ BUTTONS = {
     ),
 }
 
+MARKS = {
+    "outside.stand_in": Text("Nogle oplysninger er fra en stand-in", "Some information is from a stand-in"),
+}
+
 SENT = {
     "sent.digital_post": Text("Sendt med Digital Post, kommet frem {day}", "Sent by Digital Post, arrived {day}"),
     "sent.letter": Text(

@@ -15,7 +15,7 @@ from processes.errors import Invalid, Problem
 from processes.language import Locale, Text
 
 CITIZEN = "citizen"
-_SUBJECT, _BODY = "subject", "body"
+_SUBJECT, _BODY, _TO = "subject", "body", "to"
 _LINES = {  # what the citizen always learns, in this order
     "we_do": Text("Det gør vi", "What we do"),
     "why": Text("Derfor", "Why"),
@@ -28,8 +28,17 @@ _LEAD = re.compile(r"([^:{}\n]{3,40}): (?=\{\w+\}\.?$)")  # "Hjemmel: {legalBasi
 _RULES = "legalBasis"  # a letter that names it is a ruling
 _HEAD = Text("Sag {caseNumber}", "Case {caseNumber}")
 _END = Text("Venlig hilsen\nJobcenteret", "Yours sincerely\nThe job centre")
+INVENTED = Text(
+    "Prøvedata: nogle oplysninger i dette brev kommer fra en stand-in. De er opdigtede.",
+    "Sample data: some of what this letter says comes from a stand-in. It is invented.",
+)
 _SENDER = Text("Jobcenteret", "The job centre")
-_READERS = {"doctor": Text("Lægen", "The doctor"), "employer": Text("Arbejdsgiveren", "The employer")}
+_READERS = {
+    "doctor": Text("Lægen", "The doctor"),
+    "employer": Text("Arbejdsgiveren", "The employer"),
+    "shop_steward": Text("Medarbejdernes repræsentant", "The employees' representative"),
+}
+_NEVER_TOLD_WHO = frozenset({"shop_steward"})  # speaks for the employees, of a position and not of a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +63,15 @@ def request_statement(call: Call) -> Answer:
 def letter(call: Call, *, kind: str, to_part: str, special: bool = False) -> Paper:
     """The letter the call's texts say, with every place filled from its facts, as words and as it is set on paper.
 
-    One that names the legal basis is a ``ruling``.
+    One that names the legal basis is a ``ruling``. A text whose part ``to`` names another part in the case
+    (``employer``, ``shop_steward``) is for that one.
     """
     if not has_letter(call):
         raise Invalid(Problem("letter_without_text", call.element), "letter_without_text", element=call.element)
+    to_part = call.texts[_TO].da if _TO in call.texts else to_part
     facts = {"caseNumber": call.number, "today": clock.today(), **call.facts}
+    if to_part in _NEVER_TOLD_WHO:
+        facts.pop("citizenName", None)
     title = call.texts.get(_SUBJECT) or call.title or Text("Brev om din sag", "Letter about your case")
     head = fill(title, facts, call.locale)
     parts = list(_parts(call, facts))
@@ -97,7 +110,8 @@ def _body(call: Call, facts: Mapping[str, Any], title: str, parts: list[_Part]) 
     number = fill(_HEAD, facts, call.locale).words
     top = [str(facts.get("citizenName", "")), said(facts["today"], call.locale), number]
     told = [f"{part.heading}: {part.words}" if part.heading else part.words for part in parts]
-    return "\n\n".join(["\n".join(line for line in top if line), title, *told, _END.read(call.locale)]) + "\n"
+    mark = [INVENTED.read(call.locale)] if facts.get(STAND_IN) is True else []
+    return "\n\n".join(["\n".join(line for line in top if line), *mark, title, *told, _END.read(call.locale)]) + "\n"
 
 
 def _on_paper(call: Call, facts: Mapping[str, Any], title: str, parts: list[_Part], to_part: str) -> Letter:

@@ -44,6 +44,34 @@ def test_an_english_reader_gets_it_in_english_and_the_file_names_it_in_both(mond
     assert paper.title == CALL.texts["subject"]
 
 
+def test_what_came_from_a_stand_in_is_marked_in_words_and_on_paper(monday: datetime) -> None:
+    (paper,) = send_letter(replace(CALL, facts={**CALL.facts, "standIn": True})).documents
+    assert "stand-in. De er opdigtede." in paper.body
+    assert paper.letter is not None
+    assert paper.letter.invented
+    (paper,) = send_letter(CALL).documents
+    assert "stand-in" not in paper.body
+
+
+def test_a_ruling_has_its_legal_basis_under_a_heading_of_its_own(monday: datetime) -> None:
+    words = {
+        "body": Text(
+            "Vi har afgjort: {outcome}. Den gælder nu.\n\nHjemmel: {legalBasis}.\n\nLinje to.",
+            "We have ruled: {outcome}. It holds now.\n\nLegal basis: {legalBasis}.\n\nLine two.",
+        ),
+        "complain": Text("Du kan klage.", "You can complain."),
+    }
+    facts = {"outcome": "ophør", "legalBasis": ["lov A § 1", "lov A § 2"]}
+    (paper,) = send_letter(replace(CALL, texts=words, facts=facts)).documents
+    assert paper.kind == "ruling"
+    assert paper.letter is not None
+    assert [(one.heading, one.words) for one in paper.letter.sections] == [
+        ("", "Vi har afgjort: ophør. Den gælder nu."),
+        ("Hjemmel", "lov A § 1 og lov A § 2.\n\nLinje to."),
+        ("Sådan klager du", "Du kan klage."),
+    ]
+
+
 def test_a_letter_nobody_wrote_is_not_sent() -> None:
     with pytest.raises(Invalid) as refused:
         send_letter(replace(CALL, texts={"subject": Text("Overskrift", "Title")}))
@@ -62,3 +90,17 @@ def test_the_doctor_reads_danish_and_the_paper_counts_as_health_data(monday: dat
     (paper,) = request_statement(replace(CALL, locale=Locale.EN)).documents
     assert "Du er meldt syg fra" in paper.body
     assert (paper.to_part, paper.special) == ("doctor", True)
+
+
+def test_a_text_may_say_that_the_letter_is_for_the_employer(monday: datetime) -> None:
+    texts = {**CALL.texts, "to": Text("employer", "employer")}
+    (paper,) = send_letter(replace(CALL, texts=texts)).documents
+    assert paper.to_part == "employer"
+    assert paper.letter is not None and paper.letter.to == ("Arbejdsgiveren",)
+
+
+def test_the_employees_representative_is_never_told_who_the_person_is(monday: datetime) -> None:
+    texts = {**CALL.texts, "to": Text("shop_steward", "shop_steward"), "body": Text("Om {citizenName}", "On it")}
+    (paper,) = send_letter(replace(CALL, texts=texts)).documents
+    assert "Amina Khan" not in paper.body
+    assert paper.missing[0] == "citizenName"
