@@ -15,13 +15,9 @@ from processes.definitions.ship import ship
 from processes.errors import Invalid, Problem
 from processes.language import Locale
 from processes.people.deployer import deployer
-from processes.sample.cast import CAST
-from processes.sample.member import PASSWORD
-from processes.sample.seed import SIZE, seed
-from processes.store.files import Files
-from processes.store.secrets import CprSecret
 from processes.store.transaction import transaction
 from webapp import catalogue, wording
+from webapp.seeding import seed_world
 
 
 def add_commands(app: Flask) -> None:
@@ -45,23 +41,6 @@ def ship_processes() -> None:
         for problem in refused.problems:
             click.echo(told(problem), err=True)
         raise SystemExit(1) from None
-
-
-@click.command("seed")
-@click.option("--size", default=SIZE, show_default=True, help="how many cases the world has")
-@with_appcontext
-def seed_world(size: int) -> None:
-    """Fill the sample world with its people and cases and tell who may sign in; twice changes nothing."""
-    settings, database = current_app.extensions["settings"], current_app.extensions["database"]
-    if not settings.demo:
-        click.echo("Only a sample world is seeded: DEMO is not set here.", err=True)
-        raise SystemExit(1)
-    seeded = seed(lambda: transaction(database), CprSecret(settings.cpr_key), Files(settings.files_dir), size)
-    for one in seeded.stumbled:
-        click.echo(f"left open at {one}", err=True)
-    click.echo(f"Everybody signs in with the password {PASSWORD}:")
-    for member in CAST:
-        click.echo(f"  {member.login:<10} {member.name}, {member.title.en}")
 
 
 @click.command("check-process")

@@ -16,7 +16,9 @@ from processes.records import Case, Definition, Person
 from processes.sample.cast import seed_cast
 from processes.sample.courses import DEFINITION, World, courses, how_many
 from processes.sample.errands import Errands
+from processes.sample.links import promise_links
 from processes.sample.parties import SEED, seed_citizens, seed_companies
+from processes.sample.times import seed_times
 from processes.sample.walk import Course, StumbledError, Walk
 from processes.store.files import Files
 from processes.store.secrets import CprSecret
@@ -60,6 +62,9 @@ def seed(opened: Opened, secret: CprSecret, files: Files, size: int = SIZE) -> S
     for number, course in enumerate(courses(world, size, Random(SEED))):  # noqa: S311 (the same world every time)
         if course.about.citizen_id not in known:
             made += _walked(opened, files, course, number, stumbled)
+    with opened() as tx:
+        seed_times(tx, people)
+        promise_links(tx)
     return replace(told, made=made, stumbled=tuple(stumbled))
 
 

@@ -19,6 +19,10 @@ TITLES = {
 }
 
 SENTENCES = {
+    "world_not_empty": Text(
+        da="Her er allerede {cases} sager. Begynd forfra med ./arbejdsgang seed --size ANTAL --anew, som glemmer dem.",
+        en="There are {cases} cases here already. Begin anew with ./arbejdsgang seed --size N --anew, which forgets them.",
+    ),
     "refused": Text("Det kan ikke lade sig gøre.", "That cannot be done."),
     "bad_request": Text(
         "Siden sendte noget, vi ikke kunne læse. Gå tilbage, genindlæs siden, og prøv igen.",

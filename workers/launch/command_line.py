@@ -13,7 +13,7 @@ from workers.launch.down import down
 from workers.launch.gate import test
 from workers.launch.telling import TroubleError
 from workers.launch.up import up
-from workers.launch.verbs import bench, conformance, product_command
+from workers.launch.verbs import bench, conformance, product_command, seed
 
 ABOUT = """Arbejdsgang: shared work processes, drawn once, run everywhere.
 
@@ -67,8 +67,13 @@ def _parser() -> argparse.ArgumentParser:
     it.add_argument("--data", type=Path, metavar="DIR", help="where the suite lies; cases: left out, those of bpmn/")
     it.set_defaults(run=conformance, takes_more=True)
 
+    it = verbs.add_parser("seed", help="fill the sample world with its people and cases; --check N looks at it")
+    it.add_argument("--size", type=int, metavar="N", help="how many cases: 200, 5000, 25000 (a small first world)")
+    it.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="the day of a world that is new")
+    it.add_argument("--anew", action="store_true", help="forget the sample world's data first")
+    it.set_defaults(run=seed, takes_more=True)
+
     for verb, words in (
-        ("seed", "fill the sample world with its people and cases; twice changes nothing"),
         ("ship", "put the processes of bpmn/ into the database; twice changes nothing"),
         ("check-process", "check one process folder as publishing would"),
     ):

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workers.launch import world
+from workers.launch.down import begin_anew
 from workers.launch.places import PROJECT, Command, for_running, program
 from workers.launch.python_kit import set_up_python
 from workers.launch.services import Services, data_folder, services
@@ -47,8 +48,23 @@ def conformance(given: Namespace) -> int:
     return _call(command, for_running())
 
 
+def seed(given: Namespace) -> int:
+    """Fill the sample world; ``--anew`` forgets what there was, ``--today`` sets the day of a world that is new."""
+    set_up_python()
+    if given.anew:
+        if world.running() is not None:
+            raise TroubleError("Arbejdsgang runs in this folder: stop it first with ./arbejdsgang down.")
+        begin_anew()
+    with _installation() as running:
+        environment = for_running(**sample_settings(running, given.today))
+        migrate(environment)
+        flask: Command = [program("flask"), "--app", "webapp"]
+        more = [] if given.size is None else ["--size", str(given.size)]
+        return _call([*flask, "ship"], environment) or _call([*flask, "seed", *more, *given.more], environment)
+
+
 def product_command(given: Namespace) -> int:
-    """``seed``, ``ship`` and ``check-process``: the product's own commands, on the data of this folder."""
+    """``ship`` and ``check-process``: the product's own commands, on the data of this folder."""
     set_up_python()
     command = [program("flask"), "--app", "webapp", given.verb, *given.more]
     with _installation() as running:

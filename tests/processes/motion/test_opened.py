@@ -17,7 +17,7 @@ from processes.motion.due import Due
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
 from processes.motion.moving import Cause, Moving
-from processes.motion.opened import place
+from processes.motion.opened import place_of
 from processes.records import Deadline, Subscription, Task
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
@@ -91,5 +91,5 @@ def test_a_step_whose_element_is_gone_is_a_fault(tx: Transaction, cast: Cast) ->
     editions = Editions(tx, edition_of(tx, case.version_id))
     moving = Moving(tx, case, None, editions, None, None, clock.now(), None, Cause("test"))  # type: ignore[arg-type]  # only the editions are asked
     with pytest.raises(EngineFault) as fault:
-        place(moving, OpenStep("1", "gone", "review", editions.own.hash, {}))
+        place_of(moving.editions, OpenStep("1", "gone", "review", editions.own.hash, {}))
     assert (fault.value.code, fault.value.element) == ("element_unknown", "gone")
