@@ -68,8 +68,8 @@ def letter(call: Call, *, kind: str, to_part: str, special: bool = False) -> Pap
     """
     if not has_letter(call):
         raise Invalid(Problem("letter_without_text", call.element), "letter_without_text", element=call.element)
-    to_part = call.texts[_TO].da if _TO in call.texts else to_part
     facts = {"caseNumber": call.number, "today": clock.today(), **call.facts}
+    to_part = _reader(call, facts) or to_part
     if to_part in _NEVER_TOLD_WHO:
         facts.pop("citizenName", None)
     title = call.texts.get(_SUBJECT) or call.title or Text("Brev om din sag", "Letter about your case")
@@ -85,6 +85,12 @@ def letter(call: Call, *, kind: str, to_part: str, special: bool = False) -> Pap
         missing=tuple(dict.fromkeys([*head.missing, *(name for part in parts for name in part.missing)])),
         letter=_on_paper(call, facts, head.words, parts, to_part),
     )
+
+
+def _reader(call: Call, facts: Mapping[str, Any]) -> str | None:
+    """Whom the text's part ``to`` names. It may be a place (``{hearingParty}``): while that is open, nobody."""
+    told = fill(call.texts[_TO], facts, Locale.DA) if _TO in call.texts else None
+    return told.words if told is not None and not told.missing else None
 
 
 def has_letter(call: Call) -> bool:

@@ -96,7 +96,8 @@ def test_a_text_may_say_that_the_letter_is_for_the_employer(monday: datetime) ->
     texts = {**CALL.texts, "to": Text("employer", "employer")}
     (paper,) = send_letter(replace(CALL, texts=texts)).documents
     assert paper.to_part == "employer"
-    assert paper.letter is not None and paper.letter.to == ("Arbejdsgiveren",)
+    assert paper.letter is not None
+    assert paper.letter.to == ("Arbejdsgiveren",)
 
 
 def test_the_employees_representative_is_never_told_who_the_person_is(monday: datetime) -> None:
@@ -104,3 +105,10 @@ def test_the_employees_representative_is_never_told_who_the_person_is(monday: da
     (paper,) = send_letter(replace(CALL, texts=texts)).documents
     assert "Amina Khan" not in paper.body
     assert paper.missing[0] == "citizenName"
+
+
+def test_whom_a_letter_is_for_may_be_a_fact_of_the_case_and_is_else_the_citizen(monday: datetime) -> None:
+    texts = {**CALL.texts, "to": Text("{hearingParty}", "{hearingParty}")}
+    (to_citizen,) = send_letter(replace(CALL, texts=texts)).documents
+    (to_employer,) = send_letter(replace(CALL, texts=texts, facts={**CALL.facts, "hearingParty": "employer"})).documents
+    assert (to_citizen.to_part, to_employer.to_part) == ("citizen", "employer")
