@@ -21,6 +21,7 @@ from processes.store.transaction import Transaction
 class LinkShown:
     """The newest link to a party's task. ``how``: waiting, sent, opened, used, withdrawn, expired, hindered, none."""
 
+    id: UUID | None
     how: str
     at: datetime | None
     expires_at: datetime | None
@@ -42,9 +43,11 @@ def link_of(tx: Transaction, person: Person, task_id: UUID) -> LinkShown | None:
     may = task.condition == TaskCondition.OPEN and allowed(person, Permission.SEND_LINK, task.relations_to(person))
     if newest is None:
         known = reach(tx, tx.find(Case, task.case_id), task.group)
-        return LinkShown("none", None, None, known.hindrance, known.name, known.email, known.phone, may)
+        return LinkShown(None, "none", None, None, known.hindrance, known.name, known.email, known.phone, may)
     how, at = _how(newest)
-    return LinkShown(how, at, newest.expires_at, newest.hindrance, newest.name, newest.email, newest.phone, may)
+    return LinkShown(
+        newest.id, how, at, newest.expires_at, newest.hindrance, newest.name, newest.email, newest.phone, may
+    )
 
 
 def _how(one: Invitation) -> tuple[str, datetime | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -28,6 +29,8 @@ class Door:
     locale: str
     asked: bool  # has a code been asked for that still works?
     expires_at: datetime
+    id: UUID
+    codes: int
 
 
 def invitation_of(tx: Transaction, token: str) -> Invitation:
@@ -75,4 +78,6 @@ def door(tx: Transaction, token: str) -> Door:
         locale=invitation.locale,
         asked=invitation.code_hash is not None and until is not None and clock.now() < until,
         expires_at=invitation.expires_at,
+        id=invitation.id,
+        codes=invitation.codes,
     )

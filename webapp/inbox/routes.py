@@ -20,7 +20,7 @@ from webapp import when, wording
 from webapp.door import Visit, reads, writes
 from webapp.fields import raw_of
 from webapp.inbox.grouped import grouped, summary
-from webapp.inbox.shown import shown
+from webapp.inbox.shown import demo_link, shown
 from webapp.inbox.telling import tell_completed, tell_task
 
 screens = Blueprint("inbox", __name__)
@@ -46,7 +46,7 @@ def task(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     if told.citizen:
         visit.seen.append(CitizenSeen(told.case_id, told.id, "task"))
     link = link_of(visit.tx, visit.person, task_id)
-    return render_template("inbox/task.html", **shown(told, visit.locale), link=link)
+    return render_template("inbox/task.html", **shown(told, visit.locale), link=link, demo_link=demo_link(link))
 
 
 @screens.post("/tasks/<uuid:task_id>/fields")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from flask import current_app, url_for
+
 from processes.errors import Problem
 from processes.language import Locale
 from processes.motion.completing import CHANNEL
+from processes.parties.keys import LinkKeys
+from processes.parties.links import LinkShown
 from processes.tasks.page import TaskPage
 from webapp.fields import Filling, Raw, Sheet, typed_to_raw, with_known
 from webapp.sheet import sheet
@@ -31,3 +35,11 @@ def filled(told: TaskPage, raw: Raw | None, problems: Sequence[Problem] = ()) ->
     known = told.known.values
     standing = typed_to_raw(told.form, known) if typed is None else with_known(told.form, typed, known)
     return Filling(standing, told.known.sources, told.facts, tuple(problems), told.free)
+
+
+def demo_link(link: LinkShown | None) -> str:
+    """In a sample world, whose mails nobody gets: where the link leads; in any other world nothing."""
+    settings = current_app.extensions["settings"]
+    if not settings.demo or link is None or link.id is None or link.how not in {"sent", "opened"}:
+        return ""
+    return url_for("party.first", token=LinkKeys(settings.secret_key).token(link.id))

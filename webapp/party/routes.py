@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.parties.answer import answer
@@ -104,7 +104,9 @@ def close(visit: PartyVisit) -> ResponseReturnValue:
 def _first(token: str, *, wrong: bool = False) -> str:
     with looking() as tx:
         speak(tx, token)
-        return render_template("party/first.html", told=door(tx, token), token=token, wrong=wrong)
+        told = door(tx, token)
+        shown = keys().code(told.id, told.codes) if told.asked and current_app.extensions["settings"].demo else ""
+        return render_template("party/first.html", told=told, token=token, wrong=wrong, demo_code=shown)
 
 
 def _shown(visit: PartyVisit, **typed: Any) -> dict[str, Any]:

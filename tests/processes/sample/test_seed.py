@@ -58,7 +58,7 @@ def test_a_small_world_is_walked_and_seeding_it_again_changes_nothing(own_databa
         assert (
             tx.execute(select(Definition.owner_id).where(Definition.key == "sickness_follow_up")).scalar() is not None
         )
-        assert tx.execute(select(func.count()).select_from(Promise)).scalar() == 0
+        assert set(tx.execute(select(Promise.kind)).scalars()) <= {"link.send"}  # a worker sends them
 
 
 @pytest.mark.big
