@@ -48,14 +48,25 @@ def test_a_step_off_its_row_is_found(hearing: Drawing) -> None:
     assert any(one.startswith(f"{ASSESS} stands beside the grid") for one in told)
 
 
-def test_a_line_through_a_step_and_over_another_line_is_found(hearing: Drawing) -> None:
-    flow = next(one for one in hearing.lines.values() if one.source == LETTER)
-    (x, y), end = flow.points[0], flow.points[-1]
-    around = replace(flow, points=((x, y), (x + 10, y), (x + 10, 440), (1105, 440), (1105, 200), end))
-    told = faults(replace(hearing, lines={**hearing.lines, flow.id: around}))
-    assert f"{flow.id} goes through T5H_4_extend_time" in told
-    assert any(one.startswith(f"{flow.id} crosses") or one.endswith(f"crosses {flow.id}") for one in told)
-    assert f"{flow.id} is not orthogonal" in told
+def test_a_line_through_a_step_and_aslant_is_found(hearing: Drawing) -> None:
+    leaves = next(one for one in hearing.lines.values() if one.source == ASSESS)
+    box = hearing.shapes[ASSESS].box
+    (x, y), end = leaves.points[0], leaves.points[-1]
+    around = replace(leaves, points=((x, y), (x, y - 100), (box.x + 30, y - 100), (box.x + 30, y + 130), end))
+    told = faults(replace(hearing, lines={**hearing.lines, leaves.id: around}))
+    assert f"{leaves.id} goes through {ASSESS}" in told
+    assert f"{leaves.id} is not orthogonal" in told
+
+
+def test_a_line_over_another_is_found(hearing: Drawing) -> None:
+    level = next(one for one in hearing.lines.values() if len(one.points) == 2 and one.points[0][1] == one.points[1][1])
+    (x1, y), (x2, _) = level.points
+    other = next(
+        one for one in hearing.lines.values() if {one.source, one.target} & {level.source, level.target} == set()
+    )
+    upright = replace(other, points=(((x1 + x2) / 2, y - 20), ((x1 + x2) / 2, y + 20)))
+    told = faults(replace(hearing, lines={**hearing.lines, other.id: upright}))
+    assert {f"{level.id} crosses {other.id}", f"{other.id} crosses {level.id}"} & set(told)
 
 
 def test_a_label_on_a_step_is_found_in_the_language_it_is_in(hearing: Drawing) -> None:
