@@ -17,6 +17,7 @@ from webapp.language import gettext
 
 AHEAD = 3
 # Stations are the citizen's; here the steps themselves are told.
+OUTSIDE = {"how": "how", "sender": "service", "service": "service", "sort": "message"}
 UNTOLD = frozenset({"StageReached"})
 
 
@@ -92,6 +93,9 @@ def _words(one: Happening, names: Mapping[str, Text], locale: Locale) -> str:
         facts["part"] = wording.sentence(f"part.{facts['part']}", {}, locale).lower()
     if "rule" in facts:
         facts["rule"] = names.get(str(facts["rule"]), facts["rule"])
+    for name, kind in OUTSIDE.items():
+        code = f"{kind}.{facts.get(name)}"
+        facts |= {name: wording.text(code)} if wording.knows(code) else {}
     return wording.sentence(f"entry.{one.kind}", facts, locale)
 
 

@@ -2,6 +2,38 @@
 
 from processes.language import Text
 
+SERVICES = {
+    "service.nemrefusion": Text("NemRefusion", "NemRefusion"),
+    "service.akasse": Text("a-kassen", "the unemployment fund"),
+    "service.doctor": Text("lægen", "the doctor"),
+    "service.jobnet": Text("Jobnet", "Jobnet"),
+    "service.vitas": Text("VITAS", "VITAS"),
+    "service.ydelsesservice": Text("Ydelsesservice", "the benefit office"),
+    "service.cpr": Text("CPR-registret", "the CPR register"),
+    "service.cvr": Text("CVR-registret", "the CVR register"),
+    "service.register": Text("beskæftigelsesregistret", "the employment register"),
+    "service.offers": Text("tilbudskataloget", "the catalogue of offers"),
+    "service.digital_post": Text("Digital Post", "Digital Post"),
+    "service.print": Text("print og post", "print and post"),
+}
+
+MESSAGES = {
+    "message.nemrefusion.notice": Text("sygefravær anmeldt", "sickness absence reported"),
+    "message.nemrefusion.recovery": Text("raskmelding", "recovery"),
+    "message.nemrefusion.partial_recovery": Text("delvis raskmelding", "partial recovery"),
+    "message.akasse.sick": Text("sygemelding", "sick report"),
+    "message.akasse.recovery": Text("raskmelding", "recovery"),
+    "message.akasse.handover": Text("overgang til jobcenteret", "hand-over to the job centre"),
+    "message.doctor.statement": Text("lægeattest", "doctor's statement"),
+    "message.jobnet.registration": Text("tilmelding som jobsøgende", "registration as a jobseeker"),
+    "message.jobnet.order": Text("jobordre", "job order"),
+    "message.jobnet.no_activity": Text("manglende booking, CV eller joblog", "no booking, CV or job log"),
+    "message.vitas.application": Text("ansøgning om løntilskud", "application for wage subsidy"),
+    "message.vitas.claim": Text("anmodning om udbetaling", "payment claim"),
+    "message.ydelse.application": Text("ansøgning om ydelse", "application for benefit"),
+    "message.ydelse.afgjort": Text("ydelsen er afgjort", "the benefit is decided"),
+}
+
 REFUSALS = {
     "key_unknown": Text(
         "Nøglen er ikke en af vores. Send den som Authorization: Bearer …",

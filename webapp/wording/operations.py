@@ -47,6 +47,12 @@ MARKS = {
     "outside.stand_in": Text("Nogle oplysninger er fra en stand-in", "Some information is from a stand-in"),
 }
 
+HOW = {
+    "how.digital_post": Text("Digital Post", "Digital Post"),
+    "how.letter": Text("brev", "letter"),
+    "how.service": Text("fra system til system", "from system to system"),
+}
+
 SENT = {
     "sent.digital_post": Text("Sendt med Digital Post, kommet frem {day}", "Sent by Digital Post, arrived {day}"),
     "sent.letter": Text(

@@ -51,7 +51,7 @@ class Handler(BaseHTTPRequestHandler):
         elif where.path == "/_seen":
             self._answer(said(200, self.server.desk.seen()))
         elif where.path == "/":
-            self._show(page(self.server.word))
+            self._show(page(self.server.word, kind=parse_qs(where.query).get("kind", [""])[0]))
         else:
             self._answer(said(404, {"because": "not_found"}))
 
@@ -86,14 +86,14 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send(self, form: dict[str, str]) -> None:
         if self.server.sending is None:
-            self._show(page(self.server.word, "Ingen modtager / no receiver"))
+            self._show(page(self.server.word, "Ingen modtager / no receiver", form.get("kind", "")))
             return
         sender, message = notice(form)
         try:
             told = json.dumps(self.server.sending.send(sender, message), ensure_ascii=False)
         except OutsideFault as fault:
             told = f"Afvist / refused: {fault.facts.get('because')}"
-        self._show(page(self.server.word, told))
+        self._show(page(self.server.word, told, form.get("kind", "")))
 
     def _known(self, word: str) -> bool:
         given = self.headers.get("Authorization", "").removeprefix("Bearer ") or word

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from workers.standins.page import KINDS, notice, page
+from typing import Any
+
+import pytest
+from lxml import html
+
+from processes.cases.incoming_message import read_message
+from workers.standins.page import KINDS, PRESETS, notice, page
 
 
 def test_typed_facts_and_parties_become_a_message() -> None:
@@ -29,4 +35,15 @@ def test_a_message_to_a_case_names_it() -> None:
 
 def test_what_was_said_cannot_become_part_of_the_page() -> None:
     assert "<script>" not in page("w", "<script>")
-    assert all(f'value="{kind}"' in page("w") for kind in KINDS)
+    assert "<script>" not in page('w"><script>', kind="<script>")
+    assert all(f"kind={kind}" in page("w") for kind in KINDS)
+
+
+@pytest.mark.parametrize("kind", sorted(PRESETS))
+def test_a_page_is_filled_with_somebody_invented_whom_the_machine_door_takes(kind: str) -> None:
+    shown: Any = html.document_fromstring(page("w", kind=kind))
+    typed = dict(shown.forms[0].form_values())
+    sender, message = notice(typed)
+    assert sender == KINDS[kind][0]
+    assert read_message(message, demo=True).kind == kind
+    assert message["facts"]
