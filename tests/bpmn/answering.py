@@ -55,9 +55,10 @@ def _guesses(form: Form, wishes: Said) -> Iterator[dict[str, Any]]:
 def _fillings(form: Form, raw: Said, known: Said) -> Iterator[dict[str, Any] | None]:
     """The form filled in as it would be; else with sample numbers, else with every box ticked."""
     numbers = {one.name: _NUMBERS[one.kind] for one in form.fields if one.kind in _NUMBERS}
+    some = {one.name: "1" for one in form.fields if one.kind in (Kind.WHOLE, Kind.NUMBER)}
     every = {one.name: [str(each.value) for each in one.choices] for one in form.fields if one.kind is Kind.LIST}
     ticked = {name: values for name, values in every.items() if values}
-    for wishes in ({}, numbers, ticked, {**numbers, **ticked}):
+    for wishes in ({}, numbers, ticked, {**numbers, **ticked}, some):
         yield Answerer({**wishes, **raw}).fill(form, known)
 
 
@@ -70,7 +71,8 @@ def filled(form: Form, said: Said, facts: Said, known: Said) -> dict[str, Any]:
     """The answers as the form reads them; what the example does not say is filled in as it would be."""
     wishes = as_asked(form, said)
     raw = {name: raw_of(value) for name, value in wishes.items()}
-    full = next((one for one in _fillings(form, raw, {**facts, **known}) if one is not None), None)
+    fillings = [one for one in _fillings(form, raw, {**facts, **known}) if one is not None]
+    full = next((one for one in fillings if set(raw) <= set(one)), fillings[0] if fillings else None)
     if full is None or any(name in full and full[name] != value for name, value in raw.items()):
         full = {**(full or {}), **raw}
     answers = read_answers(form, full, facts, demo=True)

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from processes.engine.shapes import Element
+from processes.forms.form import Form
 from tests.bpmn.names import PROCESSES, is_id, same
 from tests.bpmn.specification import Row, rows
 from tests.bpmn.world import playable, shipped
@@ -103,8 +104,14 @@ def _uses(element: Element, ref: str) -> bool:
 def _fields(row: Row) -> Iterator[str]:
     for folder in playable():
         for key, form in shipped(folder)[0].forms.items():
-            if row["form"] in form.spec.split() and any(same(name, row["field"]) for name in form.names):
+            if row["form"] in form.spec.split() and any(same(name, row["field"]) for name in _names(form)):
                 yield f"{folder}: {key}"
+
+
+def _names(form: Form) -> list[str]:
+    """The answers, the columns of tables, and ``contact`` for what is asked as ``contactName`` and more."""
+    columns = [column.name for one in form.fields for column in one.columns]
+    return [*form.names, *columns, *(one.removesuffix("Name") for one in form.names)]
 
 
 def _ends(row: Row) -> Iterator[str]:

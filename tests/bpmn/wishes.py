@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from processes import clock
@@ -15,7 +15,30 @@ _YES, _NO = ("ja", "yes", "true", "sand"), ("nej", "no", "false", "falsk")
 
 def as_asked(form: Form, wishes: Mapping[str, Any]) -> dict[str, Any]:
     """The same answers; what cannot be put otherwise stays as it is, and the form says so."""
-    return {name: _put(one, value) if (one := form.field(name)) else value for name, value in wishes.items()}
+    named = {_named(form, name): value for name, value in wishes.items()}
+    return {name: _put(one, value) if (one := form.field(name)) else value for name, value in _in_rows(form, named)}
+
+
+def _named(form: Form, name: str) -> str:
+    """``contact`` is ``contactName`` where the form asks for its parts."""
+    return next((one for one in (name, f"{name}Name", f"{name}Date") if form.field(one)), name)
+
+
+def _in_rows(form: Form, named: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What the form asks for in the columns of a table, said beside each other, is one line of it."""
+    loose = {name for name in named if form.field(name) is None}
+    table = next((one for one in form.fields if loose & {column.name for column in one.columns}), None)
+    if table is None:
+        yield from named.items()
+        return
+    columns = {name: named[name] for name in loose & {column.name for column in table.columns}}
+    yield from ((name, value) for name, value in named.items() if name != table.name and name not in columns)
+    lines = [_as_line(table, one) for one in _several(named[table.name])] if table.name in named else [{}]
+    yield table.name, [{**line, **columns} for line in lines]
+
+
+def _as_line(table: Field, value: Any) -> dict[str, Any]:
+    return dict(value) if isinstance(value, Mapping) else {table.columns[0].name: value}
 
 
 def _put(one: Field, value: Any) -> Any:
@@ -33,7 +56,7 @@ def _several(value: Any) -> list[Any]:
 
 
 def _row(one: Field, value: Any) -> Any:
-    said = value if isinstance(value, Mapping) else {one.columns[0].name: value} if one.columns else {}
+    said = _as_line(one, value)
     own = {column.name: column for column in one.columns}
     rest = {name: _anything(column) for name, column in own.items() if column.required and name not in said}
     return {name: _put(own[name], each) if name in own else each for name, each in said.items()} | rest

@@ -17,6 +17,7 @@ from processes.definitions.package import Package, read_folder
 from processes.engine import Decided, OpenStep, Plan, Run, Thrown, World, begin, parse, resume
 from processes.engine.shapes import Element
 from processes.errors import Invalid, Problem
+from processes.motion.assign import group_of
 from processes.motion.clocks import Clocks
 from processes.motion.clocks_law import Law
 from processes.motion.clocks_rule_sets import choose_rule_sets
@@ -147,9 +148,7 @@ class Story:
 
     def group(self, step: OpenStep) -> str | None:
         """Whose task it is; in a called process that of the call."""
-        own = self.element(step).group
-        callers = [one.group for one in reversed(self.scope(step)) if one.group not in (None, "caller")]
-        return own if own not in (None, "caller") else next(iter(callers), None)
+        return group_of(self.element(step), self.scope(step), step.data)
 
     def scope(self, step: OpenStep) -> tuple[Element, ...]:
         """The calls and sub-processes a step stands in, outermost first; its own folder's come before others'."""
