@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
 from processes.engine.shapes import Element
@@ -11,6 +14,7 @@ from processes.records import Case
 from processes.records.task import PARTIES
 
 CALLER = "caller"  # a called process whose tasks belong to whoever called it
+BY_FACT = "="  # "=centre": the group a fact of the case names, such as the centre a decision has chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +33,27 @@ def assign(
     scope: tuple[Element, ...],
     now: Standing,
     just_done: tuple[str, UUID] | None = None,
+    facts: Mapping[str, Any] = MappingProxyType({}),
 ) -> Assigned:
     """The known caseworker first (the substitute while she is away), else the team's common inbox.
 
-    ``just_done`` is the element somebody completes in this very move, and who.
+    ``just_done`` is the element somebody completes in this very move, and who; ``facts`` are what the step knows.
     """
-    group = _group(element, scope)
+    group = group_of(element, scope, facts)
     team = case.team_id if group in PARTIES or group is None else _team(case, group, now)
     barred = _barred(element.four_eyes, now, just_done) if element.four_eyes else ()
     person = _holder(case, team, now)
     return Assigned(group, team, None if person in barred else person, barred)
 
 
-def _group(element: Element, scope: tuple[Element, ...]) -> str | None:
-    if element.group and element.group != CALLER:
-        return element.group
-    return next((call.group for call in reversed(scope) if call.group and call.group != CALLER), None)
+def group_of(element: Element, scope: tuple[Element, ...], facts: Mapping[str, Any]) -> str | None:
+    """The group of a step: its own, in a called process the caller's, or the one a fact names."""
+    callers = (call.group for call in reversed(scope) if call.group and call.group != CALLER)
+    said = element.group if element.group and element.group != CALLER else next(callers, None)
+    if said is None or not said.startswith(BY_FACT):
+        return said
+    named = facts.get(said.removeprefix(BY_FACT))
+    return str(named) if named else None
 
 
 def _team(case: Case, group: str, now: Standing) -> UUID | None:
@@ -68,4 +77,4 @@ def _barred(watched: str, now: Standing, just_done: tuple[str, UUID] | None) -> 
     return tuple(sorted(doers))
 
 
-__all__ = ["CALLER", "PARTIES", "Assigned", "assign"]
+__all__ = ["BY_FACT", "CALLER", "PARTIES", "Assigned", "assign", "group_of"]

@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, update
+from sqlalchemy.orm.attributes import set_committed_value
 
 from processes.audit.kinds import TaskOpened, TaskWithdrawn
 from processes.engine.shapes import Element, OpenStep
 from processes.errors import EngineFault
-from processes.motion.assign import assign
+from processes.motion.assign import BY_FACT, Assigned, assign
 from processes.motion.due import appointment, due
 from processes.motion.editions import Editions
 from processes.motion.moving import Moving, OpenedTask
@@ -33,9 +34,18 @@ def settle_tasks(moving: Moving) -> None:
     _move_days(moving, steps)
 
 
+def _follow(moving: Moving, element: Element, given: Assigned) -> None:
+    """A case goes where a fact sends its task: the centre that was chosen has the case from then on."""
+    team = next((one for one in moving.before.teams if one.id == given.team), None)
+    if team is not None and (element.group or "").startswith(BY_FACT):
+        set_committed_value(moving.case, "team_id", team.id)
+        set_committed_value(moving.case, "centre_id", team.centre_id)
+
+
 def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
     element, scope = place_of(moving.editions, step)
-    given = assign(moving.case, element, scope, moving.before, _just_done(moving))
+    given = assign(moving.case, element, scope, moving.before, _just_done(moving), step.data)
+    _follow(moving, element, given)
     when = due(element, scope, moving.clocks)
     edition = moving.editions.edition(step.plan)
     met = appointment(edition.forms.get(element.form or ""), step.data)

@@ -44,7 +44,8 @@ def settle(moving: Moving) -> Moved:
 
 KEEP = """
 UPDATE "case" SET state = :case_state, facts = CAST(:case_facts AS jsonb), stage = :case_stage,
-       condition = :case_condition, outcome = :case_outcome, closed_at = :case_closed_at, revision = :case_revision
+       condition = :case_condition, outcome = :case_outcome, closed_at = :case_closed_at, revision = :case_revision,
+       team_id = :case_team_id, centre_id = :case_centre_id
  WHERE id = :case_kept
 """
 
@@ -60,6 +61,8 @@ def keep(moving: Moving) -> None:
         "outcome": case.outcome,
         "closed_at": case.closed_at,
         "revision": case.revision + 1,
+        "team_id": case.team_id,
+        "centre_id": case.centre_id,
     }
     for name, value in values.items():
         set_committed_value(case, name, value)

@@ -8,6 +8,7 @@ from processes.definitions.checks.drawn import Drawn, Shape
 from processes.definitions.checks.finding import Finding
 
 CALLER = "caller"  # the group of the step that called this process
+BY_FACT = "="  # "=centre": the group a fact names when the task opens
 
 
 def check(drawn: Drawn) -> Iterator[Finding]:
@@ -35,5 +36,5 @@ def _groups(drawn: Drawn, lanes: Mapping[str, Shape], tasks: list[Shape]) -> Ite
         lane = lanes.get(shape.element.lane or "")
         from_lane = {lane.element.group, lane.element.or_group} if lane else set()
         for group in (shape.element.group, shape.element.or_group):
-            if group and group not in drawn.known.groups | from_lane | {CALLER}:
+            if group and not group.startswith(BY_FACT) and group not in drawn.known.groups | from_lane | {CALLER}:
                 yield shape.finding("group_unknown", group=group)

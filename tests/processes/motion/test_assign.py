@@ -98,3 +98,8 @@ def test_four_eyes_bar_whoever_did_the_watched_step_earlier_or_just_now() -> Non
 def test_a_substitute_whom_four_eyes_bar_is_passed_by() -> None:
     away = replace(NOW, caseworker_here=False, substitute=BO, doers={"assess": (BO,)})
     assert assign(CASE, step("sygedagpengecentret", "assess"), (), away).person is None
+
+
+def test_a_group_may_be_named_by_a_fact_such_as_the_chosen_centre() -> None:
+    assert assign(CASE, step("=centre"), (), NOW, facts={"centre": "kvs"}).group == "kvs"
+    assert assign(CASE, step("=centre"), (), NOW).group is None
