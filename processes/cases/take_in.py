@@ -54,8 +54,11 @@ def take_in(tx: Transaction, sender: str, message: Message, secret: CprSecret, *
     known = _known(tx, sender, message)
     if known is not None:
         return known
-    case = _start(tx, sort, message, secret, demo) if sort.starts else _reach(tx, sort, message, secret, demo)
-    outcome = STARTED if sort.starts else RECEIVED
+    awaited = _awaited(tx, sort, message, secret) if sort.reaches else None
+    if awaited is None and not sort.starts:
+        raise Conflict("not_waiting", case=message.case or "")
+    outcome = RECEIVED if awaited else STARTED
+    case = _reach(tx, awaited, message, demo) if awaited else _start(tx, sort, message, secret, demo)
     tx.add(_row(sender, message, outcome, case.id))
     record(tx, None, MessageTakenIn(case.id, sender, message.kind))
     return TakenIn(case.id, case.number, outcome)
@@ -107,11 +110,10 @@ def _event(edition: Edition, spec: str) -> Element:
 
 
 def _fits(element: str, spec: str) -> bool:
-    return element == spec or element.startswith(f"{spec}_") or (spec == "SE" and element.startswith("SE"))
+    return element == spec or element.startswith(f"{spec}_")
 
 
-def _reach(tx: Transaction, sort: Sort, message: Message, secret: CprSecret, demo: bool) -> Case:
-    awaited = _awaited(tx, sort, message, secret)
+def _reach(tx: Transaction, awaited: Subscription, message: Message, demo: bool) -> Case:
     case = lock(tx, awaited.case_id)
     must_run(case)
     still = tx.session.get(Subscription, awaited.id, populate_existing=True)
@@ -128,8 +130,8 @@ def _reach(tx: Transaction, sort: Sort, message: Message, secret: CprSecret, dem
     return case
 
 
-def _awaited(tx: Transaction, sort: Sort, message: Message, secret: CprSecret) -> Subscription:
-    """The case named, else the oldest of this citizen's that waits for such a message."""
+def _awaited(tx: Transaction, sort: Sort, message: Message, secret: CprSecret) -> Subscription | None:
+    """The case named, else the oldest of this citizen's that waits for such a message; None: nobody waits."""
     wanted = (
         select(Subscription)
         .join(Case, Case.id == Subscription.case_id)
@@ -146,6 +148,4 @@ def _awaited(tx: Transaction, sort: Sort, message: Message, secret: CprSecret) -
     else:
         raise Invalid(Problem("message_about_nobody", "case"), "message_unreadable", count=1)
     found: Subscription | None = tx.execute(wanted).scalar()
-    if found is None:
-        raise Conflict("not_waiting", case=message.case or "")
     return found
