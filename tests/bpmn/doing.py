@@ -22,7 +22,7 @@ def do(story: Story, step: Step, later: tuple[str, ...]) -> None:
     """Complete a task, deliver what a step waits for, or go through a called process as far as people take it."""
     wanted = step.do or ""
     if not step.refused and not _can_be_done(story, wanted):
-        walk(story, lambda there: _can_be_done(there, wanted), later, far=True)
+        walk(story, lambda there: _can_be_done(there, wanted), later, far=True, parties=True)
     task = _open_task(story, wanted)
     caught = _awaited(story, wanted)
     if task is not None:
@@ -39,7 +39,7 @@ def deliver(story: Story, step: Step, later: tuple[str, ...]) -> None:
     """A message has come for whoever waits for it."""
     wanted = step.message or ""
     if not step.unheard and _awaited(story, wanted) is None:
-        walk(story, lambda there: _awaited(there, wanted) is not None, later, far=True)
+        walk(story, lambda there: _awaited(there, wanted) is not None, later, far=True, parties=True)
     found = _awaited(story, wanted)
     if found is not None:
         _catch(story, found, step.answers)

@@ -76,8 +76,15 @@ def _folders(process: str) -> list[str]:
 def _steps(row: Row) -> Iterator[str]:
     for folder in _folders(row["process"]):
         for element in shipped(folder)[1].elements.values():
-            if is_id(element.id, row["id"]) or any(is_id(one, row["id"]) for one in element.covers):
+            if _is_row(element, row):
                 yield f"{folder}: {element.id}"
+
+
+def _is_row(element: Element, row: Row) -> bool:
+    """By its id; the one the specification left without a number is the timer of its process."""
+    if row["id"] == "EB":
+        return element.id.startswith("EB") and element.event == "timer"
+    return any(is_id(one, row["id"]) for one in (element.id, *element.covers))
 
 
 def _decisions(row: Row) -> Iterator[str]:

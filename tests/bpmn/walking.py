@@ -6,11 +6,10 @@ import copy
 from collections.abc import Callable, Iterator
 
 from processes.engine import OpenStep
-from processes.engine.shapes import Element
 from processes.errors import EngineFault, Refusal
 from tests.bpmn.answering import answered
 from tests.bpmn.names import is_step
-from tests.bpmn.specification import is_named
+from tests.bpmn.specification import is_numbered
 from tests.bpmn.world import Story
 
 _LONGEST_WAY = 20
@@ -26,13 +25,16 @@ _PARTIES = {
 Reached = Callable[[Story], bool]
 
 
-def walk(story: Story, reached: Reached, named: tuple[str, ...], *, far: bool) -> bool:
-    """Whether a walk leads there; ``far`` also does tasks the specification knows, never one the example names."""
+def walk(story: Story, reached: Reached, named: tuple[str, ...], *, far: bool, parties: bool = False) -> bool:
+    """Whether a walk leads there; ``far`` also does tasks the specification knows, never one the example names.
+
+    ``parties`` also answers for a citizen or another party.
+    """
     if not story.guesses:
         return False
     tried = copied(story)
     for _ in range(_LONGEST_WAY):
-        if not any(_done_plausibly(tried, task) for task in _unnamed(tried, named, far=far)):
+        if not any(_done_plausibly(tried, task) for task in _unnamed(tried, named, far=far, parties=parties)):
             return False
         if reached(tried):
             story.take_over(tried)
@@ -49,7 +51,10 @@ def house_steps(story: Story, named: tuple[str, ...]) -> None:
 
 def tidy(story: Story, named: tuple[str, ...]) -> bool:
     """Do every task the example never names; whether there was one."""
-    done = [any(_done_plausibly(story, task) for task in _unnamed(story, named, far=True)) for _ in range(_LONGEST_WAY)]
+    done = [
+        any(_done_plausibly(story, task) for task in _unnamed(story, named, far=True, parties=True))
+        for _ in range(_LONGEST_WAY)
+    ]
     return any(done)
 
 
@@ -60,17 +65,12 @@ def copied(story: Story) -> Story:
     return other
 
 
-def _unnamed(story: Story, named: tuple[str, ...], *, far: bool) -> Iterator[OpenStep]:
+def _unnamed(story: Story, named: tuple[str, ...], *, far: bool, parties: bool = False) -> Iterator[OpenStep]:
     for task in story.open():
         element = story.element(task)
-        is_ours = _is_ours(element) and story.group(task) not in _PARTIES
-        if not any(is_step(element, name) for name in named) and (far or is_ours):
+        may_be_done = (far or not is_numbered(element)) and (parties or story.group(task) not in _PARTIES)
+        if may_be_done and not any(is_step(element, name) for name in named):
             yield task
-
-
-def _is_ours(element: Element) -> bool:
-    """A step the specification has no number for."""
-    return not any(is_named(one) for one in (element.id, *element.covers))
 
 
 def _done_plausibly(story: Story, task: OpenStep) -> bool:

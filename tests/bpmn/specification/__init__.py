@@ -9,6 +9,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from processes.engine.shapes import Element
 from tests.bpmn.names import is_id
 
 Row = dict[str, str]
@@ -25,3 +26,8 @@ def rows(name: str) -> tuple[Row, ...]:
 def is_named(id_: str) -> bool:
     """Whether an id of ours is that of a step the specification knows."""
     return any(is_id(id_, row["id"]) for row in rows("steps"))
+
+
+def is_numbered(element: Element) -> bool:
+    """Whether an element is, or covers, a step the specification knows."""
+    return any(is_named(one) for one in (element.id, *element.covers))
