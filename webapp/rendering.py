@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -95,7 +96,9 @@ def today() -> str:
 
 
 def day(value: Any, short: bool = False) -> str:
-    """A day in words."""
+    """A day in words; of a moment its day in Copenhagen."""
+    if isinstance(value, datetime):
+        value = value.astimezone(clock.COPENHAGEN).date()
     return when.day(value, reading(), short=short) if value else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import select, text
 
@@ -67,6 +68,13 @@ def free_slots(tx: Transaction, case: Case, until: date | None) -> tuple[Free, .
         known = found.get((starts, form))
         found[starts, form] = Free(starts, minutes, form, room, known.seats + 1 if known else 1)
     return tuple(found.values())[:SHOWN]
+
+
+def appointment_of(tx: Transaction, case_id: UUID) -> Slot | None:
+    """The next time that is booked for a case, today's until the day is over; None when there is none."""
+    midnight = datetime.combine(clock.today(), time(), clock.COPENHAGEN)
+    wanted = select(Slot).where(Slot.case_id == case_id, Slot.starts_at >= midnight, Slot.no_show_at.is_(None))
+    return tx.execute(wanted.order_by(Slot.starts_at).limit(1)).scalar()
 
 
 def has_slot(form: Form | None) -> bool:

@@ -7,18 +7,15 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-
-from processes import clock
 from processes.forms.form import Form
 from processes.forms.prefill import prefill
 from processes.language import Text
-from processes.motion.booked import Free, free_slots, has_slot
+from processes.motion.booked import Free, appointment_of, free_slots, has_slot
 from processes.motion.edition import Edition, edition_of
 from processes.motion.move import look
 from processes.parties.opened_link import must_open
 from processes.parties.visiting import Guest, admitted
-from processes.records import Case, Citizen, Definition, Slot, Task
+from processes.records import Case, Citizen, Definition, Task
 from processes.store.transaction import Transaction
 
 
@@ -130,8 +127,7 @@ def of_stage(edition: Edition, stage: str | None, part: str) -> Lines:
 
 def meeting(tx: Transaction, case: Case) -> Meeting | None:
     """The next time that is booked for the case."""
-    wanted = select(Slot).where(Slot.case_id == case.id, Slot.starts_at >= clock.now()).order_by(Slot.starts_at)
-    slot = tx.execute(wanted.limit(1)).scalar()
+    slot = appointment_of(tx, case.id)
     return Meeting(slot.starts_at, slot.form, slot.room) if slot else None
 
 

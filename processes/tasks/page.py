@@ -16,7 +16,7 @@ from processes.forms.form import Form
 from processes.forms.prefill import prefill
 from processes.language import Text
 from processes.motion.assign import PARTIES
-from processes.motion.booked import Free, free_slots, has_slot
+from processes.motion.booked import Free, appointment_of, free_slots, has_slot
 from processes.motion.edition import Edition, edition_of
 from processes.motion.move import look
 from processes.reading.deadline_shown import DeadlineShown, shown
@@ -55,6 +55,18 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True)
+class Booked:
+    """The time that is booked for the case; ``may_move`` says whether the reader may move or cancel it."""
+
+    slot_id: UUID
+    starts_at: datetime
+    minutes: int
+    form: str
+    room: str
+    may_move: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TaskPage:
     """One task with everything beside it: form, what is known and from where, guide, deadline, who may do what."""
 
@@ -81,6 +93,7 @@ class TaskPage:
     assignee: str | None
     may: Rights
     colleagues: tuple[tuple[UUID, str], ...]  # whom it may be handed to
+    booked: Booked | None
     free: tuple[Free, ...]  # the times that can be had, where the form asks for one
     next_steps: tuple[Text, ...]  # what the diagram does next, as far as it can be told beforehand
     channel: str | None  # how the party's answers came
@@ -127,6 +140,7 @@ def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
             hand=allowed(person, Permission.HAND_TASK, relations),
         ),
         colleagues=_colleagues(tx, person, task),
+        booked=_booked(tx, person, case),
         free=free_slots(tx, case, task.due_day) if has_slot(form) else (),
         next_steps=edition.after(task.element),
         channel=task.channel,
@@ -147,6 +161,14 @@ def _known(tx: Transaction, person: Person, task: Task, case: Case, form: Form |
         draft=draft.answers if draft else None,
         draft_at=draft.saved_at if draft else None,
     )
+
+
+def _booked(tx: Transaction, person: Person, case: Case) -> Booked | None:
+    slot = appointment_of(tx, case.id)
+    if slot is None:
+        return None
+    may = allowed(person, Permission.BOOK_SLOT, slot.relations_to(person))
+    return Booked(slot.id, slot.starts_at, slot.minutes, slot.form, slot.room, may)
 
 
 def _guide(edition: Edition, key: str | None) -> tuple[Text, ...]:

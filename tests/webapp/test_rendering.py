@@ -27,6 +27,7 @@ def test_words_follow_the_reader(app: Flask) -> None:
         assert rendering.since(None) == ""
         assert rendering.today() == "Monday 2 March 2026"
         assert rendering.day(clock.today(), short=True) == "Mon 2 Mar"
+        assert rendering.day(clock.now().replace(day=1, hour=23, minute=30)) == "Monday 2 March"
         assert rendering.moment(clock.now() - timedelta(days=3)) == "Fri 27 Feb 8.00"
         assert rendering.hour(clock.now()) == rendering.since(clock.now()) == "8.00"
         assert rendering.due(clock.today()).words == "Today"

@@ -84,6 +84,9 @@ def test_the_booking_form_shows_the_free_times_and_holds_the_chosen_one(
     page = astrid.press("Færdiggør", {"slot": ["09.03.2026 kl. 9.00"], "form": ["telefon"]})
     assert page.status == 200
     assert all_slots(app)[0][1] == to_book["case"]
+    page = astrid.get(f"/tasks/{to_book['task']}")
+    assert "mandag 9. marts kl. 9.00" in page.source
+    assert astrid.follow("Flyt eller aflys").h1 == "mandag 9. marts kl. 9.00"
     assert "Tid booket" in astrid.get(f"/cases/{to_book['case']}").text
 
 
