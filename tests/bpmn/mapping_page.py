@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bpmn.beyond import facts_to_be_born_with, messages, own_steps
 from tests.bpmn.mapping import KINDS, Mapped, mapping, reasons
+from tests.bpmn.names import PROCESSES
+from tests.bpmn.world import playable
 
 PAGE = Path(__file__).parents[2] / "docs" / "mapping.md"
 _TITLES = {
@@ -27,7 +30,8 @@ laves af en kommando og holdes ajour af en prøve.*
 
 def made() -> str:
     """The page as the content stands now."""
-    return "\n".join([_HEAD, *(line for kind in KINDS for line in _part(kind))])
+    parts = [*(line for kind in KINDS for line in _part(kind)), *_beyond()]
+    return "\n".join([_HEAD, *parts])
 
 
 def write() -> None:
@@ -45,6 +49,20 @@ def _part(kind: str) -> Iterator[str]:
     yield "| | Id | Name | Carried by |"
     yield "|---|---|---|---|"
     yield from (f"| {one.process} | {one.id} | {_cell(one.name)} | {_cell(_told(one))} |" for one in found)
+    yield ""
+
+
+def _beyond() -> Iterator[str]:
+    """What somebody who only knows the specification needs in order to write an example."""
+    yield "## Beyond the specification"
+    yield ""
+    yield "Steps of our own, what a case can be told from outside, and facts no form asks for but tables and deadlines do."
+    yield ""
+    yield "| Process | Our own steps | Messages | Facts a case may be born with |"
+    yield "|---|---|---|---|"
+    for folder in (one for one in PROCESSES if one in playable()):
+        told = (own_steps(folder), messages(folder), facts_to_be_born_with(folder))
+        yield f"| {folder} | " + " | ".join(", ".join(each) for each in told) + " |"
     yield ""
 
 
