@@ -56,7 +56,7 @@ def _beyond() -> Iterator[str]:
     """What somebody who only knows the specification needs in order to write an example."""
     yield "## Beyond the specification"
     yield ""
-    yield "Steps of our own, what a case can be told from outside, and facts no form asks for but tables and deadlines do."
+    yield "Steps of our own, what a case can be told from outside, and facts asked for by tables and deadlines alone."
     yield ""
     yield "| Process | Our own steps | Messages | Facts a case may be born with |"
     yield "|---|---|---|---|"

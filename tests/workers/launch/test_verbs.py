@@ -26,3 +26,15 @@ def test_a_suite_that_lies_nowhere_is_told(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(verbs, "SUITES", tmp_path)
     with pytest.raises(TroubleError, match="There is no folder"):
         verbs.conformance(Namespace(suite="dmn", data=tmp_path / "nowhere", more=[]))
+
+
+def test_a_suite_from_outside_must_be_said_where_it_lies_and_our_own_examples_need_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    called: list[list[str]] = []
+    monkeypatch.setattr(verbs, "set_up_python", lambda: None)
+    monkeypatch.setattr(verbs, "_call", lambda command, environment: called.append([str(one) for one in command]) or 0)
+    with pytest.raises(TroubleError, match="Say where the suite lies"):
+        verbs.conformance(Namespace(suite="dmn", data=None, more=[]))
+    assert verbs.conformance(Namespace(suite="cases", data=None, more=["--quiet"])) == 0
+    assert [one[1:] for one in called] == [["-m", "tests.conformance.cases", "--quiet"]]
