@@ -24,6 +24,8 @@ from processes.store.transaction import Transaction
 
 Facts = Mapping[str, Any]
 
+STOPPED = "cases/stopped"  # whoever owns a process sees there what stopped, and nothing of the citizens
+
 
 @dataclass(frozen=True, slots=True)
 class News:
@@ -88,7 +90,8 @@ def _mail(tx: Transaction, notice_id: UUID, public_url: str) -> Mail | None:
     reader = tx.find(Person, notice.person_id)
     if notice.mailed_at is not None or not reader.active or not reader.email:
         return None
-    link = f"{public_url}/cases/{notice.case_id}" if notice.case_id else public_url
+    place = STOPPED if notice.kind == "case_stuck" else f"cases/{notice.case_id}"
+    link = f"{public_url}/{place}" if notice.case_id else public_url
     words = letter(notice.kind, {**notice.facts, "person": reader.name.partition(" ")[0], "link": link}, reader.locale)
     return Mail(reader.email, words.subject, words.body, f"notice:{notice.id}")
 

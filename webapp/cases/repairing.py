@@ -1,17 +1,26 @@
-"""Setting a case that has stopped going again."""
+"""Cases that have stopped: those the reader may set going again, and doing so."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from flask import flash, redirect, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.cases.repair import try_again
+from processes.cases.stopped import stopped
 from webapp import wording
 from webapp.cases.papers import screens
-from webapp.door import Visit, writes
+from webapp.door import Visit, reads, writes
+
+
+@screens.get("/cases/stopped")
+@reads(Permission.REPAIR_CASE)
+def standing(visit: Visit) -> ResponseReturnValue:
+    """Where they stopped and why; the owner of a process reads nothing of the citizens here."""
+    rows = [(one, wording.sentence(one.code, one.facts, visit.locale)) for one in stopped(visit.tx, visit.person)]
+    return render_template("cases/stopped.html", rows=rows)
 
 
 @screens.post("/cases/<uuid:case_id>/again")
@@ -20,7 +29,8 @@ def once_more(visit: Visit, case_id: UUID) -> ResponseReturnValue:
     """Try again what was given up; the case goes on if the cause is gone."""
     try_again(visit.tx, visit.person, case_id)
     flash(wording.sentence("done.freed", {}, visit.locale), "done")
-    return redirect(url_for("cases.case", case_id=case_id), 303)
+    from_list = request.form.get("from") == "list"
+    return redirect(url_for("cases.standing") if from_list else url_for("cases.case", case_id=case_id), 303)
 
 
 __all__ = ["screens"]

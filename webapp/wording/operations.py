@@ -37,6 +37,16 @@ REFUSALS = {
 
 BUTTONS = {
     "repair.again": Text("Prøv igen", "Try again"),
+    "repair.again_case": Text("Prøv igen: {number}", "Try again: {number}"),
+    "stopped.title": Text("Sager, der er gået i stå", "Cases that have stopped"),
+    "stopped.lead": Text(
+        "Fjern årsagen, og prøv igen. Er den der stadig, stopper sagen en gang til.",
+        "Remove the cause, and try again. If it is still there, the case stops once more.",
+    ),
+    "stopped.where": Text("Trin", "Step"),
+    "stopped.why": Text("Årsag", "Cause"),
+    "stopped.since": Text("Siden", "Since"),
+    "stopped.none": Text("Ingen af dine sager er gået i stå.", "None of your cases has stopped."),
     "repair.given_up": Text(
         "Noget til nogen uden for huset blev ikke sendt. Prøv igen, når de svarer.",
         "Something for somebody outside was not sent. Try again when they answer.",

@@ -54,3 +54,13 @@ def test_a_caseworker_sees_that_it_stands_and_may_not(app: Flask, visit: Enter) 
 def test_a_case_that_runs_says_so(app: Flask, visit: Enter) -> None:
     page = again(visit("ditte"), the_case(app))
     assert (page.status, "er ikke gået i stå" in page.text) == (409, True)
+
+
+def test_the_owner_sets_it_going_from_a_list_that_names_no_citizen(app: Flask, visit: Enter) -> None:
+    case = stuck(app)
+    egon = visit("egon")
+    page = egon.get("/cases/stopped")
+    assert (page.status, case.number in page.text, "Send svar" in page.text) == (200, True, True)
+    assert not any(name in page.text for name in ("Amina", "Zeynep", "Rasmus Sørensen", "Piotr", "Mette"))
+    page = egon.press(f"Prøv igen: {case.number}")
+    assert (page.address, "Ingen af dine sager er gået i stå." in page.text) == ("/cases/stopped", True)
