@@ -122,21 +122,28 @@ def _body(call: Call, facts: Mapping[str, Any], title: str, parts: list[_Part]) 
 
 def _on_paper(call: Call, facts: Mapping[str, Any], title: str, parts: list[_Part], to_part: str) -> Letter:
     envelope = call.envelope
-    own = envelope.to or tuple(str(facts[name]) for name in ("citizenName",) if facts.get(name))
-    reader = _READERS.get(to_part)
-    named = facts.get(f"{to_part}Name")
     return Letter(
         locale=call.locale,
         title=title,
         number=call.number,
         day=said(facts["today"], call.locale),
-        to=(str(named) if named else reader.read(call.locale),) if reader else own,
+        to=_to(call, facts, to_part),
         sender=tuple(one.read(call.locale) for one in envelope.sender) or (_SENDER.read(call.locale),),
         unit=envelope.unit.read(call.locale),
         sections=_joined(parts),
         ending=_END.read(call.locale),
         invented=facts.get(STAND_IN) is True,
     )
+
+
+def _to(call: Call, facts: Mapping[str, Any], to_part: str) -> tuple[str, ...]:
+    """The citizen's own address stands on nobody else's letter."""
+    named = facts.get("citizenName" if to_part == CITIZEN else f"{to_part}Name")
+    if to_part == CITIZEN and call.envelope.to:
+        return call.envelope.to
+    if named:
+        return (str(named),)
+    return (_READERS[to_part].read(call.locale),) if to_part in _READERS else ()
 
 
 def _joined(parts: list[_Part]) -> tuple[Section, ...]:

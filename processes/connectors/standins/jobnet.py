@@ -44,8 +44,8 @@ def publish(told: Mapping[str, Any]) -> dict[str, Any]:
 def candidates(told: Mapping[str, Any]) -> dict[str, Any]:
     """``jobnet candidates``: at least three.
 
-    ``skills``, ``experience``, ``ownWish`` and ``availability`` are how well each fits, 0 to 100; the rest are what a
-    filter asks. No name, age, gender, health or group of match is told.
+    ``skills``, ``experience`` and ``availability`` are how well each fits, 0 to 1; the rest are what a filter asks. No
+    name, age, gender, health or group of match is told.
     """
     who = (told.get("case"), told.get("title"))
     return {"candidates": [_candidate(told, *who, number) for number in range(between(3, _MOST, *who, "candidates"))]}
@@ -55,19 +55,22 @@ def _candidate(told: Mapping[str, Any], *who: object) -> dict[str, Any]:
     free = date.fromisoformat(told["on"]) + timedelta(days=between(0, 28, *who, "free"))
     return {
         "candidate": reference("K", *who),
-        "skills": between(40, 100, *who, "skills"),
-        "experience": between(0, 100, *who, "experience"),
-        "ownWish": between(0, 100, *who, "wish"),
-        "availability": between(50, 100, *who, "availability"),
+        "skills": between(4, 10, *who, "skills") / 10,
+        "experience": between(0, 10, *who, "experience") / 10,
+        "ownWish": drawn(*who, "wish") % 3 == 0,
+        "availability": between(5, 10, *who, "availability") / 10,
         "travelMinutes": between(10, 75, *who, "travel"),
         "travelLimit": 60,
         "weeksUnemployed": between(1, 80, *who, "weeks"),
         "availableFrom": free.isoformat(),
-        "hours": one_of((20, 30, 37), *who, "hours"),
+        "hoursPossible": one_of((30, 37), *who, "hours"),
+        "skillMatch": drawn(*who, "match") % 8 != 0,
+        "danishOk": drawn(*who, "danish") % 8 != 0,
         "licences": list(LICENCES[: between(0, 2, *who, "licences")]),
         "languageLevel": one_of(("begynder", "øvet", "flydende"), *who, "language"),
-        "targetGroup": one_of(("2", "3", "9"), *who, "group"),
+        "targetGroup": one_of((2, 3, 9), *who, "group"),
         "active": drawn(*who, "active") % 10 != 0,
         "paused": drawn(*who, "paused") % 12 == 0,
         "proposedBefore": False,
+        "alreadyHired": False,
     }

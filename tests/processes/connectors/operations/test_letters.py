@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from processes.connectors.operations.letters import request_statement, send_letter
-from processes.connectors.shapes import Call
+from processes.connectors.shapes import Call, Envelope
 from processes.errors import Invalid
 from processes.language import Locale, Text
 
@@ -51,6 +51,18 @@ def test_what_came_from_a_stand_in_is_marked_in_words_and_on_paper(monday: datet
     assert paper.letter.invented
     (paper,) = send_letter(CALL).documents
     assert "stand-in" not in paper.body
+
+
+def test_the_citizens_address_stands_on_nobody_elses_letter() -> None:
+    call = replace(CALL, envelope=Envelope(to=("Amina Khan", "Prøvegade 7")))
+    for to_part in ("employer", "shop_steward", "guardian"):
+        (paper,) = send_letter(replace(call, texts={**CALL.texts, "to": Text.of(to_part)})).documents
+        assert paper.to_part == to_part
+        assert paper.letter is not None
+        assert "Prøvegade 7" not in paper.letter.to
+    (paper,) = send_letter(call).documents
+    assert paper.letter is not None
+    assert paper.letter.to == ("Amina Khan", "Prøvegade 7")
 
 
 def test_a_ruling_has_its_legal_basis_under_a_heading_of_its_own(monday: datetime) -> None:

@@ -19,7 +19,7 @@ def test_candidates_carry_the_parts_of_the_score_and_nothing_forbidden(case: str
     assert len(found) >= 3
     assert len({one["candidate"] for one in found}) == len(found)
     for one in found:
-        assert all(0 <= one[part] <= 100 for part in ("skills", "experience", "ownWish", "availability"))
+        assert all(0 <= one[part] <= 1 for part in ("skills", "experience", "availability"))
         assert not FORBIDDEN & set(one)
 
 
