@@ -32,8 +32,13 @@ def test_a_suite_from_outside_must_be_said_where_it_lies_and_our_own_examples_ne
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     called: list[list[str]] = []
+
+    def call(command: list[object], _environment: dict[str, str]) -> int:
+        called.append([str(one) for one in command])
+        return 0
+
     monkeypatch.setattr(verbs, "set_up_python", lambda: None)
-    monkeypatch.setattr(verbs, "_call", lambda command, environment: called.append([str(one) for one in command]) or 0)
+    monkeypatch.setattr(verbs, "_call", call)
     with pytest.raises(TroubleError, match="Say where the suite lies"):
         verbs.conformance(Namespace(suite="dmn", data=None, more=[]))
     assert verbs.conformance(Namespace(suite="cases", data=None, more=["--quiet"])) == 0
