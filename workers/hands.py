@@ -6,6 +6,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from processes.booking.tell_citizen import word
 from processes.cases.answer_call import Asked, answer_call, ask, keep_paper
 from processes.cases.deliver import deliver
 from processes.cases.letters import ask_letter
@@ -126,6 +127,16 @@ def send_code(job: Job, one: Leased) -> None:
         message = ask_code_message(tx, invitation, number, LinkKeys(job.settings.secret_key))
     if message is not None:
         post_message(message, job.settings)
+    with job.transaction() as tx:
+        done(tx, one)
+
+
+def tell_citizen(job: Job, one: Leased) -> None:
+    """Mail a citizen that an interview was moved or cancelled."""
+    with job.transaction() as tx:
+        told = word(tx, _case(one), one.facts)
+    if told is not None:
+        post_link(told, job.settings)
     with job.transaction() as tx:
         done(tx, one)
 

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from processes.errors import Conflict
+from processes.motion.due import Due
 from processes.promises.promise import promise
 from processes.records import Slot, Subscription, Task, TaskCondition
 from processes.store.transaction import Transaction
@@ -48,9 +49,11 @@ def tell_case(tx: Transaction, case_id: UUID, message: str, facts: dict[str, Any
 
 def move_tasks(tx: Transaction, case_id: UUID, before: datetime, at: datetime | None) -> None:
     """The open tasks that were to be done at this time stand at the new one in every list."""
-    far = func.coalesce(func.least(Task.sort_at, at), Task.sort_at) if at else Task.sort_at
-    tx.execute(
-        update(Task)
-        .where(Task.case_id == case_id, Task.condition == TaskCondition.OPEN, Task.appointment_at == before)
-        .values(appointment_at=at, sort_at=far)
+    waiting = select(Task).where(
+        Task.case_id == case_id, Task.condition == TaskCondition.OPEN, Task.appointment_at == before
     )
+    for task in tx.execute(waiting.execution_options(populate_existing=True)).scalars():
+        moved = Due(task.due_day, task.deadline_id).or_at(at)
+        stands = update(Task).where(Task.id == task.id).execution_options(synchronize_session=False)
+        tx.execute(stands.values(appointment_at=at, sort_at=moved))  # no new revision: whoever has it open is not late
+        tx.session.expire(task)

@@ -10,6 +10,7 @@ from processes.access.policy import require
 from processes.audit.kinds import SlotMoved
 from processes.audit.trail import record
 from processes.booking.given_up import MOVED, held, let_go, move_tasks, tell_case
+from processes.booking.tell_citizen import promise_word
 from processes.errors import Conflict, Invalid, Problem
 from processes.motion.booked import Wanted, hold
 from processes.records import Case, Person, Slot
@@ -17,7 +18,7 @@ from processes.store.transaction import Transaction
 
 
 def move(tx: Transaction, person: Person, slot_id: UUID, wanted: Wanted) -> Slot:
-    """Hold the wanted time for the case, give the old one up, and tell the case if it waits to hear.
+    """Hold the wanted time for the case, give the old one up, tell the citizen, and the case if it waits.
 
     Raises ``Forbidden``, ``Conflict`` (``slot_free``, ``slot_past``), and ``Invalid`` at ``slot`` as ``hold`` does, or
     for a time that is past or the same.
@@ -36,5 +37,6 @@ def move(tx: Transaction, person: Person, slot_id: UUID, wanted: Wanted) -> Slot
     let_go(tx, slot)
     move_tasks(tx, case_id, before, taken.starts_at)
     record(tx, person, SlotMoved(case_id, taken.id, before, taken.starts_at))
+    promise_word(tx, case_id, before, taken.starts_at)
     tell_case(tx, case_id, MOVED, {"slot": taken.starts_at.isoformat()})
     return taken

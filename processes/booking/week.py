@@ -61,7 +61,7 @@ class Week:
 
 
 def teams_of(tx: Transaction, person: Person) -> tuple[Team, ...]:
-    """Whose times this person may see: those they lead, else their own; for whoever books for all, every team's with cases."""
+    """Whose times this person may see: those they lead, else their own; who books for all: all with cases."""
     wanted = select(Team).order_by(Team.centre_id, Team.key)
     mine = person.led_team_ids or person.team_ids
     if person.is_booker:

@@ -15,7 +15,7 @@ from processes.motion.edition import Edition, edition_of
 from processes.motion.move import look
 from processes.parties.opened_link import must_open
 from processes.parties.visiting import Guest, admitted
-from processes.records import Case, Citizen, Definition, Task
+from processes.records import Case, Citizen, Task
 from processes.store.transaction import Transaction
 
 
@@ -45,7 +45,6 @@ class PartyPage:
     task_id: UUID
     revision: int
     name: Text
-    process: Text
     number: str
     part: str
     reader: str
@@ -77,7 +76,6 @@ def page(tx: Transaction, guest: Guest, token: str) -> PartyPage:
         task_id=task.id,
         revision=task.revision,
         name=task.name,
-        process=tx.find(Definition, case.definition_id).title,
         number=case.number,
         part=invitation.part,
         reader=invitation.name,

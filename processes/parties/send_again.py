@@ -14,7 +14,7 @@ from processes.errors import Invalid, Problem
 from processes.parties.invite import make
 from processes.parties.reach import Reach, reach
 from processes.promises.promise import promise
-from processes.records import Case, Invitation, Person, Task
+from processes.records import Case, Contact, Invitation, Person, Task
 from processes.records.task import PARTIES
 from processes.store.transaction import Transaction
 
@@ -36,6 +36,7 @@ def send_again(tx: Transaction, person: Person, task_id: UUID, email: str = "", 
     known = reach(tx, tx.find(Case, task.case_id), task.group)
     who = Reach(known.part, known.name, email.strip() or known.email, phone.strip() or known.phone, known.locale)
     _must_reach(who)
+    _remember(tx, task, who)
     for live in tx.execute(select(Invitation).where(Invitation.task_id == task.id, Invitation.ended_at.is_(None))):
         live[0].revoked_at = live[0].ended_at = clock.now()
         live[0].visit_hash = None
@@ -43,6 +44,16 @@ def send_again(tx: Transaction, person: Person, task_id: UUID, email: str = "", 
     made = make(tx, task, who, person)
     promise(tx, "link.send", case=task.case_id, key=f"link:{made.id}", task=str(task.id))
     return made
+
+
+def _remember(tx: Transaction, task: Task, who: Reach) -> None:
+    """The addresses stay with the party's part in the case, for its next step."""
+    wanted = select(Contact).where(Contact.case_id == task.case_id, Contact.part == who.part).order_by(Contact.id)
+    contact = tx.execute(wanted.limit(1)).scalar()
+    if contact is None:
+        contact = Contact(case_id=task.case_id, part=who.part, name=who.name or who.email)
+        tx.add(contact)
+    contact.email, contact.phone = who.email, who.phone
 
 
 def _must_reach(who: Reach) -> None:

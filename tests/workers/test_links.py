@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -10,13 +11,18 @@ from pathlib import Path
 from celery import Celery
 from sqlalchemy import Engine, select
 
+from processes import clock
+from processes.booking.move import move
+from processes.motion.booked import Wanted
 from processes.parties.ask_code import ask_code
 from processes.parties.give_code import give_code
 from processes.records import Invitation, Promise
 from processes.settings import Settings
 from processes.store.transaction import transaction
+from tests.builders import a_citizen
 from tests.cast import a_cast
 from tests.parties import KEYS, MAIL, PHONE, a_case_of_hers
+from tests.slots import booked
 from workers.jobs.promises import promises
 
 
@@ -55,3 +61,18 @@ def test_who_cannot_be_reached_is_sent_nothing(app: Celery, own_database: Engine
     assert not (settings.files_dir / "mail").exists()
     with transaction(own_database) as tx:
         assert tx.one(select(Invitation)).hindrance == "no_email"
+
+
+def test_a_moved_interview_is_told_by_mail(
+    app: Celery, own_database: Engine, settings: Settings, monday: datetime
+) -> None:
+    with transaction(own_database) as tx:
+        cast = a_cast(tx)
+        case, slot = booked(tx, cast)
+        case.citizen_id = a_citizen(tx, email=MAIL).id
+        move(tx, cast.astrid, slot.id, Wanted(clock.now() + timedelta(days=5), reason="Tolken er syg"))
+    promises.apply()
+    (mail,) = _box(settings.files_dir)
+    assert mail["Subject"] == "Din samtale er flyttet"
+    with transaction(own_database) as tx:
+        assert tx.execute(select(Promise)).first() is None

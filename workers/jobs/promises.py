@@ -20,10 +20,12 @@ from workers.hands import (
     send_code,
     send_letter,
     send_link,
+    tell_citizen,
     write_notice,
 )
 
 HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
+    "appointment.tell": tell_citizen,
     "clocks.renew": renew_clocks,
     "connector.call": call_connector,
     "code.send": send_code,

@@ -9,6 +9,7 @@ import pytest
 from processes import clock
 from processes.booking.given_up import MOVED, held, let_go, move_tasks, tell_case
 from processes.errors import Conflict
+from processes.motion.due import Due
 from processes.records import Subscription
 from processes.store.transaction import Transaction
 from tests.builders import a_task
@@ -35,14 +36,20 @@ def test_only_a_case_that_waits_is_told(tx: Transaction, cast: Cast, monday: dat
     assert tell_case(tx, case.id, MOVED, {})
 
 
-def test_an_earlier_time_brings_its_task_forward_and_others_stay(tx: Transaction, cast: Cast, monday: datetime) -> None:
+@pytest.mark.parametrize("days", [-1, 1, 9])
+def test_its_task_stands_at_the_new_time_or_at_its_legal_day_and_others_stay(
+    tx: Transaction, cast: Cast, monday: datetime, days: int
+) -> None:
     case, _ = booked(tx, cast)
     task, other = a_task(tx, case), a_task(tx, case)
     task.appointment_at = task.sort_at = NINE
+    task.due_day = NINE.date() + timedelta(days=5)
     tx.flush()
-    earlier, before = NINE - timedelta(days=1), other.sort_at
-    move_tasks(tx, case.id, NINE, earlier)
+    at, before = NINE + timedelta(days=days), other.sort_at
+    seen = task.revision
+    move_tasks(tx, case.id, NINE, at)
     for one in (task, other):
         tx.session.refresh(one)
-    assert (task.appointment_at, task.sort_at) == (earlier, earlier)
+    assert (task.appointment_at, task.revision) == (at, seen)
+    assert task.sort_at == (at if days < 5 else Due(task.due_day, None).sort_at)
     assert (other.appointment_at, other.sort_at) == (None, before)

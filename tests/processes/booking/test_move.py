@@ -10,6 +10,7 @@ from sqlalchemy import select
 from processes import clock
 from processes.booking.given_up import MOVED
 from processes.booking.move import move
+from processes.booking.tell_citizen import TELL
 from processes.errors import Conflict, Forbidden, Invalid
 from processes.motion.booked import Wanted
 from processes.records import Promise, Subscription
@@ -68,7 +69,7 @@ def test_the_case_is_told_if_it_waits_to_hear(tx: Transaction, cast: Cast, monda
 def test_a_case_that_does_not_wait_is_left_in_peace(tx: Transaction, cast: Cast, monday: datetime) -> None:
     _, slot = booked(tx, cast)
     move(tx, cast.astrid, slot.id, Wanted(TEN))
-    assert tx.execute(select(Promise)).first() is None
+    assert set(tx.execute(select(Promise.kind)).scalars()) == {TELL}
 
 
 def test_the_same_time_the_past_and_a_time_that_has_begun_are_refused(

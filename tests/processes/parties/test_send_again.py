@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid
 from processes.parties.opened_link import must_open
+from processes.parties.reach import reach
 from processes.parties.send_again import send_again
 from processes.records import Promise, TaskCondition
 from processes.store.transaction import Transaction
@@ -24,6 +25,16 @@ def test_the_new_link_is_promised_and_the_old_one_withdrawn(tx: Transaction, cas
     assert refused.value.code == "link_withdrawn"
     keys = set(tx.execute(select(Promise.key).where(Promise.kind == "link.send")).scalars())
     assert f"link:{made.id}" in keys
+
+
+def test_the_addresses_are_remembered_for_the_partys_next_step(tx: Transaction, cast: Cast) -> None:
+    who = invited(tx, cast)
+    send_again(tx, cast.astrid, who.task.id, "ny@borger.example", "00 00 99 99")
+    known = reach(tx, who.case, "borger")
+    assert (known.name, known.email, known.phone) == ("Amina Khan", "ny@borger.example", "00 00 99 99")
+    who.task.group = "laege"
+    send_again(tx, cast.astrid, who.task.id, "laege@klinik.example", "00 00 77 77")
+    assert reach(tx, who.case, "laege").name == "laege@klinik.example"
 
 
 @pytest.mark.parametrize(
