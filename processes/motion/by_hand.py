@@ -12,7 +12,7 @@ from processes import clock
 from processes.engine import resume
 from processes.engine.shapes import World
 from processes.motion.case_clocks import law_of
-from processes.motion.clock_rows import columns, state_of
+from processes.motion.clock_rows import columns
 from processes.motion.clocks import Clocks
 from processes.motion.clocks_state import ClockState
 from processes.motion.edition import edition_of
@@ -73,6 +73,6 @@ def _clocks(tx: Transaction, case: Case, deadline: Deadline) -> tuple[Clocks, Cl
     run = resume(case.state, editions.plan, World(clock.now()))
     before = standing(tx, case, clock.today())
     law = law_of(editions.laws(before.newest), frozenset(before.rule_sets.items()))
-    states = tuple(state_of(row) for row in before.deadlines)
+    states = before.deadlines
     clocks = Clocks(law, states, run.data, clock.now())
     return clocks, next(one for one in states if one.id == deadline.id)

@@ -13,7 +13,7 @@ from sqlalchemy import update
 from processes import clock
 from processes.audit.kinds import DeadlineKept, DeadlineMissed, DeadlineRecounted, DeadlineStarted
 from processes.calendar.rule import DeadlineRule
-from processes.motion.clock_rows import columns, state_of
+from processes.motion.clock_rows import columns
 from processes.motion.clocks import Clocks
 from processes.motion.clocks_law import Law
 from processes.motion.clocks_rule_sets import Chosen, choose_rule_sets
@@ -41,7 +41,7 @@ class CaseClocks:
 
     def __init__(self, editions: Editions, before: Standing, facts: Facts) -> None:
         self._editions = editions
-        self._before = tuple(state_of(row) for row in before.deadlines)
+        self._before = before.deadlines
         self._newest = before.newest
         self._standing_rule_sets = dict(before.rule_sets)
         self._ids: dict[int, UUID] = {}

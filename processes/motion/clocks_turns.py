@@ -26,7 +26,11 @@ class Turns:
 
     def running(self, ref: str) -> ClockState | None:
         """The clock of this id that runs now."""
-        return next((state for state in reversed(self.states) if state.ref == ref and state.runs), None)
+        variant = f"{ref}/"
+        for state in reversed(self.states):
+            if state.ended_at is None and (state.rule == ref or state.rule.startswith(variant)):
+                return state
+        return None
 
     def add(self, state: ClockState | None) -> None:
         """One more clock."""

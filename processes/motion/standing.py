@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,8 @@ from uuid import UUID
 
 from sqlalchemy import column, text
 
+from processes.motion.clock_rows import state_of
+from processes.motion.clocks_state import ClockState
 from processes.records import Case
 from processes.store.transaction import Transaction
 
@@ -78,7 +80,7 @@ class Standing:
     tasks: dict[str, OpenRow]
     timers: dict[str, OpenRow]
     subscriptions: dict[str, OpenRow]
-    deadlines: tuple[dict[str, Any], ...]
+    deadlines: tuple[ClockState, ...]
     rule_sets: dict[str, str]
     teams: tuple[TeamRow, ...]
     doers: dict[str, tuple[UUID, ...]]  # element -> who completed it in this case
@@ -89,7 +91,10 @@ class Standing:
 
 
 def standing(tx: Transaction, case: Case, today: date) -> Standing:
-    """Read how this case stands."""
+    """Read how this case stands; a transaction that keeps its rows itself tells it by its own ``stands``."""
+    stands: Callable[[Case, date], Standing] | None = getattr(tx, "stands", None)
+    if stands is not None:
+        return stands(case, today)
     asked = {"case": case.id, "caseworker": case.caseworker_id, "today": today}
     found = tx.session.connection().execute(READ, asked).one()  # what is gathered for the end may wait
     tasks, timers, subscriptions, deadlines, rule_sets, teams, doers, stand_ins, places, here, newest = found
@@ -100,7 +105,7 @@ def standing(tx: Transaction, case: Case, today: date) -> Standing:
         tasks=_by_step(tasks),
         timers=_by_step(timers),
         subscriptions=_by_step(subscriptions),
-        deadlines=tuple(deadlines or ()),
+        deadlines=tuple(state_of(row) for row in deadlines or ()),
         rule_sets={one["area"]: one["rule_set"] for one in rule_sets or ()},
         teams=tuple(TeamRow(UUID(one["id"]), one["group"], UUID(one["centre_id"])) for one in teams or ()),
         doers=by_element,

@@ -69,12 +69,12 @@ def _days(tx: Transaction, case: Case, run: Run, editions: Editions) -> Iterator
         when = due(*place_of(editions, step), clocks)
         if row is not None and (when.day, when.deadline) != (row.due_day, row.deadline_id):
             yield f"task {step.element} is due {row.due_day}, its deadline says {when.day}"
-    rows = {row["id"]: row for row in before.deadlines}
+    rows = {state.id: state for state in before.deadlines}
     for state in clocks.drifted(run.data):
-        row_now: dict[str, Any] = rows.get(str(state.id), {})
-        told = row_now.get("due_day"), bool(row_now.get("ended_at"))
-        if told != (state.due.isoformat(), not state.runs):
-            yield f"deadline {state.rule}, turn {state.turn}: row {told[0]}, counted {state.due} {state.ended_by or ''}"
+        known = rows.get(state.id)
+        if known is None or (known.due, known.runs) != (state.due, state.runs):
+            told = known.due if known else None
+            yield f"deadline {state.rule}, turn {state.turn}: row {told}, counted {state.due} {state.ended_by or ''}"
 
 
 def _moved_last(tx: Transaction, case: Case) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -57,7 +57,7 @@ class Stock:
         """The course at this place."""
         chance = Random(SEED * 31 + place)  # noqa: S311 (an invented world)
         definition = _weighed(chance, {key: SHARES.get(key, OTHERS) for key in self._parts.definitions})
-        example = chance.choice(self._parts.examples[definition])
+        example = _drawn(chance, self._parts.examples[definition])
         citizen = self._parts.citizens[self._whose(place, chance)]
         house = self._house(definition, citizen, chance)
         begins = self._begins(example, chance)
@@ -109,6 +109,11 @@ def _teams(people: Mapping[str, Person]) -> dict[str, list[tuple[UUID, list[UUID
                 teams = found[keys[one.team.key]]
                 teams.setdefault(one.team.key, (one.team_id, []))[1].append(people[login].id)
     return {house: [teams[key] for key in sorted(teams)] for house, teams in found.items()}
+
+
+def _drawn(chance: Random, examples: Sequence[Example]) -> Example:
+    """Most courses are plain: one with twice the steps is half as common."""
+    return chance.choices(examples, [1 / (1 + len(one.steps)) for one in examples])[0]
 
 
 def _weighed(chance: Random, weights: Mapping[str, int]) -> str:

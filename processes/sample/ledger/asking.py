@@ -24,6 +24,7 @@ from sqlalchemy.sql.functions import FunctionElement
 Row = Mapping[str, Any]  # table -> the row it stands for
 Rows = Callable[[str], list[Any]]  # every row of a table
 Given = Mapping[str, Any]  # parameters
+Read = Callable[[Row], Any]
 
 
 class UnansweredError(Exception):
@@ -52,11 +53,12 @@ def select_rows(statement: Select[Any], rows: Rows, given: Given) -> list[tuple[
     found = _from(statement, rows, given)
     where = statement.whereclause
     if where is not None:
-        found = [row for row in found if value(where, row, given) is True]
+        holds = reader(where, given)
+        found = [row for row in found if holds(row) is True]
     found = _ordered(statement, found, given)
     limit = statement._limit_clause  # noqa: SLF001  (as above)
-    picks = [_pick(one) for one in statement.column_descriptions]
-    told = [tuple(pick(row, given) for pick in picks) for row in found]
+    picks = [_pick(one, given) for one in statement.column_descriptions]
+    told = [tuple(pick(row) for pick in picks) for row in found]
     if statement._distinct:  # noqa: SLF001  (as above)
         told = list(dict.fromkeys(told))
     return told if limit is None else told[: value(limit, {}, given)]
@@ -71,7 +73,10 @@ def chosen(statement: Update | Delete, rows: Rows, given: Given) -> list[Any]:
     """The rows an UPDATE or DELETE is about."""
     name = named(statement.table)
     where = statement.whereclause
-    return [one for one in rows(name) if where is None or value(where, {name: one}, given) is True]
+    if where is None:
+        return rows(name)
+    holds = reader(where, given)
+    return [one for one in rows(name) if holds({name: one}) is True]
 
 
 def new_values(statement: Update | Insert, row: Row, given: Given) -> dict[str, Any]:
@@ -80,13 +85,12 @@ def new_values(statement: Update | Insert, row: Row, given: Given) -> dict[str, 
     return {str(getattr(name, "key", name)): value(one, row, given) for name, one in values.items()}
 
 
-def _pick(described: Mapping[str, Any]) -> Callable[[Row, Given], Any]:
+def _pick(described: Mapping[str, Any], given: Given) -> Read:
     expression, entity = described["expr"], described.get("entity")
     if expression is entity and entity is not None:
         name = entity.__tablename__
-        return lambda row, given: row[name]
-    plain = getattr(expression, "expression", expression)  # a record's attribute stands for its column
-    return lambda row, given: value(plain, row, given)
+        return lambda row: row[name]
+    return reader(getattr(expression, "expression", expression), given)  # a record's attribute stands for its column
 
 
 def _from(statement: Any, rows: Rows, given: Given) -> list[dict[str, Any]]:
@@ -103,7 +107,8 @@ def _from(statement: Any, rows: Rows, given: Given) -> list[dict[str, Any]]:
         if not isinstance(name, str) or condition is None or flags.get("isouter") or flags.get("full"):
             raise UnansweredError(str(statement))
         each = [{**row, name: one} for row in found for one in rows(name)]
-        found = [row for row in each if value(condition, row, given) is True]
+        holds = reader(condition, given)
+        found = [row for row in each if holds(row) is True]
     return found
 
 
@@ -112,7 +117,8 @@ def _ordered(statement: Any, found: list[Any], given: Given) -> list[Any]:
         falling = isinstance(clause, UnaryExpression) and clause.modifier is operators.desc_op
         by = clause.element if isinstance(clause, UnaryExpression) else clause
         # NULL comes last when rising and first when falling, as in PostgreSQL
-        found = sorted(found, key=lambda row: _sortable(value(by, row, given)), reverse=falling)
+        read = reader(by, given)
+        found = sorted(found, key=lambda row, read=read: _sortable(read(row)), reverse=falling)  # type: ignore[misc]
     return found
 
 
@@ -122,64 +128,97 @@ def _sortable(one: Any) -> tuple[bool, Any]:
 
 def value(clause: Any, row: Row, given: Given) -> Any:
     """What an expression is for this row; None for NULL and for what NULL makes unknown."""
-    for kind, read in _READ:
-        if isinstance(clause, kind):
-            return read(clause, row, given)
-    raise UnansweredError(f"{type(clause).__name__}: {clause}")
+    return reader(clause, given)(row)
 
 
-def _column(clause: ColumnClause[Any], row: Row, _given: Given) -> Any:
-    table = clause.table
-    held = row.get(table.name) if isinstance(table, Table) else None
-    if held is None:
-        raise UnansweredError(str(clause))
-    return held.get(clause.key) if isinstance(held, dict) else getattr(held, clause.key)
+def reader(clause: Any, given: Given) -> Read:
+    """What reads an expression from a row, made once for all rows of a question."""
+    make = _MAKERS.get(type(clause))
+    if make is None:
+        make = next((made for kind, made in _KINDS if isinstance(clause, kind)), None)
+        if make is None:
+            raise UnansweredError(f"{type(clause).__name__}: {clause}")
+        _MAKERS[type(clause)] = make
+    return make(clause, given)
 
 
-def _bound(clause: BindParameter[Any], _row: Row, given: Given) -> Any:
-    return given.get(clause.key, clause.effective_value)
+def _column(clause: ColumnClause[Any], _given: Given) -> Read:
+    table, name = getattr(clause.table, "name", None), clause.key
+
+    def read(row: Row) -> Any:
+        held = row.get(table) if table else None
+        if held is None:
+            raise UnansweredError(str(clause))
+        return (held if type(held) is dict else held.__dict__).get(name)
+
+    return read
 
 
-def _both(clause: BooleanClauseList, row: Row, given: Given) -> bool | None:
-    decides = clause.operator is operators.or_
-    found = [value(one, row, given) for one in clause.clauses]
-    if decides in found:
-        return decides
-    return None if None in found else not decides
+def _bound(clause: BindParameter[Any], given: Given) -> Read:
+    told = given.get(clause.key, clause.effective_value)
+    return lambda row: told
 
 
-def _binary(clause: BinaryExpression[Any], row: Row, given: Given) -> Any:
+def _both(clause: BooleanClauseList, given: Given) -> Read:
+    decides: bool = clause.operator is operators.or_
+    parts = [reader(one, given) for one in clause.clauses]
+
+    def read(row: Row) -> bool | None:
+        unknown = False
+        for part in parts:
+            found = part(row)
+            if found is decides:
+                return decides
+            unknown = unknown or found is None
+        return None if unknown else not decides
+
+    return read
+
+
+def _binary(clause: BinaryExpression[Any], given: Given) -> Read:
     how = clause.operator
-    left, right = value(clause.left, row, given), value(clause.right, row, given)
+    left, right = reader(clause.left, given), reader(clause.right, given)
     if how is operators.is_:
-        return left is right
+        return lambda row: left(row) is right(row)
     if how is operators.is_not:
-        return left is not right
+        return lambda row: left(row) is not right(row)
     if how in _AMONG:
-        return None if left is None else (left in right) is _AMONG[how]
+        wanted = _AMONG[how]
+        return lambda row: None if (one := left(row)) is None else (one in right(row)) is wanted
     compare = _COMPARE.get(how)
     if compare is None:
         raise UnansweredError(str(clause))
-    return None if left is None or right is None else compare(left, right)
+
+    def read(row: Row) -> Any:
+        one, other = left(row), right(row)
+        return None if one is None or other is None else compare(one, other)
+
+    return read
 
 
-def _unary(clause: UnaryExpression[Any], row: Row, given: Given) -> Any:
-    if clause.operator is operators.inv:
-        found = value(clause.element, row, given)
-        return None if found is None else not found
-    if clause.operator in _TRUTH:
-        found = value(clause.element, row, given)
-        return None if found is None else found is _TRUTH[clause.operator]
-    raise UnansweredError(str(clause))
+def _unary(clause: UnaryExpression[Any], given: Given) -> Read:
+    wanted = _TRUTH.get(clause.operator) if clause.operator else None
+    if wanted is None:
+        raise UnansweredError(str(clause))
+    inner = reader(clause.element, given)
+
+    def read(row: Row) -> bool | None:
+        found: bool | None = inner(row)
+        return None if found is None else found is wanted
+
+    return read
 
 
-def _function(clause: FunctionElement[Any], row: Row, given: Given) -> Any:
-    told = [one for part in clause.clauses if (one := value(part, row, given)) is not None]
-    if clause.name == "least":
-        return min(told, default=None)
-    if clause.name == "coalesce":
-        return told[0] if told else None
-    raise UnansweredError(str(clause))
+def _function(clause: FunctionElement[Any], given: Given) -> Read:
+    parts = [reader(part, given) for part in clause.clauses]
+    choose = _CHOOSE.get(clause.name)
+    if choose is None:
+        raise UnansweredError(str(clause))
+    return lambda row: choose([one for part in parts if (one := part(row)) is not None])
+
+
+def _constant(told: Any) -> Callable[[Any, Given], Read]:
+    return lambda clause, given: lambda row: told
 
 
 _COMPARE: dict[Any, Callable[[Any, Any], Any]] = {
@@ -191,17 +230,22 @@ _COMPARE: dict[Any, Callable[[Any, Any], Any]] = {
     operators.ge: operator.ge,
     operators.add: operator.add,
 }
-_TRUTH = {operators.is_true: True, operators.is_false: False}
+_TRUTH = {operators.is_true: True, operators.is_false: False, operators.inv: False}
 _AMONG = {operators.in_op: True, operators.not_in_op: False}
-_READ: tuple[tuple[type, Callable[[Any, Row, Given], Any]], ...] = (
+_CHOOSE: dict[str, Callable[[list[Any]], Any]] = {
+    "least": lambda told: min(told, default=None),
+    "coalesce": lambda told: told[0] if told else None,
+}
+_KINDS: tuple[tuple[type, Callable[[Any, Given], Read]], ...] = (
     (BindParameter, _bound),
     (ColumnClause, _column),
     (BinaryExpression, _binary),
     (BooleanClauseList, _both),
-    (Null, lambda *_: None),
-    (True_, lambda *_: True),
-    (False_, lambda *_: False),
-    (Grouping, lambda clause, row, given: value(clause.element, row, given)),
+    (Null, _constant(None)),
+    (True_, _constant(True)),
+    (False_, _constant(False)),
+    (Grouping, lambda clause, given: reader(clause.element, given)),
     (UnaryExpression, _unary),
     (FunctionElement, _function),
 )
+_MAKERS: dict[type, Callable[[Any, Given], Read]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Delete, Executable, Insert, Result, Select, Update
@@ -13,6 +14,8 @@ from sqlalchemy.sql import visitors
 from sqlalchemy.sql.functions import next_value
 
 from processes.errors import NotFound
+from processes.motion.standing import Standing
+from processes.records import Case
 from processes.sample.ledger.asking import (
     UnansweredError,
     chosen,
@@ -25,6 +28,7 @@ from processes.sample.ledger.asking import (
 from processes.sample.ledger.constants import ASKED, WRITES
 from processes.sample.ledger.outside import WORLD, Outside, is_outside
 from processes.sample.ledger.shelf import Shelf
+from processes.sample.ledger.stands import Stands
 from processes.store.base import Base
 from processes.store.batch import Batch
 from processes.store.transaction import Transaction
@@ -45,6 +49,11 @@ class Ledger(Transaction):
         self._outside, self._numbers = outside, numbers
         super().__init__(cast(Session, _Desk(self)))
         self._batch = _ToShelf(self.shelf)
+        self._stands = Stands(self.shelf, outside)
+
+    def stands(self, case: Case, today: date) -> Standing:
+        """How a case stands: ``motion/standing`` asks for it."""
+        return self._stands.tell(case, today)
 
     def find(self, kind: type[Row], key: Any) -> Row:
         """The record with this key, or ``NotFound``."""
@@ -56,7 +65,12 @@ class Ledger(Transaction):
 
     def known(self, kind: type[Any], key: Any) -> Any:
         """The record with this key, or None."""
-        return self._outside.find(kind, key) if kind in WORLD else self.shelf.find(kind, key)
+        if kind in WORLD:
+            return self._outside.find(kind, key)
+        found = self.shelf.find(kind, key)
+        if found is not None:
+            self.shelf.watch(found)
+        return found
 
     def add(self, *rows: Base) -> None:
         """Keep these records."""
@@ -89,7 +103,12 @@ class Ledger(Transaction):
             return [(next(self._numbers),)]
         if first is not None and is_outside(first) and all(map(is_outside, tables_in(statement))):
             return self._outside.ask(statement, given)
-        return select_rows(statement, self._rows, given)
+        found = select_rows(statement, self._rows, given)
+        for row in found:
+            for one in row:
+                if isinstance(one, Base):
+                    self.shelf.watch(one)  # whoever has it may change it
+        return found
 
     def _rows(self, table: str) -> list[Any]:
         kind = _KINDS[table]

@@ -8,20 +8,14 @@ from typing import Any
 import orjson
 
 from processes.deadlines import fire
-from processes.motion import booked, history, settle, standing, waits
+from processes.motion import booked, history, settle, waits
 from processes.records import (
-    Absence,
-    CaseRuleSet,
-    Deadline,
     Passage,
     Subscription,
-    Task,
-    TaskCondition,
     Timer,
 )
-from processes.sample.ledger.asking import UnansweredError
 from processes.sample.ledger.outside import Outside
-from processes.sample.ledger.shelf import Shelf, as_json
+from processes.sample.ledger.shelf import Shelf
 
 Given = Mapping[str, Any]
 
@@ -56,44 +50,6 @@ WRITES: Mapping[str, Callable[[Shelf, Given], None]] = {
 }
 
 
-_STEP = ("id", "step")
-_TASK = (*_STEP, "due_day", "deadline_id")
-_TIMER = (*_STEP, "due_at")
-_AREA = ("area", "rule_set")
-
-
-def _standing(shelf: Shelf, given: Given, outside: Outside) -> list[tuple[Any, ...]]:
-    """As ``motion/standing.READ`` asks it."""
-    case, worker, today = given["case"], given["caseworker"], given["today"]
-    tasks = [one for one in shelf.of(Task) if one.case_id == case]
-    timers = [one for one in shelf.of(Timer) if one.case_id == case and not (one.fired_at or one.cleared_at)]
-    away = [one for one in outside.all(Absence) if one.since <= today and (one.until is None or one.until >= today)]
-    gone = {one.person_id for one in away}
-    stand_ins = [one.substitute_id for one in away if one.person_id == worker]
-    here = [one for one in (worker, *stand_ins) if one in outside.active and one not in gone]
-    told: dict[str, Any] = {
-        "tasks": [as_json(one, _TASK) for one in tasks if one.condition == TaskCondition.OPEN],
-        "timers": [as_json(one, _TIMER) for one in timers],
-        "subscriptions": [as_json(one, _STEP) for one in shelf.of(Subscription) if one.case_id == case],
-        "deadlines": [as_json(one) for one in shelf.of(Deadline) if one.case_id == case],
-        "rule_sets": [as_json(one, _AREA) for one in shelf.of(CaseRuleSet) if one.case_id == case and not one.until],
-        "teams": outside.teams,
-        "doers": [
-            {"element": one.element, "by": str(one.completed_by_id)}
-            for one in tasks
-            if one.condition == TaskCondition.DONE and one.completed_by_id
-        ],
-        "absence": [str(one) for one in stand_ins],
-        "places": outside.places.get(worker, []),
-        "present": [str(one) for one in here],
-        "newest": outside.newest,
-    }
-    try:
-        return [tuple(told[name] for name in standing.READ_COLUMNS)]
-    except KeyError as fault:
-        raise UnansweredError(str(standing.READ)) from fault
-
-
 def _take(shelf: Shelf, given: Given, _outside: Outside) -> list[tuple[Any, ...]]:
     """As ``deadlines/fire.TAKE`` asks it."""
     timer: Any = shelf.find(Timer, given["timer"])
@@ -112,7 +68,6 @@ def _free_slot(_shelf: Shelf, _given: Given, _outside: Outside) -> list[tuple[An
 
 
 ASKED: Mapping[int, Asked] = {
-    id(standing.READ): _standing,
     id(fire.TAKE): _take,
     id(booked.TAKE): _free_slot,
 }

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql
 
+from processes.motion.standing import TeamRow
 from processes.records import Absence, Centre, Citizen, Company, Definition, Draft, Membership, Person, Team, Version
-from processes.sample.ledger.shelf import as_json
 from processes.store.base import Base
 from processes.store.transaction import Transaction
 
@@ -63,22 +63,22 @@ class Outside:
         return self._told[key]
 
     @cached_property
-    def teams(self) -> list[dict[str, Any]]:
-        """Every team as JSON."""
-        return [as_json(one) for one in self.all(Team)]
+    def teams(self) -> tuple[TeamRow, ...]:
+        """Every team as far as handing out tasks needs it."""
+        return tuple(TeamRow(one.id, one.group, one.centre_id) for one in self.all(Team))
 
     @cached_property
-    def places(self) -> dict[Any, list[str]]:
-        """The teams of each person, as text."""
-        found: dict[Any, list[str]] = {}
+    def places(self) -> dict[Any, frozenset[Any]]:
+        """The teams of each person."""
+        found: dict[Any, frozenset[Any]] = {}
         for one in self.all(Membership):
-            found.setdefault(one.person_id, []).append(str(one.team_id))
+            found[one.person_id] = found.get(one.person_id, frozenset()) | {one.team_id}
         return found
 
     @cached_property
-    def newest(self) -> dict[str, str]:
-        """The newest version of each process, as text."""
-        return {str(one.id): str(one.newest_id) for one in self.all(Definition) if one.newest_id}
+    def newest(self) -> dict[Any, Any]:
+        """The newest version of each process."""
+        return {one.id: one.newest_id for one in self.all(Definition) if one.newest_id}
 
     @cached_property
     def active(self) -> frozenset[Any]:

@@ -85,8 +85,11 @@ class Shelf:
         version = _version(kind)
         if version and given.get(version) is None:
             setattr(record, version, 1)
-        self.records.setdefault(kind, {})[getattr(record, _key(kind))] = record
-        if version:
+        self.records.setdefault(kind, {})[given[_key(kind)]] = record
+
+    def watch(self, record: Base) -> None:
+        """Somebody was given this record and may change it: the next flush looks at it."""
+        if record not in self._seen and _version(type(record)):
             self._seen[record] = dict(record.__dict__)
 
     def insert(self, kind: type[Base], rows: Sequence[Line], *, once: bool) -> None:

@@ -46,7 +46,7 @@ def test_every_open_row_is_told_by_its_step(tx: Transaction, cast: Cast) -> None
     timer = tx.one(select(Timer))
     assert (now.timers[timer.step].id, now.timers[timer.step].due_at) == (timer.id, timer.due_at)
     assert [one.id for one in now.subscriptions.values()] == [tx.one(select(Subscription.id))]
-    assert [one["rule"] for one in now.deadlines] == ["T1-01"]
+    assert [one.rule for one in now.deadlines] == ["T1-01"]
     assert {team.id for team in now.teams} == {cast.north.id, cast.leaders.id, cast.south.id}
     assert now.caseworker_teams == {cast.north.id}
 

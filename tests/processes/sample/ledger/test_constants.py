@@ -6,8 +6,8 @@ from itertools import count
 
 from processes import clock
 from processes.deadlines.fire import TAKE
-from processes.motion import history, settle, standing, waits
-from processes.records import Case, Passage, Timer
+from processes.motion import history, settle, waits
+from processes.records import Passage, Timer
 from processes.sample.ledger.book import Ledger
 from processes.sample.ledger.constants import ASKED, WRITES
 from processes.sample.ledger.outside import Outside
@@ -18,7 +18,7 @@ from tests.cast import Cast
 
 def test_each_statement_of_a_move_is_known() -> None:
     assert {settle.KEEP, waits.CLEAR, waits.UNSUBSCRIBE, history.LEAVE} <= set(WRITES)
-    assert {id(standing.READ), id(TAKE)} <= set(ASKED)
+    assert id(TAKE) in ASKED
 
 
 def test_a_timer_is_taken_once_and_only_when_it_is_due(tx: Transaction, cast: Cast) -> None:
@@ -43,17 +43,3 @@ def test_a_passage_is_left_where_it_rested(tx: Transaction, cast: Cast) -> None:
     ledger.write(history.LEAVE, passed_case=case, passed_places=places, passed_at=clock.now(), passed_by=None)
     ledger.flush()
     assert [one["how"] for one in ledger.shelf.of(Passage)] == ["left", "resting"]
-
-
-def test_standing_tells_of_a_case_alone(tx: Transaction, cast: Cast) -> None:
-    tx.flush()
-    ledger = Ledger(Outside(tx), count())
-    case = Case(id=new_id(), caseworker_id=cast.astrid.id)
-    mine, other = (
-        Timer(id=new_id(), case_id=key, step="1", element="E", due_at=clock.now()) for key in (case.id, new_id())
-    )
-    ledger.add(case, mine, other)
-    stands = standing.standing(ledger, case, clock.today())
-    assert [one.id for one in stands.timers.values()] == [mine.id]
-    assert stands.caseworker_here
-    assert stands.caseworker_teams == cast.astrid.team_ids

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import bindparam, event, select
 
-from processes.records import Membership, Person, Team
+from processes.records import Definition, Person, Team
 from processes.sample.ledger.outside import Outside, is_outside
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -40,7 +40,8 @@ def test_what_standing_needs_of_staff(tx: Transaction, cast: Cast) -> None:
     tx.flush()
     outside = Outside(tx)
     assert cast.astrid.id in outside.active
-    places = {str(one.team_id) for one in tx.execute(select(Membership)).unique().scalars()}
-    assert set(outside.places[cast.astrid.id]) <= places
-    assert {one["id"] for one in outside.teams} >= {str(cast.north.id)}
-    assert all(isinstance(one, str) for one in outside.newest.values())
+    assert outside.places[cast.astrid.id] == cast.astrid.team_ids
+    assert {one.id for one in outside.teams} == {one.id for one in tx.execute(select(Team)).unique().scalars()}
+    assert set(outside.newest) == set(
+        tx.execute(select(Definition.id).where(Definition.newest_id.is_not(None))).scalars()
+    )

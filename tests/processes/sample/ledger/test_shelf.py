@@ -45,6 +45,7 @@ def test_a_changed_record_gets_the_next_revision_once() -> None:
     shelf = Shelf()
     task = Task(id=new_id(), step="1", revision=1)
     shelf.put(task)
+    shelf.watch(task)
     shelf.count_changes()
     assert task.revision == 1
     task.assignee_id = new_id()
