@@ -22,4 +22,5 @@ def test_no_reason_is_given_for_what_is_carried_or_unknown() -> None:
 
 
 def test_the_page_tells_what_is_so() -> None:
-    assert PAGE.read_text(encoding="utf-8") == made(), "make it anew: python -m tests.bpmn.mapping_page"
+    is_in_step = PAGE.read_text(encoding="utf-8") == made()
+    assert is_in_step, "make it anew: .venv/bin/python -m tests.bpmn.mapping_page"
