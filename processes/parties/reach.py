@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import select
 
@@ -40,7 +42,7 @@ class Reach:
 
 
 def reach(tx: Transaction, case: Case, group: str | None) -> Reach:
-    """The first contact of the case with this group's part; where there is none, one that nobody can write to."""
+    """The first contact of the case with this group's part, else whom a form of the case names, else nobody."""
     parts = PARTS.get(group or "", ("citizen",))
     rows = tx.execute(
         select(Contact, Citizen, Company)
@@ -51,7 +53,25 @@ def reach(tx: Transaction, case: Case, group: str | None) -> Reach:
     ).all()
     standing = [row for row in rows if row[0].until is None or row[0].until >= clock.today()]
     standing.sort(key=lambda row: parts.index(row[0].part))
-    return _of(*standing[0]) if standing else Reach(parts[0], "", "", "", "da")
+    found = _of(*standing[0]) if standing else Reach(parts[0], "", "", "", "da")
+    return found if found.email else _told(case.facts, found)
+
+
+def _told(facts: Mapping[str, Any], found: Reach) -> Reach:
+    """Whom the case's own forms name: the employer's contact person, the employees' representative (F3.1)."""
+    if found.part == "shop_steward":
+        name, email, phone = (facts.get(key) for key in ("repName", "repEmail", "repPhone"))
+    elif found.part == "employer" and (person := _first(facts.get("contact"))):
+        name, email, phone = (person.get(key) for key in ("name", "email", "phone"))
+    else:
+        return found
+    name, email, phone = (str(one or "") for one in (name, email, phone))
+    return replace(found, name=name or found.name, email=email, phone=phone or found.phone)
+
+
+def _first(contact: Any) -> Mapping[str, Any]:
+    rows = contact if isinstance(contact, list) else [contact]
+    return next((row for row in rows if isinstance(row, Mapping)), {})
 
 
 def _of(contact: Contact, citizen: Citizen | None, company: Company | None) -> Reach:

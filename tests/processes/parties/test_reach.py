@@ -56,3 +56,16 @@ def test_a_representative_stands_in_while_the_power_of_attorney_lasts(tx: Transa
     tx.flush()
     assert reach(tx, case, "borger").name == "Rep"
     assert reach(tx, case, "laege").hindrance == "no_email"
+
+
+def test_who_stands_in_no_register_is_reached_as_the_application_says(tx: Transaction, cast: Cast) -> None:
+    case = a_case(tx)
+    case.facts = {
+        "repName": "Pia Prøvesen",
+        "repEmail": "pia@firma.example",
+        "repPhone": "00 00 11 22",
+        "contact": [{"name": "Jens Testmand", "email": "jens@firma.example", "phone": None}],
+    }
+    steward, employer = reach(tx, case, "tillidsrepraesentant"), reach(tx, case, "arbejdsgiver")
+    assert (steward.name, steward.email, steward.hindrance) == ("Pia Prøvesen", "pia@firma.example", None)
+    assert (employer.name, employer.hindrance) == ("Jens Testmand", "no_phone")
