@@ -79,7 +79,7 @@ def _codes(refusal: Refusal) -> set[str]:
 
 def _in_call(story: Story, wanted: str) -> list[OpenStep]:
     """The open tasks inside the call that is meant."""
-    return [one for one in story.open() if any(is_step(call, wanted) for call in story.scope(one))]
+    return [one for one in story.open() if any(is_id(call.id, wanted) for call in story.scope(one))]
 
 
 def _go_through(story: Story, step: Step) -> None:

@@ -32,14 +32,31 @@ def walk(story: Story, reached: Reached, named: tuple[str, ...], *, far: bool, p
     """
     if not story.guesses:
         return False
-    tried = copied(story)
+    tried, done = copied(story), list[str]()
     for _ in range(_LONGEST_WAY):
-        if not any(_done_plausibly(tried, task) for task in _unnamed(tried, named, far=far, parties=parties)):
+        unnamed = list(_unnamed(tried, named, far=far, parties=parties))
+        task = next((one for one in unnamed if _done_plausibly(tried, one)), None)
+        if task is None:
             return False
+        done.append(task.element)
         if reached(tried):
-            story.take_over(tried)
+            story.take_over(_straightened(story, tried, done, reached))
             return True
     return False
+
+
+def _straightened(story: Story, there: Story, done: list[str], reached: Reached) -> Story:
+    """The same way without what did not lie on it: each task is left out in turn, and stays out if it still leads."""
+    for left_out in done[:-1]:
+        fewer = [one for one in done if one != left_out]
+        again = copied(story)
+        if _goes(again, fewer) and reached(again):
+            there, done = again, fewer
+    return there
+
+
+def _goes(story: Story, way: list[str]) -> bool:
+    return all(any(_done_plausibly(story, task) for task in story.open() if task.element == element) for element in way)
 
 
 def house_steps(story: Story, named: tuple[str, ...]) -> None:
