@@ -96,8 +96,9 @@ class Clocks:
                 self._settle(ref, reckon)
             if before == self._turns.states:
                 break
+        reckon = self._reckoner(None)
         for state in list(self._turns.states):
-            self._turns.put(state, self._judged(state, self._reckoner(None)))
+            self._turns.put(state, self._judged(state, reckon))
         return bool(self.changes())
 
     def close(self, at: datetime) -> None:

@@ -150,7 +150,6 @@ def _open(plan: Plan) -> None:
     global _worker
     gc.disable()  # a walk leaves few circles behind; each batch ends with one sweep
     _worker = _Worker(plan)
-    gc.freeze()
 
 
 def _walk(batch: int) -> Walked:
@@ -158,6 +157,7 @@ def _walk(batch: int) -> Walked:
         raise RuntimeError(batch)
     told = _worker.walk(batch)
     gc.collect()
+    gc.freeze()  # what is left by now stays: plans, expressions, staff
     return told
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from inspect import signature
+from inspect import Signature, signature
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 from processes.rules.feel.errors import FeelError
@@ -100,10 +101,23 @@ class HostFunction(Function):
     def _ask(self, scope: Scope, placed: list[Any], named: dict[str, Any]) -> Any:
         """FeelError ``feel_host_arguments`` where the callable does not take these arguments."""
         try:
-            signature(self.python).bind(*placed, **named)
+            _signature_of(self.python).bind(*placed, **named)
         except TypeError:
             raise FeelError("feel_host_arguments", *scope.run.place, function=self.name) from None
         return to_feel(self.python(*placed, **named))
+
+
+_signatures: dict[CodeType, Signature] = {}
+
+
+def _signature_of(python: Callable[..., Any]) -> Signature:
+    """What it takes; asked once for each piece of code, however many closures are made of it."""
+    if not isinstance(python, FunctionType):
+        return signature(python)
+    known = _signatures.get(python.__code__)
+    if known is None:
+        known = _signatures[python.__code__] = signature(python)
+    return known
 
 
 def to_feel(value: Any, depth: int = 0) -> Any:

@@ -168,7 +168,7 @@ def _both(clause: BooleanClauseList, given: Given) -> Read:
         for part in parts:
             found = part(row)
             if found is decides:
-                return decides
+                return bool(decides)
             unknown = unknown or found is None
         return None if unknown else not decides
 

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql
 
 from processes.motion.standing import TeamRow
 from processes.records import Absence, Centre, Citizen, Company, Definition, Draft, Membership, Person, Team, Version
@@ -17,7 +16,6 @@ WORLD: frozenset[type[Base]] = frozenset(
     {Absence, Centre, Citizen, Company, Definition, Draft, Membership, Person, Team, Version}
 )
 _NAMES = frozenset(kind.__tablename__ for kind in WORLD)
-_DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy's own
 
 
 def is_outside(table: str) -> bool:
@@ -56,8 +54,8 @@ class Outside:
         if given:
             key = id(statement), repr(sorted(given.items()))  # a constant of a module: it stays where it is
         else:
-            compiled = statement.compile(dialect=_DIALECT)
-            key = str(compiled), repr(sorted(compiled.params.items()))
+            asked = statement._generate_cache_key()  # noqa: SLF001  (SQLAlchemy's own way to know a question again)
+            key = asked.key, repr([one.value for one in asked.bindparams])
         if key not in self._told:
             self._told[key] = list(self._tx.execute(statement, given or None).unique())
         return self._told[key]

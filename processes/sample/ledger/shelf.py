@@ -90,7 +90,12 @@ class Shelf:
     def watch(self, record: Base) -> None:
         """Somebody was given this record and may change it: the next flush looks at it."""
         if record not in self._seen and _version(type(record)):
-            self._seen[record] = dict(record.__dict__)
+            self._look(record)
+
+    def _look(self, record: Base) -> None:
+        self._seen[record] = dict(record.__dict__)
+        state: Any = inspect(record)
+        state._commit_all(record.__dict__)  # noqa: SLF001  (from here SQLAlchemy itself notes whether it is changed)
 
     def insert(self, kind: type[Base], rows: Sequence[Line], *, once: bool) -> None:
         """Keep rows as they were gathered; with ``once`` those that are there already are left out."""
@@ -133,15 +138,15 @@ class Shelf:
             setattr(record, name, value)
         self._as_stored(record)
         if record in self._seen:
-            self._seen[record] = dict(record.__dict__)
+            self._look(record)
 
     def count_changes(self) -> None:
         """What SQLAlchemy does at a flush: a changed record of a table with revisions gets the next one."""
         for record, seen in self._seen.items():
-            if record.__dict__ != seen:
+            if _was_set(record) and record.__dict__ != seen:
                 version = _version(type(record)) or ""
                 setattr(record, version, seen[version] + 1)
-                self._seen[record] = dict(record.__dict__)
+                self._look(record)
 
     def everything(self) -> Iterator[tuple[type[Base], list[Any]]]:
         """Each table with its rows."""
@@ -157,6 +162,11 @@ class Shelf:
                 record.__dict__[name] = value.astimezone(UTC)
             elif value and name in documents:
                 record.__dict__[name] = orjson.loads(orjson.dumps(value))
+
+
+def _was_set(record: Base) -> bool:
+    state: Any = record.__dict__["_sa_instance_state"]
+    return bool(state.modified)
 
 
 def as_json(record: Base, names: Sequence[str] = ()) -> dict[str, Any]:
