@@ -9,9 +9,10 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import SlotCancelled
 from processes.audit.trail import record
-from processes.booking.given_up import CANCELLED, held, let_go, move_tasks, tell_case
+from processes.booking.given_up import CANCELLED, held, move_tasks, tell_case
 from processes.booking.tell_citizen import promise_word
 from processes.errors import Conflict
+from processes.motion.booked import let_go
 from processes.records import Person
 from processes.store.transaction import Transaction
 

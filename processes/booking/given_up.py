@@ -27,15 +27,6 @@ def held(tx: Transaction, slot_id: UUID) -> tuple[Slot, UUID]:
     return slot, slot.case_id
 
 
-def let_go(tx: Transaction, slot: Slot) -> None:
-    """Nobody holds it any more."""
-    if not slot.offered:
-        tx.session.delete(slot)
-    else:
-        slot.case_id = slot.task_id = slot.held_at = slot.held_by_id = slot.no_show_at = None
-    tx.flush()
-
-
 def tell_case(tx: Transaction, case_id: UUID, message: str, facts: dict[str, Any]) -> bool:
     """Promise the case this message if it waits for it; answers whether it does."""
     wanted = select(Subscription.id).where(

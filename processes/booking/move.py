@@ -9,10 +9,10 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import SlotMoved
 from processes.audit.trail import record
-from processes.booking.given_up import MOVED, held, let_go, move_tasks, tell_case
+from processes.booking.given_up import MOVED, held, move_tasks, tell_case
 from processes.booking.tell_citizen import promise_word
 from processes.errors import Conflict, Invalid, Problem
-from processes.motion.booked import Wanted, hold
+from processes.motion.booked import Wanted, hold, let_go
 from processes.records import Case, Person, Slot
 from processes.store.transaction import Transaction
 

@@ -10,11 +10,11 @@ from uuid import UUID
 from processes.connectors.filling import said
 from processes.connectors.party_post import Link
 from processes.language import Locale, Text
+from processes.motion.booked import TELL
 from processes.promises.promise import promise
 from processes.records import Case, Citizen
 from processes.store.transaction import Transaction
 
-TELL = "appointment.tell"
 SUBJECTS = {
     "moved": Text("Din samtale er flyttet", "Your interview was moved"),
     "cancelled": Text("Din samtale er aflyst", "Your interview was cancelled"),

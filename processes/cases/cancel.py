@@ -12,15 +12,27 @@ from processes.access.policy import require
 from processes.audit.kinds import CaseCancelled
 from processes.audit.trail import record
 from processes.errors import AlreadyDone, Invalid, Problem
+from processes.motion.booked import release_ahead
 from processes.motion.move import lock
-from processes.records import Case, Condition, Deadline, Passage, Person, Subscription, Task, TaskCondition, Timer
+from processes.records import (
+    Case,
+    Condition,
+    Deadline,
+    Invitation,
+    Passage,
+    Person,
+    Subscription,
+    Task,
+    TaskCondition,
+    Timer,
+)
 from processes.store.transaction import Transaction
 
 REASONS = frozenset({"opened_by_mistake", "moved", "dead", "double", "withdrawn"})
 
 
 def cancel(tx: Transaction, person: Person, case_id: UUID, reason: str) -> None:
-    """Stop a case for one of ``REASONS``: tasks are withdrawn, timers cleared, clocks ended, elements left."""
+    """Stop a case for one of ``REASONS``: tasks and links are withdrawn, timers cleared, clocks ended, times freed."""
     case = lock(tx, case_id)
     require(person, Permission.CANCEL_CASE, case.relations_to(person))
     if not case.is_open:
@@ -56,3 +68,6 @@ def _close_rows(tx: Transaction, case: Case) -> None:
         .values(left_at=now, how="cancelled")
     )
     tx.execute(delete(Subscription).where(Subscription.case_id == case.id))
+    links = update(Invitation).where(Invitation.case_id == case.id, Invitation.ended_at.is_(None))
+    tx.execute(links.values(ended_at=now, answers=None))
+    release_ahead(tx, case.id)

@@ -11,12 +11,13 @@ from uuid import UUID
 from sqlalchemy import select, text
 
 from processes import clock
-from processes.audit.kinds import SlotHeld
+from processes.audit.kinds import SlotCancelled, SlotHeld
 from processes.audit.trail import record
 from processes.errors import Invalid, Problem
 from processes.forms.answers import Raw
 from processes.forms.field import Widget
 from processes.forms.form import Form
+from processes.promises.promise import promise
 from processes.records import Case, Person, Slot, Task
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -24,6 +25,7 @@ from processes.store.transaction import Transaction
 REASON = "_slot_reason"  # the question beside the free times: why another time?
 USUAL = 30  # minutes of a time that nobody had offered
 SHOWN = 60  # free times shown at most
+TELL = "appointment.tell"  # the citizen hears that a time was moved or cancelled
 
 # The first free one is taken whatever others do this instant: a row that somebody is taking is passed over.
 TAKE = text("""
@@ -107,6 +109,27 @@ def hold(tx: Transaction, case: Case, wanted: Wanted, by: Person | None, *, task
         taken = _unoffered(tx, case, wanted, by, task)
     record(tx, by, SlotHeld(case.id, taken.id, taken.starts_at, task.id if task else None, taken.offered))
     return taken
+
+
+def release_ahead(tx: Transaction, case_id: UUID) -> int:
+    """A case that is closed needs no interview: its times ahead are free again, and the citizen is told; how many."""
+    ahead = select(Slot).where(Slot.case_id == case_id, Slot.starts_at > clock.now())
+    slots: list[Slot] = list(tx.execute(ahead).scalars())
+    for slot in slots:
+        before = slot.starts_at.isoformat()
+        record(tx, None, SlotCancelled(case_id, slot.id, slot.starts_at))
+        promise(tx, TELL, case=case_id, key=f"appointment:{case_id}:{before}:None", before=before, at=None)
+        let_go(tx, slot)
+    return len(slots)
+
+
+def let_go(tx: Transaction, slot: Slot) -> None:
+    """Nobody holds it any more; one that was nobody's offer goes."""
+    if not slot.offered:
+        tx.session.delete(slot)
+    else:
+        slot.case_id = slot.task_id = slot.held_at = slot.held_by_id = slot.no_show_at = None
+    tx.flush()
 
 
 def _take(tx: Transaction, case: Case, wanted: Wanted, by: Person | None, task: Task | None) -> Slot | None:

@@ -21,6 +21,11 @@ from processes.records.task import PARTIES
 from processes.store.base import new_id
 
 LINK = "link.send"
+# A party's link to a step that is gone opens nothing, and what was half filled in is forgotten.
+END_LINKS = """
+UPDATE invitation SET ended_at = :links_gone_at, answers = NULL
+ WHERE task_id = ANY(:links_of_gone) AND ended_at IS NULL
+"""
 
 
 def settle_tasks(moving: Moving) -> None:
@@ -110,6 +115,7 @@ def _withdraw(moving: Moving, steps: dict[str, OpenStep]) -> None:
         .returning(Task.id, Task.element)
     )
     moving.entries.extend(TaskWithdrawn(moving.case.id, key, element) for key, element in closed)
+    moving.tx.write(END_LINKS, links_of_gone=[row.id for row in gone], links_gone_at=moving.at)
 
 
 def _move_days(moving: Moving, steps: dict[str, OpenStep]) -> None:

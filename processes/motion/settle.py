@@ -9,6 +9,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from processes.audit.kinds import CaseFinished
 from processes.audit.trail import record
+from processes.motion.booked import release_ahead
 from processes.motion.history import reach_stage, write_decisions, write_passages
 from processes.motion.letters import promise_letters
 from processes.motion.moving import Moved, Moving
@@ -71,9 +72,13 @@ def keep(moving: Moving) -> None:
 
 
 def finish(moving: Moving) -> None:
-    """The run has come to its end: so has the case, and so have the clocks that still ran."""
+    """The run has come to its end: so has the case, and so have the clocks that still ran.
+
+    A time that is booked ahead is free again.
+    """
     case = moving.case
     case.condition = Condition.FINISHED
     case.outcome = moving.run.outcome
     case.closed_at = moving.at
     moving.entries.append(CaseFinished(case.id, case.outcome))
+    release_ahead(moving.tx, case.id)

@@ -22,7 +22,7 @@ def ask_code(tx: Transaction, token: str, keys: LinkKeys) -> Invitation:
 
     Anybody with the link may ask. Raises as ``must_open``, and ``Conflict("code_too_many")`` after ``MOST_CODES``.
     """
-    invitation = invitation_of(tx, token)
+    invitation = invitation_of(tx, token, lock=True)
     must_open(tx, invitation)
     if invitation.codes >= MOST_CODES:
         raise Conflict("code_too_many")

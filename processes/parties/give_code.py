@@ -21,7 +21,7 @@ def give_code(tx: Transaction, token: str, code: str, keys: LinkKeys) -> str | N
 
     A wrong code is counted and not raised, so that the count is kept. Raises as ``must_open``.
     """
-    invitation = invitation_of(tx, token)
+    invitation = invitation_of(tx, token, lock=True)
     must_open(tx, invitation)
     stored, until = invitation.code_hash, invitation.code_until
     if stored is None or until is None or clock.now() >= until or invitation.code_tries >= MOST_TRIES:

@@ -33,13 +33,15 @@ class Door:
     codes: int
 
 
-def invitation_of(tx: Transaction, token: str) -> Invitation:
-    """The invitation behind this link, whatever became of it; ``NotFound("link_unknown")`` for a link nobody made."""
-    found = (
-        tx.maybe(select(Invitation).where(Invitation.token_hash == token_hash(token)))
-        if 0 < len(token) <= LONGEST
-        else None
-    )
+def invitation_of(tx: Transaction, token: str, *, lock: bool = False) -> Invitation:
+    """The invitation behind this link, whatever became of it; ``NotFound("link_unknown")`` for a link nobody made.
+
+    With ``lock`` nobody else has it until the transaction ends, so that every try is counted.
+    """
+    wanted = select(Invitation).where(Invitation.token_hash == token_hash(token))
+    if lock:
+        wanted = wanted.with_for_update().execution_options(populate_existing=True)
+    found = tx.maybe(wanted) if 0 < len(token) <= LONGEST else None
     if found is None:
         raise NotFound("link_unknown")
     return found

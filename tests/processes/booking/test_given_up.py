@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from processes import clock
-from processes.booking.given_up import MOVED, held, let_go, move_tasks, tell_case
+from processes.booking.given_up import MOVED, held, move_tasks, tell_case
 from processes.errors import Conflict
+from processes.motion.booked import let_go
 from processes.motion.due import Due
 from processes.records import Subscription
 from processes.store.transaction import Transaction

@@ -10,9 +10,8 @@ from sqlalchemy import select
 from processes import clock
 from processes.booking.given_up import MOVED
 from processes.booking.move import move
-from processes.booking.tell_citizen import TELL
 from processes.errors import Conflict, Forbidden, Invalid
-from processes.motion.booked import Wanted
+from processes.motion.booked import TELL, Wanted
 from processes.records import Promise, Subscription
 from processes.store.transaction import Transaction
 from tests.builders import a_task

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from processes.booking.cancel import cancel
 from processes.booking.move import move
-from processes.booking.tell_citizen import TELL, word
-from processes.motion.booked import Wanted
+from processes.booking.tell_citizen import word
+from processes.motion.booked import TELL, Wanted
 from processes.records import Promise
 from processes.store.transaction import Transaction
 from tests.builders import a_citizen

@@ -6,15 +6,20 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
+from processes import clock
+from processes.cases.cancel import cancel
+from processes.cases.report import report
 from processes.errors import Invalid
-from processes.motion.booked import Wanted, free_slots, has_slot, hold, wanted_in
-from processes.records import TaskCondition
+from processes.motion.booked import TELL, Wanted, free_slots, has_slot, hold, wanted_in
+from processes.records import Promise, Subscription, TaskCondition
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from tests.booking_process import NINE_O_CLOCK, a_case_to_book, summons
 from tests.builders import a_case
 from tests.cast import Cast
+from tests.situations import a_running_case
 from tests.slots import MORNING, NINE, offered, slots
 from tests.trail import trail
 
@@ -92,3 +97,29 @@ def test_a_time_for_the_telephone_is_not_taken_for_meeting_in_person(
 
 def test_a_case_without_a_team_holds_nothing(tx: Transaction, cast: Cast, monday: datetime) -> None:
     assert hold(tx, a_case(tx), Wanted(NINE), cast.astrid) is None
+
+
+def test_a_case_that_is_closed_frees_its_times_ahead_and_the_citizen_is_told(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    offered(tx, cast)
+    case, task = a_case_to_book(tx, cast)
+    complete(tx, cast.astrid, task.id, NINE_O_CLOCK)
+    cancel(tx, cast.astrid, case.id, "withdrawn")
+    assert {one.case_id for one in slots(tx)} == {None}
+    assert tx.execute(select(Promise.facts["before"].astext).where(Promise.kind == TELL)).scalar() is not None
+    assert len(trail(tx, "SlotCancelled")) == 1
+
+
+def test_a_case_that_ends_by_itself_frees_them_too_and_keeps_what_was_held(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    case = a_running_case(tx, cast, caseworker=cast.astrid)
+    offered(tx, cast)
+    hold(tx, case, Wanted(NINE), cast.astrid)
+    waits = tx.one(select(Subscription.id).where(Subscription.case_id == case.id))
+    with clock.frozen(NINE + timedelta(minutes=30)):
+        hold(tx, case, Wanted(NINE + timedelta(hours=1)), cast.astrid)
+        report(tx, cast.astrid, case.id, waits, {})
+    assert not case.is_open
+    assert [one.case_id for one in slots(tx)] == [case.id, None]

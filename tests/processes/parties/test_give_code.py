@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import suppress
 from datetime import timedelta
 
+from sqlalchemy import Engine
+
 from processes import clock
+from processes.errors import CaseBusy
 from processes.parties.ask_code import ask_code
 from processes.parties.give_code import MOST_TRIES, give_code
 from processes.parties.sending import CODE_LASTS
-from processes.store.transaction import Transaction
-from tests.cast import Cast
+from processes.store.transaction import Transaction, transaction
+from tests.cast import Cast, a_cast
 from tests.parties import KEYS, Invited, invited
 from tests.trail import trail
 
@@ -63,3 +68,23 @@ def test_a_newer_code_ends_the_one_before(tx: Transaction, cast: Cast) -> None:
     ask_code(tx, who.token, KEYS)
     assert before != code_of(who)
     assert give_code(tx, who.token, before, KEYS) is None
+
+
+def test_many_guesses_at_once_are_counted_each(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        who = invited(tx, a_cast(tx))
+        ask_code(tx, who.token, KEYS)
+        token, right = who.token, code_of(who)
+
+    def guess(number: int) -> None:
+        with suppress(CaseBusy), transaction(own_database) as tx:
+            give_code(tx, token, f"{(int(right) + number) % 10**6:06d}", KEYS)
+
+    guessers = [threading.Thread(target=guess, args=(number,)) for number in range(1, 21)]
+    for one in guessers:
+        one.start()
+    for one in guessers:
+        one.join()
+    with transaction(own_database) as tx:
+        assert len(trail(tx, "LinkOpened")) <= MOST_TRIES
+        assert give_code(tx, token, right, KEYS) is None

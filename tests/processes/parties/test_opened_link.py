@@ -6,16 +6,19 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from processes import clock
+from processes.cases.report import report
 from processes.errors import Conflict, NotFound
 from processes.parties.opened_link import door, invitation_of, must_open
+from processes.parties.save import save
 from processes.parties.withdraw import withdraw
-from processes.records import TaskCondition
+from processes.records import Subscription, TaskCondition
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from tests.cast import Cast
-from tests.parties import Invited, invited
+from tests.parties import Invited, inside, invited
 from tests.situations import YES, held_by
 
 
@@ -73,3 +76,16 @@ def test_a_link_that_has_ended_says_why(
         must_open(tx, who.invitation)
     assert refused.value.code == code
     assert refused.value.facts["number"] == who.case.number
+
+
+def test_a_case_that_goes_another_way_forgets_what_was_half_filled_in(tx: Transaction, cast: Cast) -> None:
+    who = invited(tx, cast)
+    save(tx, inside(tx, who), who.token, {"reason": ["Halvt"]})
+    waits = tx.one(select(Subscription.id).where(Subscription.case_id == who.case.id))
+    report(tx, cast.astrid, who.case.id, waits, {})
+    for one in (who.invitation, who.task):
+        tx.session.refresh(one)
+    assert (who.invitation.answers, who.invitation.ended_at is None) == (None, False)
+    with pytest.raises(Conflict) as refused:
+        must_open(tx, who.invitation)
+    assert refused.value.code == "link_task_gone"
