@@ -16,7 +16,7 @@ from processes.connectors.standins.replies import AT_HAND
 from processes.definitions.package import Package, read_folder
 from processes.engine import Decided, OpenStep, Plan, Run, Thrown, World, begin, parse, resume
 from processes.engine.shapes import Element
-from processes.errors import Invalid, Problem
+from processes.errors import Invalid, OutsideFault, Problem
 from processes.motion.assign import group_of
 from processes.motion.clocks import Clocks
 from processes.motion.clocks_law import Law
@@ -222,7 +222,11 @@ class Story:
             element = plan.elements.get(call.element)
             text = element.text if element else None
             asked = Call("2026-000001", call.element, call.operation, call.data, package.texts.get(text or "", {}))
-            answer = carry_out(asked, AT_HAND)
+            try:
+                answer = carry_out(asked, AT_HAND)
+            except (Invalid, OutsideFault) as said:  # a refusal for good is the diagram's error event, as in a worker
+                self.move(lambda run, step=call.step, code=said.code: run.fail(step, code))  # type: ignore[misc]
+                return self._carry_out()
             self.documents.extend(
                 Paper(text, one.kind, call.element, (one.title.da, one.title.en)) for one in answer.documents
             )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from uuid import UUID
 
 from flask import current_app, render_template, send_file
 from flask.typing import ResponseReturnValue
-from werkzeug.utils import secure_filename
 
 from processes.access.permissions import Permission
 from processes.audit.kinds import DocumentSeen
@@ -35,7 +35,7 @@ def printed(visit: Visit, case_id: UUID, document_id: UUID) -> ResponseReturnVal
     told = document(visit.tx, visit.person, case_id, document_id)
     content = as_pdf(Files(current_app.extensions["settings"].files_dir), told, visit.locale)
     visit.seen.append(DocumentSeen(told.case_id, told.id))
-    name = secure_filename(f"{told.case_number} {told.title.read(visit.locale)}") or told.case_number
+    name = re.sub(r"[^\w -]", "", f"{told.case_number} {told.title.read(visit.locale)}").strip()
     return send_file(BytesIO(content), MEDIA_TYPE, as_attachment=True, download_name=f"{name}.pdf")
 
 

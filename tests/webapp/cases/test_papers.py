@@ -69,6 +69,6 @@ def test_a_letter_is_fetched_as_pdf_and_that_is_noted(app: Flask, visit: Enter) 
     assert answers[0].mimetype == "application/pdf"
     assert answers[0].data.startswith(b"%PDF-")
     assert answers[0].data == answers[1].data
-    assert "Vi_har_faet_besked" in answers[0].headers["Content-Disposition"] or "attachment" in str(answers[0].headers)
+    assert "Vi%20har%20f%C3%A5et%20besked.pdf" in answers[0].headers["Content-Disposition"]
     assert count(app, "DocumentSeen") == before + 3
     assert visit("carla").client.get(f"{address}.pdf").status_code == 403
