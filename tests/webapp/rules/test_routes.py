@@ -27,7 +27,7 @@ def test_a_caseworker_reads_the_deadlines_and_cannot_change_them(app: Flask, vis
     page = astrid.follow("Ansøgning")
     assert "Prøveloven § 1, stk. 1" in page.text
     assert "14 dage" in page.text
-    assert "Ikke juridisk bekræftet" in page.text
+    assert "Ikke juridisk verificeret" in page.text
     assert TERM not in page.source
     assert astrid.get(TERM).status == 403
 
