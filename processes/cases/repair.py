@@ -12,7 +12,8 @@ from processes.access.policy import require
 from processes.audit.kinds import CaseFreed
 from processes.audit.trail import record
 from processes.errors import Conflict
-from processes.motion.move import lock
+from processes.motion.move import lock, look
+from processes.motion.waits import promise_call
 from processes.promises.revive import revive
 from processes.records import Condition, Definition, Person, Timer
 from processes.store.transaction import Transaction
@@ -33,6 +34,8 @@ def try_again(tx: Transaction, person: Person, case_id: UUID) -> int:
         raise Conflict("not_stuck", case=str(case.id), number=case.number)
     if stuck:
         case.condition, case.fault = Condition.RUNNING, None
+        for call in look(tx, case).calls():  # one that nobody has in hand any more is promised anew
+            promise_call(tx, case.id, call)
     waiting = (Timer.case_id == case.id, Timer.fired_at.is_(None), Timer.cleared_at.is_(None))
     tx.execute(update(Timer).where(*waiting, Timer.attempts > 0).values(try_at=clock.now(), attempts=0))
     record(tx, person, CaseFreed(case.id))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import update
 
 from processes.audit.kinds import MessageUndelivered
-from processes.engine.shapes import Awaited, Thrown, WaitingTimer
+from processes.engine.shapes import Awaited, HandedCall, Thrown, WaitingTimer
 from processes.motion.letters import is_letter
 from processes.motion.moving import Moving
 from processes.motion.plain import plain
 from processes.promises.promise import promise
 from processes.records import Subscription, Timer
 from processes.store.base import new_id
+from processes.store.transaction import Transaction
 
 CALL = "connector.call"
 MESSAGE = "message.deliver"
@@ -91,15 +93,13 @@ def _subscription(moving: Moving, one: Awaited) -> dict[str, Any]:
 def promise_calls(moving: Moving) -> None:
     """Promise every handed call once; its step names it, so that a second settling promises nothing twice."""
     for call in moving.run.calls():
-        promise(
-            moving.tx,
-            CALL,
-            case=moving.case.id,
-            key=f"call:{moving.case.id}:{call.step}",
-            step=call.step,
-            element=call.element,
-            operation=call.operation,
-        )
+        promise_call(moving.tx, moving.case.id, call)
+
+
+def promise_call(tx: Transaction, case_id: UUID, call: HandedCall) -> None:
+    """Promise this call unless it is promised already."""
+    key = f"call:{case_id}:{call.step}"
+    promise(tx, CALL, case=case_id, key=key, step=call.step, element=call.element, operation=call.operation)
 
 
 def promise_messages(moving: Moving) -> None:

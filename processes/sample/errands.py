@@ -13,8 +13,11 @@ from processes.cases.deliver import Delivered, deliver
 from processes.cases.letters import ask_letter
 from processes.cases.papers import lay
 from processes.cases.post import POST, ask_post, posted
+from processes.cases.refuse_call import UNCAUGHT, refuse_call
 from processes.connectors.call import run
 from processes.connectors.standins.replies import AT_HAND
+from processes.errors import EngineFault, Invalid
+from processes.motion.note_fault import note_fault
 from processes.notices.notify import notify
 from processes.promises.promise import promise
 from processes.records import Case, Promise
@@ -83,10 +86,23 @@ class Errands:
         asked = ask(self.tx, one.case_id, one.facts["step"]) if one.case_id else None
         if asked is None:
             return
-        answer = run(asked.call(_key(asked, one)), AT_HAND)
+        try:
+            answer = run(asked.call(_key(asked, one)), AT_HAND)
+        except Invalid as said:
+            self._refused(asked, said)
+            return
         answer_call(self.tx, asked, answer.data, lay(self.files, answer, on_paper=False))
         for who in answer.tell:
             promise(self.tx, "notice", case=asked.case_id, key=f"tell:{one.id}:{who}", sort="escalation", to=who)
+
+    def _refused(self, asked: Asked, said: Invalid) -> None:
+        """No for good, a rate nobody knows for one: as in a worker, the diagram's error event, else the case stops."""
+        try:
+            refuse_call(self.tx, asked, said.code, {"refusedBecause": said.code})
+        except EngineFault as fault:
+            if fault.code != UNCAUGHT:
+                raise
+            note_fault(self.tx, asked.case_id, EngineFault(said.code, asked.element))
 
     def _letter(self, one: Promise) -> None:
         """A letter beside a step, on the day of the walk."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from processes import clock
 from processes.audit.trail import of_case
@@ -17,6 +17,7 @@ from processes.promises.queue import give_up, lease
 from processes.records import Case, Condition, Promise, Timer
 from processes.store.transaction import Transaction
 from tests.cast import Cast
+from tests.processes.cases.test_answer_call import refused
 from tests.situations import a_running_case
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -42,6 +43,15 @@ def test_owner_and_team_leader_set_it_going_again(tx: Transaction, cast: Cast, w
     assert "connector.call" in {one.kind for one in lease(tx)}
     (entry,) = of_case(tx, case.id, kinds={"CaseFreed"})
     assert entry.person_id == getattr(cast, who).id
+
+
+def test_a_call_nobody_has_in_hand_any_more_is_promised_anew(tx: Transaction, cast: Cast) -> None:
+    case, asked = refused(tx, cast)
+    tx.execute(delete(Promise))
+    note_fault(tx, case.id, EngineFault("promise_given_up", kind="connector.call"))
+    assert try_again(tx, cast.egon, case.id) == 0
+    tx.flush()
+    assert asked.step in {one.facts["step"] for one in lease(tx) if one.kind == "connector.call"}
 
 
 @pytest.mark.parametrize("who", ["astrid", "carla"])
