@@ -17,8 +17,12 @@ MORNING = time(9)
 
 def begin(key: str, example: Example, *, guess: bool = False) -> Story:
     """The case as it begins, with its start form filled in."""
+    stories = [_begun(key, example, event, guess=guess) for event in _start_events(key, example.event, guess=guess)]
+    return next((one for one in stories if one.open()), stories[0])
+
+
+def _begun(key: str, example: Example, event: str | None, *, guess: bool) -> Story:
     story = Story(key, moment(example.on), guesses=guess)
-    event = _start_event(story, example.event)
     form = shipped(key)[0].forms.get(shipped(key)[1].elements[event].form or "") if event else None
     facts = dict(example.data)
     if form is not None:
@@ -29,15 +33,16 @@ def begin(key: str, example: Example, *, guess: bool = False) -> Story:
     return story
 
 
-def _start_event(story: Story, wanted: str | None) -> str | None:
-    starts = shipped(story.key)[1].starts
+def _start_events(key: str, wanted: str | None, *, guess: bool) -> list[str | None]:
+    """The start that is meant; where none is named, the plain one, else the first (a guess: that gives work to do)."""
+    starts = shipped(key)[1].starts
     if wanted is None:
         plain_one = any(one.event is None for one in starts)
-        return None if plain_one or not starts else starts[0].id
+        return [None] if plain_one or not starts else [one.id for one in (starts if guess else starts[:1])]
     found = next((one.id for one in starts if is_step(one, wanted) or one.event_name == wanted), None)
     if found is None:
         raise Difference(f"there is no start {wanted}; there is {[one.id for one in starts]}")
-    return found
+    return [found]
 
 
 def act(story: Story, step: Step, later: tuple[str, ...]) -> None:

@@ -21,6 +21,9 @@ from tests.bpmn.world import Story, package_of
 _NUMBERS = {Kind.CPR: "7203872766", Kind.CVR: "00041874", Kind.PNUMBER: "0000000001"}
 
 
+_SELDOM = frozenset("interdisciplinary youngNoEducation wantsMore interpreter urgent caseConference moreTime".split())
+
+
 class Difference(AssertionError):
     """What an example expected and what was there."""
 
@@ -34,8 +37,8 @@ def answered(story: Story, task: OpenStep, wishes: Said, by: str) -> Mapping[str
     refused: Refusal | None = None
     with clock.frozen(story.now):
         for guess in _guesses(form, wishes) if form and story.guesses else ({},):
-            answers = filled(form, {**guess, **wishes}, plain(task.data), task.data) if form else dict(wishes)
             try:
+                answers = filled(form, {**guess, **wishes}, plain(task.data), task.data) if form else dict(wishes)
                 story.must_allow(task, {**plain(task.data), **answers})
             except Refusal as refusal:
                 refused = refused or refusal
@@ -45,7 +48,8 @@ def answered(story: Story, task: OpenStep, wishes: Said, by: str) -> Mapping[str
 
 
 def _guesses(form: Form, wishes: Said) -> Iterator[dict[str, Any]]:
-    """As it would be filled in, then with each other legal basis: a guard knows which fits."""
+    """What is usual, then as any form is filled in, then with each other legal basis: a guard knows which fits."""
+    yield _usual(form)
     yield {}
     basis = form.field("legalBasis")
     if basis is not None and "legalBasis" not in wishes:
@@ -60,6 +64,17 @@ def _fillings(form: Form, raw: Said, known: Said) -> Iterator[dict[str, Any] | N
     ticked = {name: values for name, values in every.items() if values}
     for wishes in ({}, numbers, ticked, {**numbers, **ticked}, some):
         yield Answerer({**wishes, **raw}).fill(form, known)
+
+
+def _usual(form: Form) -> dict[str, Any]:
+    """What was held was held now; what is special is not so unless somebody says it."""
+    usual: dict[str, Any] = {}
+    for one in form.fields:
+        if one.name == "heldAt" and one.kind in (Kind.MOMENT, Kind.DATE):
+            usual[one.name] = clock.now() if one.kind is Kind.MOMENT else clock.today()
+        elif one.kind is Kind.TRUTH and one.name in _SELDOM:
+            usual[one.name] = False
+    return usual
 
 
 def _goes_without_saying(form: Form, name: str, value: Any) -> bool:

@@ -15,7 +15,7 @@ from tests.bpmn.specification import is_numbered
 from tests.bpmn.tables import rows_that_counted
 from tests.bpmn.world import Paper, Story, playable, shipped
 
-NOT_OPEN, GOING_ON = "to be open; found", "found the case going on"
+NOT_OPEN, NOT_SENT, GOING_ON = "to be open; found", "to be sent; found", "found the case going on"
 
 
 def differences(story: Story, wanted: Said) -> Iterator[str]:
