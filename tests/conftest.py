@@ -20,6 +20,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from processes import clock
+from processes.forms.identifiers import allow_samples, samples_allowed
 from processes.settings import Settings
 from processes.store.transaction import Transaction, open_database
 from tests.cast import Cast, a_cast
@@ -145,6 +146,13 @@ def settings(services: Services, tmp_path: Path) -> Settings:
             "DEMO": "1",
         }
     )
+
+
+@pytest.fixture(autouse=True)
+def _samples_as_they_were() -> Iterator[None]:
+    before = samples_allowed()
+    yield
+    allow_samples(before)
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from processes import clock
+from processes.forms.identifiers import allow_samples
 from processes.sample.cast import CAST
 from processes.settings import Settings
 from processes.store.secrets import CprSecret
@@ -37,6 +38,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["cast"] = CAST if settings.demo else ()
     if settings.clock_offset:
         clock.shift(settings.clock_offset)
+    allow_samples(settings.demo)
     protect(app, settings)
     dress(app)
     for screens in (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processes.forms.identifiers import birthday, read_cpr, read_cvr, read_pnumber
+from processes.forms.identifiers import allow_samples, birthday, read_cpr, read_cvr, read_pnumber
 
 WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
 DIGIT = {(1900, False): "0", (1900, True): "3", (2000, False): "4", (2000, True): "9"}
@@ -69,6 +69,11 @@ def test_a_sample_company_is_read_only_where_samples_are_allowed() -> None:
     assert read_cvr("00041874") is None
     assert read_cvr("00041874", demo=True) == "00041874"
     assert read_cvr("00041875", demo=True) is None
+
+
+def test_a_demonstration_reads_samples_everywhere() -> None:
+    allow_samples(True)
+    assert (read_cpr("7503661234"), read_cvr("00041874")) == ("7503661234", "00041874")
 
 
 def test_a_p_number_has_ten_digits_and_no_check() -> None:
