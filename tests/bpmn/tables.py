@@ -6,15 +6,15 @@ from functools import cache
 
 from processes.engine import Decided
 from processes.engine.xml import read_xml
-from tests.bpmn.world import playable, shipped
+from tests.bpmn.world import folder_of, shipped
 
 _SINGLE = ("UNIQUE", "FIRST", "PRIORITY", "ANY")
 
 
 def rows_that_counted(decided: Decided) -> list[int]:
     """The row that won, or all that matched where the table collects; a label of a row replaces its place."""
-    key = next((one for one in playable() if decided.table in shipped(one)[1].tables), None)
-    if key is None:
+    key = folder_of(decided.process)
+    if key is None or decided.table not in shipped(key)[1].tables:
         return list(decided.matched)
     policy = shipped(key)[1].tables[decided.table].policy
     counted = decided.matched[:1] if policy in _SINGLE else decided.matched
