@@ -21,15 +21,14 @@ class Kind(StrEnum):
 class Question:
     """One operation as a question to one service.
 
-    ``tells`` names the facts that are sent, and no other leaves the house; ``needs`` those without which nothing is
-    asked. A look-up only fills in what the case does not know; what is done anew (``does``) answers anew.
+    ``tells`` names the facts that are sent, and no other leaves the house. A look-up only fills in what the case does
+    not know; what is done anew (``does``) answers anew.
     """
 
     service: str
     what: str
     tells: tuple[str, ...]
     answers: Mapping[str, Kind] = field(hash=False)
-    needs: tuple[str, ...] = ()
     does: bool = False
 
 
