@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import delete, select, text
 
 from processes import clock
 from processes.audit.kinds import SlotCancelled, SlotHeld
@@ -126,7 +126,7 @@ def release_ahead(tx: Transaction, case_id: UUID) -> int:
 def let_go(tx: Transaction, slot: Slot) -> None:
     """Nobody holds it any more; one that was nobody's offer goes."""
     if not slot.offered:
-        tx.session.delete(slot)
+        tx.execute(delete(Slot).where(Slot.id == slot.id))
     else:
         slot.case_id = slot.task_id = slot.held_at = slot.held_by_id = slot.no_show_at = None
     tx.flush()
