@@ -96,6 +96,7 @@ def read_check(raw: Mapping[str, str], place: Place, name: str) -> Check:
 
 
 def read_feel(schema: Mapping[str, Any], key: str, place: Place, name: str) -> str:
+    """The FEEL under ``key``, empty where there is none; what cannot be read is noted at its place."""
     source = str(schema.get(key, ""))
     if source:
         _compile(source, key, place, name)
