@@ -129,7 +129,7 @@ def seed_cast(tx: Transaction) -> dict[str, Person]:
     fresh = [member for member in EVERYBODY if member.login not in people]
     stored = PasswordHasher().hash(PASSWORD) if fresh else ""
     for member in fresh:
-        people[member.login] = _person(member, teams, stored)
+        people[member.login] = person_of(member, teams, stored)
         tx.add(people[member.login])
     tx.flush()
     for login, substitute, since, until in (*AWAY, *_away(clock.today())):
@@ -152,7 +152,8 @@ def _away(today: date) -> list[tuple[str, str, date, date]]:
     return found
 
 
-def _person(member: Member, teams: dict[str, Any], stored: str) -> Person:
+def person_of(member: Member, teams: dict[str, Any], stored: str) -> Person:
+    """The record of an employee, her places in ``teams`` (by key) with it; ``stored`` is her password's hash."""
     places = [(key, False) for key in member.teams] + [(key, True) for key in member.leads]
     return Person(
         id=new_id(),

@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import Engine, func, select
 
 from processes import clock
+from processes.forms.identifiers import allow_samples
 from processes.records import Case, Citizen, Company
 from processes.sample.bulk import Bulk, Walked, chance_of, told_of
 from processes.sample.errands import Errands
@@ -148,6 +149,7 @@ _worker: _Worker | None = None
 
 def _open(plan: Plan) -> None:
     global _worker
+    allow_samples(True)
     gc.disable()  # a walk leaves few circles behind; each batch ends with one sweep
     _worker = _Worker(plan)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from random import Random
@@ -12,20 +12,17 @@ from sqlalchemy import select
 
 from processes import clock
 from processes.motion.edition import edition_of
-from processes.records import Case, Definition, Person
+from processes.records import NUMBERS, Case, Definition, Person
+from processes.sample.bulk import Bulk
 from processes.sample.cast import seed_cast
 from processes.sample.courses import DEFINITION, World, courses, how_many
-from processes.sample.errands import Errands
-from processes.sample.links import promise_links
+from processes.sample.ledger.outside import Outside
 from processes.sample.parties import SEED, seed_citizens, seed_companies
-from processes.sample.times import seed_times
-from processes.sample.walk import Course, StumbledError, Walk
 from processes.store.files import Files
 from processes.store.secrets import CprSecret
 from processes.store.transaction import Transaction
 
 SIZE = 45  # cases at the first start
-_PATIENCE = 8  # elements a case may stumble over and leave before it is given up
 Opened = Callable[[], AbstractContextManager[Transaction]]
 
 
@@ -40,7 +37,7 @@ class Seeded:
 
 
 def seed(opened: Opened, secret: CprSecret, files: Files, size: int = SIZE) -> Seeded:
-    """Fill the world; ``opened`` opens one transaction for each case, so that one that fails costs no other.
+    """Fill the world; ``opened`` opens a transaction. The cases are walked in memory and written together.
 
     Without the published process there are people and parties, and no cases yet.
     """
@@ -57,33 +54,20 @@ def seed(opened: Opened, secret: CprSecret, files: Files, size: int = SIZE) -> S
         told = Seeded(len(people), len(known), 0, ())
     if world is None:
         return told
-    stumbled: list[str] = []
-    made = 0
-    for number, course in enumerate(courses(world, size, Random(SEED))):  # noqa: S311 (the same world every time)
-        if course.about.citizen_id not in known:
-            made += _walked(opened, files, course, number, stumbled)
+    fresh = [
+        (number, course)
+        for number, course in enumerate(courses(world, size, Random(SEED)))  # noqa: S311 (the same world every time)
+        if course.about.citizen_id not in known
+    ]
     with opened() as tx:
-        seed_times(tx, people)
-        promise_links(tx)
-    return replace(told, made=made, stumbled=tuple(stumbled))
+        walked = Bulk(Outside(tx), files).write(tx, fresh, _numbers(tx))
+    return replace(told, made=walked.made, stumbled=tuple(walked.stumbled))
 
 
-def _walked(opened: Opened, files: Files, course: Course, number: int, stumbled: list[str]) -> bool:
-    """Walk one case; where it stumbles it is walked anew and stops there."""
-    until = clock.now()
-    for _ in range(_PATIENCE):
-        chance = Random(SEED + number)  # noqa: S311 (the same case every time)
-        try:
-            with opened() as tx:
-                Walk(tx, Errands(tx, files), chance, until).go(course)
-        except StumbledError as fault:
-            stumbled.append(f"{fault.element}: {fault.__cause__ or 'nobody can answer it'}")
-            if fault.element in {*course.leaves, course.start}:
-                return False
-            course = replace(course, leaves=course.leaves | {fault.element})
-        else:
-            return True
-    return False
+def _numbers(tx: Transaction) -> Iterator[int]:
+    """Case numbers as every case gets them."""
+    while True:
+        yield tx.one(select(NUMBERS.next_value()))
 
 
 def _starter(people: dict[str, Person], definition: Definition | None) -> Person | None:
