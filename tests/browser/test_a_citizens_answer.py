@@ -13,7 +13,9 @@ import pytest
 from flask import Flask
 from playwright.sync_api import expect
 
+from processes.access.permissions import Role
 from processes.store.transaction import transaction
+from tests.cast import a_person, a_team
 from tests.parties import a_case_of_hers, cast_of
 from tests.situations import held_by
 from workers.app import forget_connections, make_app
@@ -135,3 +137,28 @@ def test_a_caseworker_fills_in_with_the_citizen_on_the_telephone(
         }
         expect(page.locator(".ag-line")).to_contain_text(by[language])
         astrid.look("party-on-behalf-case")
+
+
+@pytest.mark.parametrize(("language", "width"), [("da", 1280), ("en", 390)])
+def test_the_reception_finds_the_citizen_and_a_new_link_can_be_sent(
+    app: Flask, walk: Callable[..., Any], language: str, width: int
+) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        cast = cast_of(tx)
+        _, task = a_case_of_hers(tx, cast)
+        task_id = task.id
+        desk = a_team(tx, "reception", "modtagelsen", cast.north.centre)
+        a_person(tx, "rita", Role.CALL_CENTRE, teams=(desk,)).password_hash = cast.astrid.password_hash
+    with walk(language, width=width) as rita:
+        page = rita.page
+        rita.sign_in("rita")
+        rita.go("/desk?q=amina+khan")
+        rita.look("desk-found")
+        page.get_by_role("link", name={"da": "Vurdér ansøgning", "en": "Assess application"}[language]).first.click()
+        expect(page.locator("#channel-personligt")).to_be_visible()
+        rita.look("desk-task")
+        rita.go(f"/tasks/{task_id}/link")
+        page.fill("#phone", "12")
+        page.locator("main button[type=submit]").click()
+        expect(page.locator("#phone-error")).to_be_visible()
+        rita.look("desk-link")
