@@ -37,7 +37,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A running clock another term would move."""
+    """A running clock another term would move; ``late_at_once`` if the change alone makes it late."""
 
     case: UUID
     number: str
@@ -130,7 +130,7 @@ def _shifts(row: Any, rule: DeadlineRule, rules: tuple[DeadlineRule, ...], momen
     clocks.moves(facts)
     for before, after in zip(states, clocks.states, strict=False):
         if before.runs and before.rule == rule.key and after.due != before.due:
-            yield Shift(case, number, before.due, after.due, after.due_at < moment)
+            yield Shift(case, number, before.due, after.due, after.due_at < moment <= before.due_at)
 
 
 __all__ = ["Foreseen", "NewTerm", "Shift", "Terms", "foresee", "open_cases", "published", "row_of", "terms"]

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
-from processes.calendar.spoken import length_words
+from processes.calendar.spoken import bound_words, length_words
 from processes.definitions.catalogue import catalogue
 from processes.definitions.change_term import change_term, must_be_a_change
 from processes.definitions.terms import Foreseen, foresee, published, row_of, terms
@@ -34,7 +34,7 @@ def deadlines(visit: Visit, key: str) -> ResponseReturnValue:
     """The deadlines of one process, as they hold."""
     told = terms(visit.tx, visit.person, key)
     owns = allowed(visit.person, Permission.PUBLISH, told.definition.relations_to(visit.person))
-    return render_template("rules/deadlines.html", told=told, owns=owns, length=length_words)
+    return render_template("rules/deadlines.html", told=told, owns=owns, length=length_words, bound=bound_words)
 
 
 @screens.get("/processes/<key>/deadlines/<path:rule>")
