@@ -37,5 +37,5 @@ KINDS: Mapping[str, Sort] = {
     "vitas.absence": Sort("vitas", "wage_subsidy", reaches=("absence_reported",)),
     "vitas.ended": Sort("vitas", "wage_subsidy", reaches=("employment_ended",)),
     "ydelse.application": Sort("ydelsesservice", "intake", starts="SE7"),
-    "ydelse.afgjort": Sort("ydelsesservice", "intake", reaches=("ydelse-afgjort", "ydelse_afgjort", "benefit_decided")),
+    "ydelse.afgjort": Sort("ydelsesservice", "intake", reaches=("ydelse_afgjort",)),
 }
