@@ -15,7 +15,8 @@ class LawNow:
     """The deadlines and rule sets that hold for a case of ``own``, read from the newest version of its process.
 
     A row of the newest version is taken if the case's own diagrams have every element it names, or the case's own row
-    names them too: else a clock would wait for a step this case never meets, and its own row stays.
+    names them too: else a clock would wait for a step this case never meets, and its own row stays; where the newest
+    version has no row of that name, the case keeps all its own of that deadline, behind those that were taken.
     """
 
     def __init__(self, own: Edition, newest: Edition) -> None:
@@ -47,7 +48,7 @@ class LawNow:
     def _rows(self) -> Iterator[DeadlineRule]:
         own = {rule.key: rule for rule in self.own.deadlines}
         by_id = {rule.id: rule for rule in self.own.deadlines}
-        taken = set()
+        told, missed = set(), set()
         for rule in self.newest.deadlines:
             before = own.get(rule.key) or by_id.get(rule.id)
             known = before.elements if before else frozenset()
@@ -55,8 +56,12 @@ class LawNow:
                 yield rule
             elif rule.key in own:
                 yield own[rule.key]
-            taken.add(rule.id)
-        yield from (rule for rule in self.own.deadlines if rule.id not in taken)
+            else:
+                missed.add(rule.id)
+                continue
+            told.add(rule.key)
+        gone = {rule.id for rule in self.newest.deadlines} - missed
+        yield from (rule for rule in self.own.deadlines if rule.key not in told and rule.id not in gone)
 
 
 def law_now(tx: Transaction, own: Edition, newest: Mapping[UUID, UUID]) -> LawNow:

@@ -65,3 +65,19 @@ def test_without_a_newer_version_the_own_one_holds(tx: Transaction) -> None:
     assert law_now(tx, own, {}).newest is own
     assert law_now(tx, own, {own.definition_id: own.id}) == LawNow(own, own)
     assert len({LawNow(own, own), LawNow(own, own), LawNow(own, edition())}) == 2
+
+
+def test_a_deadline_split_into_rows_the_case_cannot_meet_keeps_its_own_row() -> None:
+    text = edition(letter="new_step").content["deadlines.toml"]
+    head, row = text[: text.index("[[deadline]]")], text[text.index("[[deadline]]") :]
+    named = 'id = "T1-01"'
+    first, other = (row.replace(named, f'{named}\nvariant = "{one}"') for one in ("granted", "refused"))
+    both = edition()
+    newest = Edition(
+        new_id(), both.definition_id, 2, new_id().hex, {**both.content, "deadlines.toml": f"{head}{first}\n{other}"}
+    )
+    assert lengths(LawNow(edition(), newest)) == {"T1-01": 14}
+    met = first.replace("new_step", "letter")
+    mixed = {**both.content, "deadlines.toml": f"{head}{met}\n{other}"}
+    law = LawNow(edition(), Edition(new_id(), both.definition_id, 2, new_id().hex, mixed))
+    assert lengths(law) == {"T1-01/granted": 14, "T1-01": 14}
