@@ -21,7 +21,10 @@ from tests.bpmn.world import Story, package_of
 _NUMBERS = {Kind.CPR: "7203872766", Kind.CVR: "00041874", Kind.PNUMBER: "0000000001"}
 
 
-_SELDOM = frozenset("interdisciplinary youngNoEducation wantsMore interpreter urgent caseConference moreTime".split())
+_SELDOM = frozenset(
+    "interdisciplinary youngNoEducation wantsMore interpreter urgent caseConference moreTime".split()
+    + "reached excused restored".split()
+)
 
 
 class Difference(AssertionError):

@@ -32,6 +32,11 @@ def walk(story: Story, reached: Reached, named: tuple[str, ...], *, far: bool, p
     """
     if not story.guesses:
         return False
+    for one in [task.element for task in _unnamed(story, named, far=far, parties=parties)]:
+        alone = copied(story)
+        if _goes(alone, [one]) and reached(alone):
+            story.take_over(alone)
+            return True
     tried, done = copied(story), list[str]()
     for _ in range(_LONGEST_WAY):
         unnamed = list(_unnamed(tried, named, far=far, parties=parties))
