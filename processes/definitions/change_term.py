@@ -28,7 +28,8 @@ def change_term(tx: Transaction, person: Person, key: str, rule_key: str, change
     """Publish a version in which this deadline has another length, and let the cases it takes over count anew that day.
 
     Raises ``Forbidden`` for others than the owner, and ``Invalid``: no length, the length it has, a day that is past,
-    a row whose length is a plan of several, or a reason shorter than ``LEAST``.
+    a row that has its end already or whose length is a plan of several, a length that leads the other way in time, or a
+    reason shorter than ``LEAST``.
     """
     definition, edition = published(tx, key)
     require(person, Permission.PUBLISH, definition.relations_to(person))
@@ -51,6 +52,10 @@ def must_be_a_change(rule: DeadlineRule, change: NewTerm, reason: str | None) ->
         problems.append(Problem("term_no_length", "length", {"value": change.length}))
     elif length == rule.counting.length:
         problems.append(Problem("term_same_length", "length", {"value": change.length}))
+    elif length.is_backwards != rule.counting.length.is_backwards:
+        problems.append(Problem("term_turns_round", "length", {"value": change.length}))
+    if rule.valid_to is not None:  # another row took over: with a later end both would hold, and the older go first
+        problems.append(Problem("term_has_ended", "valid_from", {"rule": rule.key, "day": rule.valid_to}))
     if rule.counting.rounds or rule.counting.rings:
         problems.append(Problem("term_of_several", "length", {"rule": rule.key}))
     if change.valid_from < clock.today():

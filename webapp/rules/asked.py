@@ -24,6 +24,7 @@ class Asked:
     valid_from: str
     transition: str
     reason: str = ""
+    sign: str = ""  # "-" for a term that leads back from its day
     problems: Mapping[str, Problem] = field(default_factory=dict)
 
     @property
@@ -33,7 +34,7 @@ class Asked:
             begins = date.fromisoformat(self.valid_from)
         except ValueError:
             return None
-        return NewTerm(f"P{self.number.strip()}{self.unit}", begins, Transition(self.transition))
+        return NewTerm(f"{self.sign}P{self.number.strip()}{self.unit}", begins, Transition(self.transition))
 
 
 def standing(rule: DeadlineRule) -> Asked:
@@ -41,7 +42,8 @@ def standing(rule: DeadlineRule) -> Asked:
     number, unit = _parts(rule.counting.length)
     day = clock.today()
     first = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    return Asked(number, unit, first.isoformat(), Transition.NEW_CASES_ONLY)
+    sign = "-" if rule.counting.length.is_backwards else ""
+    return Asked(number, unit, first.isoformat(), Transition.NEW_CASES_ONLY, sign=sign)
 
 
 def asked(given: Mapping[str, str], rule: DeadlineRule) -> Asked:
@@ -54,6 +56,7 @@ def asked(given: Mapping[str, str], rule: DeadlineRule) -> Asked:
         given.get("valid_from", before.valid_from),
         transition if transition in set(Transition) else before.transition,
         given.get("reason", ""),
+        before.sign,
     )
 
 

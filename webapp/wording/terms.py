@@ -11,6 +11,14 @@ TERMS = {
         "Det er den frist, der gælder i dag. Skriv en anden længde.",
         "That is the term that holds today. Write another length.",
     ),
+    "term_turns_round": Text(
+        "Fristen tælles til den anden side: “{value}”. En frist, der går forud for en dag, kan ikke komme efter den.",
+        "The term would count the other way: “{value}”. A term that leads up to a day cannot follow it, nor the reverse.",
+    ),
+    "term_has_ended": Text(
+        "{rule} gælder kun til og med {day}, og en anden række tager over. Ret den række i stedet.",
+        "{rule} holds until {day} only, and another row takes over. Change that row instead.",
+    ),
     "term_of_several": Text(
         "{rule} er en plan med flere frister og kan ikke ændres her. Ret rækken i processens deadlines.toml.",
         "{rule} is a plan of several terms and cannot be changed here. Edit the row in the process's deadlines.toml.",

@@ -112,3 +112,13 @@ def test_a_case_of_an_older_version_can_still_be_finished(tx: Transaction, cast:
     task: Task = held_by(tx, cast.astrid, the_task(tx, case))
     complete(tx, cast.astrid, task.id, YES, task.revision)
     assert the_task(tx, case).element == "approve"
+
+
+def test_a_row_that_another_took_over_from_and_a_length_the_other_way_are_refused(tx: Transaction, cast: Cast) -> None:
+    a_running_case(tx, cast)
+    change_term(tx, cast.egon, "review", "T1-01", NewTerm("P30D", tomorrow(), NEW), WHY)
+    with pytest.raises(Invalid) as refused:
+        change_term(tx, cast.egon, "review", "T1-01", NewTerm("-P5D", tomorrow() + timedelta(days=9), NEW), WHY)
+    assert {one.code for one in refused.value.problems} == {"term_turns_round", "term_has_ended"}
+    later = NewTerm("P5D", tomorrow() + timedelta(days=9), NEW)
+    assert change_term(tx, cast.egon, "review", f"T1-01/from-{tomorrow()}", later, WHY).number == 3

@@ -38,3 +38,9 @@ def test_fields_make_a_change() -> None:
 def test_a_unit_that_is_none_is_the_one_that_stands_and_no_day_is_no_change() -> None:
     found = asked({"number": "3", "unit": "X", "valid_from": "soon", "transition": "?"}, RULE)
     assert (found.unit, found.transition, found.change) == ("D", "NEW_CASES_ONLY", None)
+
+
+def test_a_term_that_leads_back_from_its_day_still_does() -> None:
+    rule = replace(RULE, counting=replace(RULE.counting, length=Length.read("-P8W")))
+    given = {"number": "10", "unit": "W", "valid_from": "2030-01-01"}
+    assert asked(given, rule).change == NewTerm("-P10W", date(2030, 1, 1), Transition.NEW_CASES_ONLY)
