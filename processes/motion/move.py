@@ -20,9 +20,11 @@ from processes.motion.standing import Standing, standing
 from processes.records import Case, Condition, Person
 from processes.store.transaction import Transaction
 
-# Built once: building a statement costs more than sending it.
-LOCK = select(Case).where(Case.id == bindparam("case")).with_for_update().execution_options(populate_existing=True)
-LOCK_AT_ONCE = LOCK.with_for_update(nowait=True)
+# Built once: building a statement costs more than sending it. No key of a case ever changes, so that a row which only
+# points to it (a code that is asked for, a time that is booked) need not wait, and two can not wait for each other.
+_CASE = select(Case).where(Case.id == bindparam("case")).execution_options(populate_existing=True)
+LOCK = _CASE.with_for_update(key_share=True)
+LOCK_AT_ONCE = _CASE.with_for_update(key_share=True, nowait=True)
 
 
 def lock(tx: Transaction, case_id: UUID, *, wait: bool = True) -> Case:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from processes.errors import Conflict
+from processes.motion.move import lock
 from processes.parties.ask_code import MOST_CODES, ask_code
 from processes.records import Promise
-from processes.store.transaction import Transaction
-from tests.cast import Cast
+from processes.store.transaction import Transaction, transaction
+from tests.cast import Cast, a_cast
 from tests.parties import KEYS, invited
 from tests.trail import trail
 
@@ -31,3 +32,13 @@ def test_who_asks_too_often_must_call_us(tx: Transaction, cast: Cast) -> None:
     with pytest.raises(Conflict) as refused:
         ask_code(tx, who.token, KEYS)
     assert refused.value.code == "code_too_many"
+
+
+def test_asking_waits_for_no_case_that_moves_this_instant(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        who = invited(tx, a_cast(tx))
+        case, token = who.case.id, who.token
+    with transaction(own_database) as moving:
+        lock(moving, case)
+        with transaction(own_database) as tx:
+            assert ask_code(tx, token, KEYS).codes == 1
