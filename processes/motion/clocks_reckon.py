@@ -104,7 +104,7 @@ class Reckoner:
     def count(self, rule: DeadlineRule, began: Began, turn: Turn) -> Counted | None:
         """The due day of this turn; None when all planned rounds are held and nothing more is agreed or bound."""
         given = self._given(rule, began, turn)
-        return None if given is None else count(rule, began.on, given, self.almanac)
+        return None if given is None else _count(rule, began.on, given, self.almanac)
 
     def _given(self, rule: DeadlineRule, began: Began, turn: Turn) -> Given | None:
         counting = rule.counting
@@ -135,7 +135,7 @@ class Reckoner:
     def _next_ring(self, rule: DeadlineRule, began: Began) -> Length:
         """The first length that is not reached yet; the last when all are."""
         rings = rule.counting.rings
-        ahead = (ring for ring in rings if count(rule, began.on, Given(length=ring), self.almanac).due > self.today)
+        ahead = (ring for ring in rings if _count(rule, began.on, Given(length=ring), self.almanac).due > self.today)
         return next(ahead, rings[-1])
 
     def state(self, rule: DeadlineRule, counted: Counted, turn: int, by: str) -> ClockState:
@@ -159,7 +159,7 @@ class Reckoner:
         found = {name: point_moments(point, counted, self.almanac) for name, point in rule.points.items()}
         if rule.counting.rings:
             found[""] = tuple(
-                count(rule, counted.start, Given(length=ring), self.almanac).due_at for ring in rule.counting.rings
+                _count(rule, counted.start, Given(length=ring), self.almanac).due_at for ring in rule.counting.rings
             )
         return found
 
@@ -173,6 +173,22 @@ class Reckoner:
         periods = _periods(self.facts.get("paidPeriods"), counted_from(first_absence, asked[2]))
         self._over[asked] = day_over(periods, asked[0], asked[1])
         return self._over[asked]
+
+
+_KEPT = 8192
+_counted: dict[tuple[int, date, Given, int], tuple[DeadlineRule, Calendar, Counted]] = {}
+
+
+def _count(rule: DeadlineRule, start: date, given: Given, almanac: Calendar) -> Counted:
+    """As ``count``, which gives the same for the same: every move counts most clocks of a case from the same day."""
+    key = (id(rule), start, given, id(almanac))
+    known = _counted.get(key)
+    if known is None:
+        if len(_counted) >= _KEPT:
+            _counted.clear()
+        # the rule and the almanac are kept with it, so that nothing else ever has their ids
+        known = _counted[key] = rule, almanac, count(rule, start, given, almanac)
+    return known[2]
 
 
 def _periods(known: Any, counts_from: date) -> Iterable[PaidPeriod]:

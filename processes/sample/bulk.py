@@ -10,9 +10,9 @@ from random import Random
 
 from processes import clock
 from processes.sample.errands import Errands
-from processes.sample.ledger.asking import UnansweredError
 from processes.sample.ledger.book import Ledger
 from processes.sample.ledger.copying import copy
+from processes.sample.ledger.expressions import UnansweredError
 from processes.sample.ledger.outside import Outside
 from processes.sample.ledger.shelf import Shelf
 from processes.sample.parties import SEED

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Delete, Executable, Insert, Result, Select, Update
@@ -16,16 +17,9 @@ from sqlalchemy.sql.functions import next_value
 from processes.errors import NotFound
 from processes.motion.standing import Standing
 from processes.records import Case
-from processes.sample.ledger.asking import (
-    UnansweredError,
-    chosen,
-    first_table,
-    named,
-    new_values,
-    select_rows,
-    tables_in,
-)
+from processes.sample.ledger.asking import Question, chosen, named, new_values, tables_in, understood
 from processes.sample.ledger.constants import ASKED, WRITES
+from processes.sample.ledger.expressions import UnansweredError
 from processes.sample.ledger.outside import WORLD, Outside, is_outside
 from processes.sample.ledger.shelf import Shelf
 from processes.sample.ledger.stands import Stands
@@ -89,21 +83,21 @@ class Ledger(Transaction):
             names = [str(one.name) for one in getattr(statement, "selected_columns", ())]
             return _result(names, ASKED[id(statement)](self.shelf, given, self._outside))
         if isinstance(statement, Select):
-            names = [str(one["name"]) for one in statement.column_descriptions]
-            return _result(names, self._select(statement, given))
+            question = understood(statement)
+            return _result(question.names, self._select(statement, question, given))
         if isinstance(statement, (Update, Delete)):
             return _result(_returned(statement), self._changed(statement, given))
         if isinstance(statement, Insert):
             return _result(_returned(statement), self._inserted(statement, values))
         raise UnansweredError(str(statement))
 
-    def _select(self, statement: Select[Any], given: dict[str, Any]) -> Iterable[Any]:
-        first = first_table(statement)
+    def _select(self, statement: Select[Any], question: Question, given: dict[str, Any]) -> Iterable[Any]:
+        first = question.first
         if first is None and any(isinstance(one, next_value) for one in visitors.iterate(statement)):
             return [(next(self._numbers),)]
         if first is not None and is_outside(first) and all(map(is_outside, tables_in(statement))):
             return self._outside.ask(statement, given)
-        found = select_rows(statement, self._rows, given)
+        found = question.rows(self._rows, given)
         for row in found:
             for one in row:
                 if isinstance(one, Base):
@@ -195,5 +189,10 @@ def _returned(statement: Update | Delete | Insert) -> list[str]:
     return [str(getattr(column, "key", "")) for column in statement._returning]  # noqa: SLF001  (told nowhere else)
 
 
-def _result(names: list[str], rows: Iterable[Any]) -> Result[*tuple[Any, ...]]:
-    return IteratorResult(SimpleResultMetaData(names or ["nothing"]), iter([tuple(row) for row in rows]))
+@cache
+def _meta(names: tuple[str, ...]) -> SimpleResultMetaData:
+    return SimpleResultMetaData(names or ("nothing",))
+
+
+def _result(names: Sequence[str], rows: Iterable[Any]) -> Result[*tuple[Any, ...]]:
+    return IteratorResult(_meta(tuple(names)), iter([tuple(row) for row in rows]))

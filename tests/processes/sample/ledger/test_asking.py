@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from processes.records import Case, Subscription, Timer
-from processes.sample.ledger.asking import UnansweredError, chosen, first_table, new_values, select_rows, tables_in
+from processes.sample.ledger.asking import chosen, first_table, new_values, select_rows, tables_in
+from processes.sample.ledger.expressions import UnansweredError
 from processes.store.base import new_id
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -14,8 +14,8 @@ from processes import clock
 from processes.errors import NotFound
 from processes.motion.waits import UNSUBSCRIBE
 from processes.records import NUMBERS, Case, Membership, Notice, Person, Subscription, Task, Team
-from processes.sample.ledger.asking import UnansweredError
 from processes.sample.ledger.book import Ledger
+from processes.sample.ledger.expressions import UnansweredError
 from processes.sample.ledger.outside import Outside
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
