@@ -19,11 +19,15 @@ _MOST = 8_000_000  # bytes: a letter as PDF in base64
 
 
 class Server(ThreadingHTTPServer):
-    """Listens on the loopback only; whoever asks must know ``word``."""
+    """Listens on the loopback only; whoever asks must know ``word``, which cannot be empty."""
 
     daemon_threads = True
 
     def __init__(self, port: int, word: str, desk: Desk, sending: Sending | None = None) -> None:
+        if not word:
+            raise ValueError(
+                "the stand-ins' address needs a word before its @; without one any page could send notices"
+            )
         self.word = word
         self.desk = desk
         self.sending = sending

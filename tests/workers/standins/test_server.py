@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.serving import WORD, served
+from workers.standins.desk import Desk
 from workers.standins.server import Server
 
 
@@ -67,3 +68,8 @@ def test_the_page_says_in_both_languages_that_nothing_is_real(server: Server) ->
 def test_a_message_without_a_receiver_says_so(server: Server) -> None:
     status, page = call(server, "/_send", f"key={WORD}&kind=doctor.statement".encode(), word="")
     assert (status, "no receiver" in page) == (200, True)
+
+
+def test_an_address_without_a_word_is_refused_since_any_page_could_then_send_notices() -> None:
+    with pytest.raises(ValueError, match="word"):
+        Server(0, "", Desk())
