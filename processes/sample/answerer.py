@@ -80,10 +80,11 @@ def _ways(one: Field, known: Any = None, wishes: Mapping[str, Any] | None = None
 
 
 def _rows(one: Field) -> Iterator[list[Raw]]:
-    """One line of a table, each column with its first or second way."""
+    """As many lines of a table as are asked for, each column with its first or second way."""
     for place in range(2):
         ways = {column.name: list(_ways(column)) for column in one.columns}
-        yield [{name: found[min(place, len(found) - 1)] if found else "" for name, found in ways.items()}]
+        line = {name: found[min(place, len(found) - 1)] if found else "" for name, found in ways.items()}
+        yield [line.copy() for _ in range(max(one.limits.least or 1, 1))]
 
 
 def raw_of(value: Any) -> Any:

@@ -16,6 +16,7 @@ from tests.bpmn.tables import rows_that_counted
 from tests.bpmn.world import Paper, Story, playable, shipped
 
 NOT_OPEN, NOT_SENT, GOING_ON = "to be open; found", "to be sent; found", "found the case going on"
+NOT_DECIDED = "to be decided; decided are"
 
 
 def differences(story: Story, wanted: Said) -> Iterator[str]:
@@ -131,7 +132,7 @@ def _decisions(story: Story, wanted: list[Said]) -> Iterator[str]:
         made = [one for one in story.decided if _is_decision(one, want["id"])]
         if not made:
             names = (one.spec or one.table for one in story.decided)
-            yield f"{want['id']}: expected it to be decided; decided are {_listed(dict.fromkeys(names))}"
+            yield f"{want['id']}: expected it {NOT_DECIDED} {_listed(dict.fromkeys(names))}"
             continue
         last = made[-1]
         rows = want.get("matched", [])

@@ -124,3 +124,17 @@ def test_one_forms_own_wish_comes_before_a_wish_for_every_form(monday: datetime)
 def test_a_wish_may_be_reckoned_when_it_is_asked_for(monday: datetime) -> None:
     form = _form({"until": {"type": "string", "format": "date"}})
     assert Answerer({"until": lambda: "2026-09-01"}).fill(form, {}) == {"until": "2026-09-01"}
+
+
+def test_a_table_gets_as_many_lines_as_it_asks_for() -> None:
+    lines = {
+        "type": "array",
+        "minItems": 2,
+        "items": {
+            "type": "object",
+            "properties": {"day": {"type": "string", "format": "date", "title": "Dag", "x-en": {"title": "Day"}}},
+        },
+    }
+    full = Answerer().fill(_form({"reportDates": lines}), {})
+    assert full is not None
+    assert len(full["reportDates"]) == 2
