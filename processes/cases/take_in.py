@@ -122,7 +122,7 @@ def _reach(tx: Transaction, awaited: Subscription, message: Message, demo: bool)
         raise Conflict("not_waiting", case=str(case.id))
     element = holder.plan.elements[awaited.element]
     form = holder.forms.get(element.form or "")
-    answers = read_answers(form, message.facts, case.facts, demo=demo) if form else dict(message.facts)
+    answers = read_answers(form, message.facts, case.facts, demo=demo) if form else {}  # no form: a bare word
     mark = {"standIn": True} if message.stand_in else {}
     cause = Cause("event_reported", name=element.name)
     move(tx, case, lambda run: run.deliver(awaited.name, {**answers, **mark}, awaited.step), cause=cause)

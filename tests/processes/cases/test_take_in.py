@@ -126,6 +126,14 @@ def test_a_message_reaches_the_case_that_waits_by_number_or_by_citizen(tx: Trans
     )
 
 
+def test_a_step_that_asks_for_nothing_lets_a_service_write_nothing_into_the_case(tx: Transaction) -> None:
+    case = tx.find(Case, sent(tx).case_id)
+    waiting = tx.one(select(Subscription).where(Subscription.case_id == case.id, Subscription.name == "recovery"))
+    waiting.element = "E4_7_recovered"  # an element without a form, as an a-kasse's hand-over has
+    recovery(tx, case=case.number, facts={"approved": True, "paysWage": False})
+    assert ("approved" in case.facts, case.facts["paysWage"]) == (False, True)
+
+
 def test_nobody_who_waits_is_told_and_the_message_may_come_again(tx: Transaction) -> None:
     with pytest.raises(Conflict) as refused:
         recovery(tx, case="2026-999999")
