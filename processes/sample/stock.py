@@ -36,7 +36,8 @@ WITHOUT_CASEWORKER = "short_track"  # sickness in the light track lives without 
 ABOUT_COMPANIES = frozenset({"job_order"})  # no citizen's case
 WITH_COMPANY = frozenset({"job_order", "wage_subsidy", "sickness_follow_up"})
 
-FINISHED = 0.2  # of all cases: the history dashboards are drawn from
+YOUNG = 1.6  # how much more of the cases that run are young
+FINISHED = 0.15  # of all cases: the history dashboards are drawn from
 HISTORY = 420  # days back the oldest finished case ended at most
 WRONG = 0.06  # of all cases have a fault somebody put in (specification 3.4, for F27)
 # How much is done in time, the oldest and the newest, and how far each house is from that (specification 3.4).
@@ -88,7 +89,8 @@ class Stock:
         """Cases that run are somewhere on their way; those of the history ended some time ago."""
         if chance.random() < FINISHED:
             return self._today - timedelta(days=example.days + chance.randrange(14, HISTORY))
-        return self._today - timedelta(days=chance.randrange(max(example.days, 7)) + 4)
+        span = max(example.days, 7)  # more are at their beginning: on the way some end in other ways
+        return self._today - timedelta(days=int(span * chance.random() ** YOUNG) + 4)
 
     def _about(self, example: Example, citizen: Somebody, house: str, chance: Random) -> About:
         team, workers = chance.choice(self._teams[house])
