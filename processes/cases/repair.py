@@ -14,6 +14,7 @@ from processes.audit.trail import record
 from processes.errors import Conflict
 from processes.motion.move import lock, look
 from processes.motion.waits import promise_call
+from processes.promises.promise import promise
 from processes.promises.revive import revive
 from processes.records import Condition, Definition, Person, Timer
 from processes.store.transaction import Transaction
@@ -36,6 +37,7 @@ def try_again(tx: Transaction, person: Person, case_id: UUID) -> int:
         case.condition, case.fault = Condition.RUNNING, None
         for call in look(tx, case).calls():  # one that nobody has in hand any more is promised anew
             promise_call(tx, case.id, call)
+        promise(tx, "clocks.renew", case=case.id, key=f"renew:freed:{case.id}")  # a term may have changed meanwhile
     waiting = (Timer.case_id == case.id, Timer.fired_at.is_(None), Timer.cleared_at.is_(None))
     tx.execute(update(Timer).where(*waiting, Timer.attempts > 0).values(try_at=clock.now(), attempts=0))
     record(tx, person, CaseFreed(case.id))

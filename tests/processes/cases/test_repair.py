@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 from processes import clock
 from processes.audit.trail import of_case
 from processes.cases.repair import try_again
+from processes.deadlines.renew import renew
 from processes.errors import Conflict, EngineFault, Forbidden
 from processes.motion.note_fault import note_fault
 from processes.promises.promise import promise
@@ -77,3 +78,12 @@ def test_a_timer_that_was_put_off_is_asked_at_once(tx: Transaction, cast: Cast) 
     try_again(tx, cast.ditte, case.id)
     tx.session.refresh(timer)
     assert (timer.attempts, timer.try_at) == (0, clock.now())
+
+
+def test_clocks_that_a_changed_term_could_not_reach_meanwhile_are_counted_anew(tx: Transaction, cast: Cast) -> None:
+    case = stuck(tx, cast)
+    assert renew(tx, case.id) is False
+    try_again(tx, cast.egon, case.id)
+    tx.flush()
+    assert tx.one(select(Promise.case_id).where(Promise.kind == "clocks.renew")) == case.id
+    assert renew(tx, case.id) is True
