@@ -77,10 +77,15 @@ def _received(response: HTTPResponse) -> tuple[int, bytes]:
 
 def _read(content: bytes) -> dict[str, Any] | None:
     try:
-        said = json.loads(content, parse_float=Decimal)
-    except ValueError:
+        said = json.loads(content, parse_float=Decimal, parse_constant=_no_number)
+    except (ValueError, RecursionError):
         return None
     return said if isinstance(said, dict) else None
+
+
+def _no_number(said: str) -> None:
+    """NaN and Infinity are no JSON, and no case can hold them."""
+    raise ValueError(said)
 
 
 def _because(said: Mapping[str, Any] | None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from processes.connectors import http
 from processes.connectors.http import OverHttp
 from processes.errors import OutsideFault
 from processes.settings import OUTSIDE_SERVICES, Settings
@@ -91,3 +92,8 @@ def test_a_service_stands_at_its_own_address_else_at_the_stand_ins(settings: Set
     assert found["cpr"] == "https://cpr.example"
     assert found["jobnet"] == "http://w@localhost:9/jobnet"
     assert set(OverHttp.of(settings).addresses.values()) == {""}
+
+
+@pytest.mark.parametrize("said", [b'{"age": NaN}', b'{"age": -Infinity}', b'{"age": ' + b"[" * 100_000])
+def test_what_no_case_can_hold_is_no_reply(said: bytes) -> None:
+    assert http._read(said) is None
