@@ -35,6 +35,7 @@ class Example:
     event: Element | None
     fields: frozenset[str]  # of the start form
     steps: tuple[Mapping[str, Any], ...]
+    ends: bool  # in an end state
 
     def course(self, begins: date, starter: Person | None, about: About, slack: int) -> Course:
         """The same course begun in the week of another day: whole weeks later, so that Mondays stay Mondays."""
@@ -92,6 +93,7 @@ def _example(definition: str, edition: Edition, name: str, one: Mapping[str, Any
         event=event,
         fields=frozenset(field.name for field in form.fields) if form else frozenset(),
         steps=steps,
+        ends=isinstance(one.get("expect", {}).get("ended"), str),
     )
 
 

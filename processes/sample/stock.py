@@ -87,7 +87,7 @@ class Stock:
 
     def _begins(self, example: Example, chance: Random) -> date:
         """Cases that run are somewhere on their way; those of the history ended some time ago."""
-        if chance.random() < FINISHED:
+        if chance.random() < FINISHED and example.ends:
             return self._today - timedelta(days=example.days + chance.randrange(14, HISTORY))
         span = max(example.days, 7)  # more are at their beginning: on the way some end in other ways
         return self._today - timedelta(days=int(span * chance.random() ** YOUNG) + 4)

@@ -39,6 +39,7 @@ from processes.tasks.hand import claim
 
 MET = "met"  # the field in which an interview says whether it was held
 _MOST_MOVES = 120
+_BESIDE = 8  # so many tasks beside those its course names are done: a case that went another way rests there
 _BREATH = timedelta(minutes=20)
 _NEVER = datetime.max.replace(tzinfo=clock.COPENHAGEN)
 
@@ -108,6 +109,7 @@ class Walk:
         self._reported: list[Report] = []
         self._cases: list[UUID] = []
         self._acts: list[Act] = []
+        self._beside = 0
         self._wishes: dict[UUID, Mapping[str, Any]] = {}
 
     def go(self, course: Course) -> UUID:
@@ -180,7 +182,9 @@ class Walk:
         hour = time(self._chance.randrange(11, 15), self._chance.randrange(0, 60, 5))
         act = next((one for one in self._acts if one.is_for(task.element)), None)
         if act is None:
-            return datetime.combine(self._day(task, course), hour, clock.COPENHAGEN)
+            self._beside += 1
+            rests = course.acts and self._beside > _BESIDE
+            return _NEVER if rests else datetime.combine(self._day(task, course), hour, clock.COPENHAGEN)
         self._acts.remove(act)
         self._wishes[task.id] = act.wishes
         moment = max(act.moment, task.opened_at + _BREATH)
