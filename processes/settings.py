@@ -112,11 +112,11 @@ def _read_by(read: Callable[[str], Any], **more: Any) -> Any:
 class Settings:
     """Everything an installation may set. The variable of a field is its name in capitals.
 
-    ``clock_offset`` moves the whole world away from the wall clock and belongs to sample worlds, as ``demo`` does;
-    production sets neither, nor ``standins_url``, where services without an address of their own are played by
-    stand-ins. ``api_keys`` lets services send us messages. ``trusted_proxies`` is how many proxies stand before the
-    application and say whom they speak for; with 0 none is believed. ``cpr_key`` encrypts civil registration numbers:
-    lose it and they are lost.
+    ``clock_offset`` moves the whole world away from the wall clock, and at ``standins_url`` services without an address
+    of their own are played by stand-ins. Both belong to sample worlds and are refused without ``demo``; ``demo`` is
+    refused with an address over TLS. ``api_keys`` lets services send us messages. ``trusted_proxies`` is how many
+    proxies stand before the application and say whom they speak for; with 0 none is believed. ``cpr_key`` encrypts
+    civil registration numbers: lose it and they are lost.
     """
 
     database_url: str = _read_by(_database, repr=False)
@@ -167,7 +167,7 @@ class Settings:
                     faults.append(f"{name.upper()} must be {fault}")
             elif name in _REQUIRED:
                 faults.append(f"{name.upper()} is not set")
-        faults += _halves(values)
+        faults += _halves(values) + _of_samples(values)
         if faults:
             raise SettingsError("Arbejdsgang cannot start: " + "; ".join(faults) + ".")
         return cls(**values)
@@ -194,4 +194,13 @@ def _halves(values: Mapping[str, Any]) -> list[str]:
     return faults
 
 
+def _of_samples(values: Mapping[str, Any]) -> list[str]:
+    """What belongs to a sample world alone, and that none is served to the public."""
+    if values.get("demo"):
+        public = values.get("public_url", "").startswith("https://")
+        return ["DEMO is for sample worlds, and PUBLIC_URL with https:// is none"] if public else []
+    return [f"{name.upper()} is for sample worlds, and DEMO is not set" for name in _SAMPLES if values.get(name)]
+
+
 _REQUIRED = ("database_url", "redis_url", "secret_key", "cpr_key")
+_SAMPLES = ("standins_url", "clock_offset")

@@ -20,14 +20,34 @@ COMPLETE = {
 
 
 def test_a_complete_environment_is_read() -> None:
-    read = Settings.from_environment(
-        COMPLETE | {"CLOCK_OFFSET": "-3600", "DEMO": "1", "PUBLIC_URL": "https://sager.example/"}
-    )
+    read = Settings.from_environment(COMPLETE | {"PUBLIC_URL": "https://sager.example/"})
     assert read.database_url == "postgresql+psycopg://reader@localhost/arbejdsgang"
-    assert read.clock_offset == timedelta(hours=-1)
-    assert read.demo
     assert read.is_secure
     assert read.public_url == "https://sager.example"
+
+
+def test_a_sample_world_is_read() -> None:
+    sample = {"CLOCK_OFFSET": "-3600", "DEMO": "1", "STANDINS_URL": "http://word@localhost:9"}
+    read = Settings.from_environment(COMPLETE | sample)
+    assert read.clock_offset == timedelta(hours=-1)
+    assert read.demo
+    assert not read.is_secure
+
+
+@pytest.mark.parametrize(("name", "value"), [("STANDINS_URL", "http://localhost:9"), ("CLOCK_OFFSET", "-3600")])
+@pytest.mark.parametrize("demo", ["", "0"])
+def test_what_is_for_sample_worlds_is_refused_elsewhere(name: str, value: str, demo: str) -> None:
+    with pytest.raises(SettingsError, match=f"{name} is for sample worlds, and DEMO is not set"):
+        Settings.from_environment(COMPLETE | {name: value, "DEMO": demo})
+
+
+def test_no_sample_world_is_served_to_the_public() -> None:
+    with pytest.raises(SettingsError, match="DEMO is for sample worlds"):
+        Settings.from_environment(COMPLETE | {"DEMO": "1", "PUBLIC_URL": "https://sager.example"})
+
+
+def test_a_clock_that_is_not_moved_needs_no_sample_world() -> None:
+    assert Settings.from_environment(COMPLETE | {"CLOCK_OFFSET": "0"}).clock_offset == timedelta(0)
 
 
 def test_production_has_no_offset_and_no_demo() -> None:

@@ -24,6 +24,7 @@ def test_it_serves_at_the_settings_address_until_it_is_told_to_end() -> None:
         "REDIS_URL": "redis://127.0.0.1:1/0",
         "SECRET_KEY": "k" * 32,
         "CPR_KEY": base64.urlsafe_b64encode(bytes(32)).decode(),
+        "DEMO": "1",
         "STANDINS_URL": url,
     }
     command = [sys.executable, "-m", "workers.standins", "--doctor-after", "1"]
