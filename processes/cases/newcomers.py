@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert
 
 from processes.cases.incoming_message import Message
 from processes.cases.opening import About
@@ -50,23 +51,29 @@ def _least_laden(tx: Transaction, group: str) -> Team | None:
 
 def _citizen(tx: Transaction, message: Message, secret: CprSecret) -> Citizen:
     number = message.cpr or ""
-    known: Citizen | None = tx.execute(select(Citizen).where(Citizen.cpr_index == secret.index(number))).scalar()
+    wanted = select(Citizen).where(Citizen.cpr_index == secret.index(number))
+    known = tx.maybe(wanted)
     if known is not None:
         return known
     if not message.name:
         raise Invalid(Problem("message_field_missing", "citizen.name"), "message_unreadable", count=1)
+    _write_down(tx, number, message.name, secret)
+    return tx.one(wanted)
+
+
+def _write_down(tx: Transaction, number: str, name: str, secret: CprSecret) -> None:
+    """A new citizen, unless another message about her was faster this instant: then hers stands."""
     sealed = secret.seal(number)
-    fresh = Citizen(
-        id=new_id(),
-        cpr_cipher=sealed.cipher,
-        cpr_index=sealed.index,
-        cpr_masked=sealed.masked,
-        name=message.name,
-        sort_key=sort_key(message.name),
-        born=birthday(number, demo=True),
-    )
-    tx.add(fresh)
-    return fresh
+    row = {
+        "id": new_id(),
+        "cpr_cipher": sealed.cipher,
+        "cpr_index": sealed.index,
+        "cpr_masked": sealed.masked,
+        "name": name,
+        "sort_key": sort_key(name),
+        "born": birthday(number, demo=True),
+    }
+    tx.execute(insert(Citizen).on_conflict_do_nothing(), row)
 
 
 def _company(tx: Transaction, message: Message) -> Company:
