@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,6 +20,7 @@ from processes.records import Case, Condition, Person
 from processes.sample.numbers import a_cpr
 from processes.store.transaction import read_only, transaction
 from tests.situations import publish_package
+from webapp.api.routes import MOST
 
 KEYS = {"nemrefusion": "n" * 32, "akasse": "k" * 32}
 MESSAGE = {
@@ -75,6 +77,17 @@ def test_each_refusal_is_a_sentence(app: Flask, body: Any, sender: str, status: 
     assert (answer.status_code, told["because"]) == (status, because)
     assert told["da"] != told["en"]
     assert "{" not in told["da"]
+
+
+@pytest.mark.parametrize(("more", "status", "read"), [(0, 422, MOST), (1, 413, MOST + 1), (MOST * 4, 413, MOST + 1)])
+def test_a_body_that_does_not_say_its_length_is_read_no_further_than_allowed(
+    app: Flask, more: int, status: int, read: int
+) -> None:
+    body = BytesIO(b'"' + b"x" * (MOST + more - 2) + b'"')
+    chunked = {"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked", "CONTENT_LENGTH": ""}
+    headers = {"Authorization": f"Bearer {KEYS['nemrefusion']}", "Content-Type": "application/json"}
+    answer = app.test_client().post("/api/messages", input_stream=body, headers=headers, environ_overrides=chunked)
+    assert (answer.status_code, body.tell()) == (status, read)
 
 
 def test_what_is_wrong_is_told_field_by_field(app: Flask) -> None:
