@@ -17,6 +17,7 @@ from processes.connectors.call import run
 from processes.connectors.http import OverHttp
 from processes.connectors.party_post import post_link, post_message
 from processes.deadlines.renew import renew
+from processes.definitions.begin_term import begin_term
 from processes.errors import EngineFault, Invalid, OutsideFault, Refusal
 from processes.motion.note_fault import note_fault
 from processes.notices.notify import mail, notify
@@ -93,6 +94,13 @@ def renew_clocks(job: Job, one: Leased) -> None:
     with job.transaction() as tx:
         if done(tx, one):
             renew(tx, _case(one))
+
+
+def begin_changed_term(job: Job, one: Leased) -> None:
+    """Let the cases a changed term takes over count anew."""
+    with job.transaction() as tx:
+        if done(tx, one):
+            begin_term(tx, one.facts)
 
 
 def write_notice(job: Job, one: Leased) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from uuid import UUID
 
 from processes import clock
 from processes.access.permissions import Permission
@@ -15,7 +14,7 @@ from processes.calendar.new_term import NewTerm, new_key, with_new_term
 from processes.calendar.rule import DeadlineRule, Transition
 from processes.definitions.package import read_package
 from processes.definitions.publish import publish
-from processes.definitions.terms import open_cases, published, row_of
+from processes.definitions.terms import published, row_of
 from processes.errors import Invalid, Problem
 from processes.promises.promise import promise
 from processes.records import Person, Version
@@ -25,7 +24,7 @@ LEAST = 10  # characters of a reason
 
 
 def change_term(tx: Transaction, person: Person, key: str, rule_key: str, change: NewTerm, reason: str) -> Version:
-    """Publish a version in which this deadline has another length, and let the cases it takes over count anew that day.
+    """Publish a version in which this deadline has another length, and promise its beginning for the cases that run.
 
     Raises ``Forbidden`` for others than the owner, and ``Invalid``: no length, the length it has, a day that is past,
     a row that has its end already or whose length is a plan of several, a length that leads the other way in time, or a
@@ -40,7 +39,7 @@ def change_term(tx: Transaction, person: Person, key: str, rule_key: str, change
     version = publish(tx, person, read_package(key, content), note=reason.strip())
     record(tx, person, TermChanged(key, rule.key, str(rule.counting.length), change.length, change.valid_from))
     if change.transition is Transition.ALL_CASES_FROM_DATE:
-        _renew(tx, version, open_cases(tx, definition, rule.key), change)
+        _begin(tx, version, rule, change)
     return version
 
 
@@ -75,8 +74,9 @@ def _length(said: str) -> Length | None:
         return None
 
 
-def _renew(tx: Transaction, version: Version, cases: list[UUID], change: NewTerm) -> None:
-    """Each case counts anew when the change begins; a promise each, so that one busy case holds up no other."""
+def _begin(tx: Transaction, version: Version, rule: DeadlineRule, change: NewTerm) -> None:
+    """Which cases it takes over is asked on the day: until then clocks start by the old row and are kept."""
     begins = max(clock.now(), datetime.combine(change.valid_from, time(0, 1), clock.COPENHAGEN))
-    for case in cases:
-        promise(tx, "clocks.renew", case=case, key=f"renew:{version.id}:{case}", due=begins)
+    definition, published_as = str(version.definition_id), str(version.id)
+    key = f"begin:{version.id}"
+    promise(tx, "terms.begin", key=key, due=begins, definition=definition, rule=rule.key, version=published_as)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Select, select
 
+from processes.definitions.owners_deadlines import Published, with_owners_deadlines
 from processes.definitions.package import read_folder
 from processes.definitions.publish import publish
 from processes.records import Definition, Person, Version
@@ -31,11 +32,14 @@ def folders(root: Path) -> list[Path]:
 def ship(tx: Transaction, person: Person, root: Path) -> Iterator[Shipped]:
     """Publish every folder under ``root`` that has no version yet; ``Invalid`` at the first faulty one.
 
-    A folder that is as it was shipped last is left alone: its owner may have published something newer since.
+    A folder that is as it was shipped last is left alone: its owner may have published something newer since. One that
+    changed is shipped with the deadlines its owner changed since; ``Invalid`` if the folder changed those as well.
     """
     for folder in folders(root):
         package = read_folder(folder)
         last = tx.maybe(_shipped_last(package.key))
+        if last is not None and last.hash != package.hash:
+            package = with_owners_deadlines(package, _versions(tx, package.key))
         standing = last if last and last.hash == package.hash else None
         version = standing or publish(tx, person, package)
         yield Shipped(package.key, version.number, standing is None)
@@ -45,6 +49,13 @@ def _shipped_last(key: str) -> Select[Version]:
     """The newest version of this process that came with a deploy: who publishes by hand says why."""
     of_it = select(Version).join(Definition, Definition.id == Version.definition_id)
     return of_it.where(Definition.key == key, Version.note == "").order_by(Version.number.desc()).limit(1)
+
+
+def _versions(tx: Transaction, key: str) -> Iterator[Published]:
+    """Every version of this process, oldest first."""
+    of_it = select(Version.note, Version.content).join(Definition, Definition.id == Version.definition_id)
+    for note, content in tx.execute(of_it.where(Definition.key == key).order_by(Version.number)):
+        yield Published(note, content)
 
 
 __all__ = ["Shipped", "folders", "ship"]

@@ -16,6 +16,7 @@ from processes.access.policy import require
 from processes.calendar.new_term import NewTerm, with_new_term
 from processes.calendar.rule import DeadlineRule, Transition
 from processes.calendar.rulebook import read_deadlines
+from processes.definitions.package import SHARED
 from processes.errors import NotFound
 from processes.motion.clock_rows import state_of
 from processes.motion.clocks import Clocks
@@ -33,6 +34,7 @@ class Terms:
     version: int
     rules: tuple[DeadlineRule, ...]
     running: dict[str, int]  # key of the row -> clocks that run by it
+    shared: frozenset[str]  # keys of the rows that stand in a file several processes use
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def terms(tx: Transaction, person: Person, key: str) -> Terms:
     require(person, Permission.SEE_PROCESSES)
     definition, edition = published(tx, key)
     counts = {row.rule: row.number for row in tx.execute(COUNTS, {"definition": definition.id})}
-    return Terms(definition, edition.number, edition.deadlines, counts)
+    shared = {rule.key for name in _files(edition) if is_shared(name) for rule in _rows(edition, name)}
+    return Terms(definition, edition.number, edition.deadlines, counts, frozenset(shared))
 
 
 def foresee(tx: Transaction, person: Person, key: str, rule_key: str, change: NewTerm) -> Foreseen:
@@ -85,7 +88,7 @@ def foresee(tx: Transaction, person: Person, key: str, rule_key: str, change: Ne
     require(person, Permission.PUBLISH, definition.relations_to(person))
     rule, file = row_of(edition, rule_key)
     changed = read_deadlines(with_new_term(edition.content[file], rule, change).encode())
-    others = [one for name in _files(edition) if name != file for one in read_deadlines(edition.content[name].encode())]
+    others = [one for name in _files(edition) if name != file for one in _rows(edition, name)]
     moment = max(clock.now(), datetime.combine(change.valid_from, time.min, clock.COPENHAGEN))
     running = list(tx.execute(RUNNING, {"definition": definition.id, "rule": rule.key}))
     shifts = [
@@ -108,15 +111,24 @@ def published(tx: Transaction, key: str) -> tuple[Definition, Edition]:
 def row_of(edition: Edition, rule_key: str) -> tuple[DeadlineRule, str]:
     """The row with this key and the file it stands in."""
     for name in _files(edition):
-        for rule in read_deadlines(edition.content[name].encode()):
+        for rule in _rows(edition, name):
             if rule.key == rule_key:
                 return rule, name
     raise NotFound(kind="deadline", key=rule_key)
 
 
-def open_cases(tx: Transaction, definition: Definition, rule_key: str) -> list[UUID]:
+def open_cases(tx: Transaction, definition: UUID, rule_key: str) -> list[UUID]:
     """The cases in which a clock runs by this row."""
-    return [row.id for row in tx.execute(RUNNING, {"definition": definition.id, "rule": rule_key})]
+    return [row.id for row in tx.execute(RUNNING, {"definition": definition, "rule": rule_key})]
+
+
+def is_shared(file: str) -> bool:
+    """Is this one of the files that come from beside the folder: several processes begin with the same text?"""
+    return file.startswith(SHARED)
+
+
+def _rows(edition: Edition, name: str) -> tuple[DeadlineRule, ...]:
+    return read_deadlines(edition.content[name].encode())
 
 
 def _files(edition: Edition) -> list[str]:
@@ -133,4 +145,15 @@ def _shifts(row: Any, rule: DeadlineRule, rules: tuple[DeadlineRule, ...], momen
             yield Shift(case, number, before.due, after.due, after.due_at < moment <= before.due_at)
 
 
-__all__ = ["Foreseen", "NewTerm", "Shift", "Terms", "foresee", "open_cases", "published", "row_of", "terms"]
+__all__ = [
+    "Foreseen",
+    "NewTerm",
+    "Shift",
+    "Terms",
+    "foresee",
+    "is_shared",
+    "open_cases",
+    "published",
+    "row_of",
+    "terms",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,11 +11,14 @@ from celery import Celery
 from sqlalchemy import Engine, select, text
 
 from processes import clock
+from processes.calendar.new_term import NewTerm
+from processes.calendar.rule import Transition
 from processes.connectors.registry import Answer, Call
+from processes.definitions.change_term import change_term
 from processes.errors import EngineFault
 from processes.promises.promise import promise
 from processes.promises.queue import Leased, lease
-from processes.records import Case, Condition, Document, Promise, Subscription
+from processes.records import Case, Condition, Deadline, Document, Promise, Subscription
 from processes.store.transaction import transaction
 from processes.tasks.complete import complete
 from tests.builders import a_citizen
@@ -131,3 +135,20 @@ def test_a_receiver_that_cannot_go_on_is_stuck_and_the_sender_is_not(
         assert tx.find(Case, receiver.id).condition == Condition.STUCK
         assert tx.find(Case, sender.id).condition == Condition.RUNNING
         assert tx.one(select(Promise.attempts).where(Promise.kind == "message.deliver")) == 1
+
+
+def test_on_its_day_a_changed_term_reaches_every_case_whose_clock_runs(job: Job, own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        cast = a_cast(tx)
+        first = a_running_case(tx, cast)
+        begins = NewTerm("P30D", clock.today() + timedelta(days=1), Transition.ALL_CASES_FROM_DATE)
+        change_term(tx, cast.egon, "review", "T1-01", begins, "The council decided it on Monday.")
+        second = a_running_case(tx, cast, citizen=a_citizen(tx, "Bo Ahmed", "6401811111"))
+    promises.apply()
+    with clock.frozen(clock.now() + timedelta(days=1)):
+        promises.apply()
+    with transaction(own_database) as tx:
+        rules = {one.case_id: one.rule for one in tx.execute(select(Deadline)).scalars()}
+        waiting = {one.kind for one in tx.execute(select(Promise)).scalars()}
+    assert rules == dict.fromkeys((first.id, second.id), f"T1-01/from-{begins.valid_from}")
+    assert not waiting & {"terms.begin", "clocks.renew"}

@@ -12,7 +12,7 @@ from processes.access.policy import allowed, require
 from processes.calendar.spoken import bound_words, length_words
 from processes.definitions.catalogue import catalogue
 from processes.definitions.change_term import change_term, must_be_a_change
-from processes.definitions.terms import Foreseen, foresee, published, row_of, terms
+from processes.definitions.terms import Foreseen, foresee, is_shared, published, row_of, terms
 from processes.errors import Invalid, Problem
 from webapp import failures, wording
 from webapp.door import Visit, again, reads, writes
@@ -71,7 +71,7 @@ def wrong(fault: Invalid) -> ResponseReturnValue:
 def _page(visit: Visit, key: str, rule: str, problems: tuple[Problem, ...] = ()) -> str:
     definition, edition = published(visit.tx, key)
     require(visit.person, Permission.PUBLISH, definition.relations_to(visit.person))
-    row = row_of(edition, rule)[0]
+    row, file = row_of(edition, rule)
     given = request.form if request.method == "POST" else request.args
     wanted = asked(given, row) if "number" in given else standing(row)
     foreseen: Foreseen | None = None
@@ -80,7 +80,7 @@ def _page(visit: Visit, key: str, rule: str, problems: tuple[Problem, ...] = ())
     elif problems:
         wanted = _with(wanted, problems)
     shown = {"definition": definition, "rule": row, "asked": wanted, "foreseen": foreseen, "units": UNITS}
-    return render_template("rules/term.html", **shown, length=length_words)
+    return render_template("rules/term.html", **shown, length=length_words, shared=is_shared(file))
 
 
 def _looked_ahead(visit: Visit, key: str, rule: str, wanted: Asked) -> tuple[Asked, Foreseen | None]:

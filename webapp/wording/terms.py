@@ -35,6 +35,11 @@ TERMS = {
         "Fristen er allerede ændret fra den dag. Vælg en senere dag.",
         "The term was already changed from that day. Choose a later day.",
     ),
+    "ship_over_owner": Text(
+        "Både procesejeren og mappen har ændret {file} i {process}. Skriv ejerens rækker ind i mappens fil, og udrul igen.",
+        "Both the process owner and the folder changed {file} of {process}. Put the owner's rows into the folder's file "
+        "and deploy again.",
+    ),
 }
 
 CHOICES = {

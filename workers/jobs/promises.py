@@ -12,6 +12,7 @@ from processes.motion.note_fault import note_fault
 from processes.promises.queue import Leased, failed, lease, postponed, renew
 from workers.app import Job, log
 from workers.hands import (
+    begin_changed_term,
     call_connector,
     deliver_message,
     mail_notice,
@@ -35,6 +36,7 @@ HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
     "message.deliver": deliver_message,
     "notice": write_notice,
     "notice.mail": mail_notice,
+    "terms.begin": begin_changed_term,
 }
 BATCH = 10
 FRESH = 10.0  # seconds a lease counts as fresh: the rest of it is enough for one promise's outside work

@@ -35,19 +35,20 @@ def due(tx: Transaction, case: Case) -> tuple[date, str]:
     return found.due_day, found.rule
 
 
-def renewals(tx: Transaction) -> list[Promise]:
+def beginnings(tx: Transaction) -> list[Promise]:
     tx.flush()
-    return list(tx.execute(select(Promise).where(Promise.kind == "clocks.renew")).scalars())
+    return list(tx.execute(select(Promise).where(Promise.kind == "terms.begin")).scalars())
 
 
-def test_a_term_for_all_is_promised_to_each_running_case_on_its_day(tx: Transaction, cast: Cast) -> None:
+def test_a_term_for_all_is_promised_to_begin_on_its_day(tx: Transaction, cast: Cast) -> None:
     case = a_running_case(tx, cast)
     before = due(tx, case)
     version = change_term(tx, cast.egon, "review", "T1-01", NewTerm("P30D", tomorrow(), ALL), WHY)
     assert (version.number, version.note) == (2, WHY)
-    (promised,) = renewals(tx)
+    (promised,) = beginnings(tx)
     key = f"T1-01/from-{tomorrow()}"
-    assert promised.case_id == case.id
+    told = {"definition": str(version.definition_id), "rule": "T1-01", "version": str(version.id)}
+    assert (promised.case_id, promised.facts) == (None, told)
     assert promised.due_at.astimezone(clock.COPENHAGEN).date() == tomorrow()
     assert due(tx, case) == before
     with clock.frozen(promised.due_at):
@@ -68,7 +69,7 @@ def test_a_term_for_new_clocks_leaves_those_that_run(tx: Transaction, cast: Cast
     case = a_running_case(tx, cast)
     before = due(tx, case)
     change_term(tx, cast.egon, "review", "T1-01", NewTerm("P30D", tomorrow(), NEW), WHY)
-    assert renewals(tx) == []
+    assert beginnings(tx) == []
     with clock.frozen(datetime.combine(tomorrow(), datetime.min.time(), clock.COPENHAGEN) + timedelta(hours=9)):
         renew(tx, case.id)
         assert due(tx, case) == before

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from processes import clock
+from processes.calendar.new_term import NewTerm
+from processes.calendar.rule import Transition
+from processes.definitions.change_term import change_term
 from processes.definitions.package import files_of, read_package
 from processes.definitions.publish import publish
 from processes.definitions.ship import Shipped, folders, ship
 from processes.errors import Forbidden, Invalid
+from processes.records import Definition, Version
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.processes.definitions.folders import folder
@@ -55,6 +62,80 @@ def test_what_an_owner_published_since_is_not_shipped_over(tx: Transaction, cast
     changed = read_package(first.key, {**files_of(root / first.key), "texts.en.toml": b'assess = "Read it slowly."'})
     publish(tx, cast.egon, changed, "Clearer words")
     assert list(ship(tx, cast.egon, root))[-1] == Shipped(first.key, 1, False)
+
+
+DEADLINES = """\
+[[deadline]]
+id = "T1-01"
+name = { da = "Svar", en = "Answer" }
+kind = "law"
+statute = { da = "Prøveloven § 1", en = "Sample Act § 1" }
+rule_sets = "all"
+start = "received"
+start_name = { da = "ansøgningen kom", en = "the application came" }
+length = "P14D"
+binds = ["authority"]
+mark = "D"
+expiry = { da = "Lederen får besked.", en = "The leader is told." }
+""".encode()
+LONGER, QUICKER = DEADLINES.replace(b"P14D", b"P20D"), b'assess = "Read it quickly."'
+
+
+def a_term_changed_by_its_owner(tx: Transaction, cast: Cast, root: Path) -> bytes:
+    """What the owner made of the folder's deadlines, once shipped."""
+    shipped(tx, cast, root)
+    change = NewTerm("P30D", clock.today(), Transition.NEW_CASES_ONLY)
+    version = change_term(tx, cast.egon, "leave_request", "T1-01", change, "The council said so.")
+    return str(version.content["deadlines.toml"]).encode()
+
+
+def newest(tx: Transaction) -> Version:
+    """The version new cases begin by."""
+    return tx.one(select(Version).join(Definition, Definition.newest_id == Version.id))
+
+
+def shipped(tx: Transaction, cast: Cast, root: Path, **changed: bytes) -> Shipped:
+    """The one folder with its deadlines and these files, shipped."""
+    lay(root / "leave_request", **{"deadlines.toml": DEADLINES, **changed})
+    (one,) = ship(tx, cast.egon, root)
+    return one
+
+
+def test_what_is_shipped_later_keeps_the_terms_its_owner_changed(tx: Transaction, cast: Cast, tmp_path: Path) -> None:
+    owners = a_term_changed_by_its_owner(tx, cast, tmp_path)
+    for fresh in (True, False, False):
+        found = shipped(tx, cast, tmp_path, **{"texts.en.toml": QUICKER})
+        assert found == Shipped("leave_request", 3, fresh)
+        assert newest(tx).content["deadlines.toml"].encode() == owners
+        assert newest(tx).content["texts.en.toml"].encode() == QUICKER
+
+
+def test_a_term_changed_again_and_a_folder_gone_back_keep_the_owners_newest(
+    tx: Transaction, cast: Cast, tmp_path: Path
+) -> None:
+    a_term_changed_by_its_owner(tx, cast, tmp_path)
+    shipped(tx, cast, tmp_path, **{"texts.en.toml": QUICKER})
+    row, later = f"T1-01/from-{clock.today()}", clock.today() + timedelta(days=9)
+    change = NewTerm("P40D", later, Transition.NEW_CASES_ONLY)
+    again = change_term(tx, cast.egon, "leave_request", row, change, "And said it again.")
+    assert shipped(tx, cast, tmp_path).fresh
+    assert newest(tx).content["deadlines.toml"] == again.content["deadlines.toml"]
+    assert newest(tx).content["texts.en.toml"].encode() == folder()["texts.en.toml"]
+
+
+def test_deadlines_that_owner_and_folder_both_changed_are_for_somebody_to_decide(
+    tx: Transaction, cast: Cast, tmp_path: Path
+) -> None:
+    owners = a_term_changed_by_its_owner(tx, cast, tmp_path)
+    with pytest.raises(Invalid) as refused:
+        shipped(tx, cast, tmp_path, **{"deadlines.toml": LONGER})
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.where) == ("ship_over_owner", "deadlines.toml")
+    assert problem.facts["process"] == "leave_request"
+    assert newest(tx).number == 2
+    taken_in = owners.replace(b"P30D", b"P31D")
+    assert shipped(tx, cast, tmp_path, **{"deadlines.toml": taken_in}).fresh
+    assert newest(tx).content["deadlines.toml"].encode() == taken_in
 
 
 def test_a_process_another_definition_publishes_is_refused(tx: Transaction, cast: Cast, tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from flask import Flask
 from sqlalchemy import select
 
-from processes.records import Version
-from processes.store.transaction import read_only
+from processes.definitions.package import read_package
+from processes.definitions.publish import publish
+from processes.records import Person, Version
+from processes.store.transaction import read_only, transaction
 from tests.webapp.visitor import Visitor
 
 Enter = Callable[..., Visitor]
@@ -62,3 +64,19 @@ def test_what_is_wrong_stands_at_its_field_and_nothing_is_lost(app: Flask, visit
     assert "mindst 10 tegn" in page.text
     assert "fordi" in page.source
     assert versions(app) == [1]
+
+
+def test_a_deadline_several_processes_have_is_said_to_be_changed_for_this_one_only(app: Flask, visit: Enter) -> None:
+    said = "Her ændres den kun for denne proces."
+    egon = visit("egon")
+    assert said not in egon.get(TERM).text
+    with transaction(app.extensions["database"]) as tx:
+        version = tx.one(select(Version))
+        shared = version.content["deadlines.toml"].replace("T1-01", "G-99")
+        files = {**version.content, "_shared/deadlines.toml": shared}
+        package = read_package("review", {name: text.encode() for name, text in files.items()})
+        publish(tx, tx.one(select(Person).where(Person.login == "egon")), package)
+    assert egon.get("/processes/review/deadlines").text.count(said) == 1
+    assert said in egon.get(TERM.replace("T1-01", "G-99")).text
+    assert said not in egon.get(TERM).text
+    assert said not in visit("astrid").get("/processes/review/deadlines").text
