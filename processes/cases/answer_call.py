@@ -13,7 +13,7 @@ from processes import clock
 from processes.audit.kinds import DocumentMade
 from processes.audit.trail import record
 from processes.cases.papers import Paper
-from processes.cases.post import POST
+from processes.cases.post import INCOMPLETE, POST, keep_back
 from processes.cases.readers import envelope_of, identities
 from processes.connectors.shapes import Call, Envelope
 from processes.language import Text
@@ -26,6 +26,8 @@ from processes.records import Case, Citizen, Document
 from processes.store.base import new_id
 from processes.store.secrets import CprSecret
 from processes.store.transaction import Transaction
+
+RULING = "ruling"  # names the legal basis: a ruling, or the hearing before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,10 @@ def answer_call(tx: Transaction, asked: Asked, data: Mapping[str, Any], papers: 
 
 
 def keep_paper(tx: Transaction, case_id: UUID, paper: Paper, key: str) -> None:
-    """Add a document to a case, and promise to post it to whom it is for; the same ``key`` is kept once."""
+    """Add a document to a case, and promise to post it to whom it is for; the same ``key`` is kept once.
+
+    A ruling or hearing letter with a place that nothing filled is kept and not posted, and the team leader hears.
+    """
     twin = select(Document.id).where(Document.case_id == case_id, Document.key == key)
     if tx.execute(twin).first() is not None:
         return
@@ -120,6 +125,10 @@ def keep_paper(tx: Transaction, case_id: UUID, paper: Paper, key: str) -> None:
         pdf_hash=paper.pdf_hash,
     )
     tx.add(document)
-    if paper.to_part is not None:
-        promise(tx, POST, case=case_id, key=f"post:{case_id}:{key}", document=str(document.id))
     record(tx, None, DocumentMade(case_id, document.id, paper.kind))
+    if paper.to_part is None:
+        return
+    if paper.kind == RULING and paper.missing:
+        keep_back(tx, document, INCOMPLETE, paper.missing)
+    else:
+        promise(tx, POST, case=case_id, key=f"post:{case_id}:{key}", document=str(document.id))

@@ -22,6 +22,7 @@ class Paper:
     media_type: str = "text/plain; charset=utf-8"
     special: bool = False
     pdf_hash: str | None = None
+    missing: tuple[str, ...] = ()  # the places of its text that nothing filled
 
 
 def lay(files: Files, answer: Answer, *, on_paper: bool = True) -> tuple[Paper, ...]:
@@ -37,6 +38,7 @@ def lay(files: Files, answer: Answer, *, on_paper: bool = True) -> tuple[Paper, 
                 hash=files.keep(content),
                 size=len(content),
                 special=document.special,
+                missing=document.missing,
                 pdf_hash=files.keep(pdf(document.letter)) if on_paper and document.letter else None,
             )
         )

@@ -1,4 +1,7 @@
-"""Posting a document of a case: by Digital Post, as a letter to print for who is exempt, or to its service."""
+"""Posting a document of a case: by Digital Post, as a letter to print for who is exempt, or to its service.
+
+What cannot reach anybody is kept in the file and not posted: no day of delivery may start from it.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,12 @@ from typing import Any
 from uuid import UUID
 
 from processes import clock
-from processes.audit.kinds import CprTold, DocumentSent
+from processes.audit.kinds import CprTold, DocumentKept, DocumentSent
 from processes.audit.trail import record
 from processes.calendar.post import Delivery, delivered
-from processes.cases.readers import employer, envelope_of
+from processes.cases.readers import address_of, employer, envelope_of
+from processes.promises.promise import promise
+from processes.reading.responsible import TEAM_LEADER
 from processes.records import Case, Citizen, Document
 from processes.store.secrets import CprSecret
 from processes.store.transaction import Transaction
@@ -20,6 +25,7 @@ from processes.store.transaction import Transaction
 POST = "document.post"
 _SERVICES = {"doctor": ("doctor", "request"), "benefit_office": ("ydelsesservice", "order")}
 SERVICE = "service"
+UNADDRESSED, INCOMPLETE = "letter_unaddressed", "letter_incomplete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +43,25 @@ class Posting:
 
 
 def ask_post(tx: Transaction, document_id: UUID, secret: CprSecret | None = None) -> Posting | None:
-    """Whom to send the document to and how, or None when it was sent already. Without ``secret`` no CPR number goes."""
+    """Whom to send the document to and how. Without ``secret`` no CPR number goes.
+
+    None when it was sent already, and when there is nobody or no address to send it to: then the team leader hears.
+    """
     document = tx.find(Document, document_id)
     if document.sent_at is not None or document.to_part is None:
         return None
     case = tx.find(Case, document.case_id)
     service, what, how = _way(tx, case, document.to_part)
+    reader = _to(tx, case, document.to_part, service, secret)
+    if not reader:
+        keep_back(tx, document, UNADDRESSED)
+        return None
     told = {
         "case": case.number,
         "on": clock.today().isoformat(),
         "kind": document.kind,
         "title": document.title_da,
-        **_to(tx, case, document.to_part, service, secret),
+        **reader,
     }
     key = f"{case.number}:{document.key}"
     return Posting(document.id, service, what, how, told, document.hash, document.pdf_hash, key)
@@ -65,6 +78,17 @@ def posted(tx: Transaction, posting: Posting, said: Mapping[str, Any]) -> None:
     record(tx, None, DocumentSent(document.case_id, document.id, posting.how))
 
 
+def keep_back(tx: Transaction, document: Document, why: str, places: tuple[str, ...] = ()) -> None:
+    """Leave the document unsent in the file, note ``why`` on the case, and tell the team leader once.
+
+    ``why`` is ``UNADDRESSED``, or ``INCOMPLETE`` with the ``places`` of the letter that nothing filled.
+    """
+    named = ", ".join(places)
+    record(tx, None, DocumentKept(document.case_id, document.id, why, named))
+    once = f"{why}:{document.id}"
+    promise(tx, "notice", case=document.case_id, key=once, sort=why, to=TEAM_LEADER, places=named, once=once)
+
+
 def _way(tx: Transaction, case: Case, to_part: str) -> tuple[str, str, str]:
     if to_part in _SERVICES:
         return (*_SERVICES[to_part], SERVICE)
@@ -79,15 +103,15 @@ def _way(tx: Transaction, case: Case, to_part: str) -> tuple[str, str, str]:
 def _to(
     tx: Transaction, case: Case, to_part: str, service: str, secret: CprSecret | None
 ) -> dict[str, str | list[str]]:
-    """Digital Post knows readers by number; print needs name and address, a protected one too."""
+    """Digital Post knows readers by number; print needs name and address, a protected one too. Empty: no reader."""
     if service == "digital_post" and to_part == "employer":
         company = employer(tx, case)
         return {"cvr": company.cvr} if company else {}
+    if service == "print":
+        return address_of(tx, case, to_part)
     citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
     if citizen is None:
         return {}
-    if service == "print":
-        return {"to": [citizen.name, *citizen.address.split(", ")] if to_part == "citizen" else [to_part]}
     if secret is None:
         return {"to": list(envelope_of(tx, case, citizen).to[:1])}
     record(tx, None, CprTold(case.id, citizen.id, service))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 
+from processes import clock
 from processes.audit.kinds import CprTold
 from processes.audit.trail import record
 from processes.connectors.questions import QUESTIONS
@@ -53,6 +54,46 @@ def identities(tx: Transaction, case: Case, operation: str, secret: CprSecret | 
 def employer(tx: Transaction, case: Case) -> Company | None:
     """The company that is a party of the case, the first if there are several."""
     return tx.execute(EMPLOYER, {"case": case.id}).scalar()
+
+
+def address_of(tx: Transaction, case: Case, part: str) -> dict[str, str | list[str]]:
+    """Name and address of who has this part in the case, as lines under ``to``, a protected address too.
+
+    The employees' representative is known by ``email`` alone: her letters tell of nobody. Empty when there is nobody,
+    or no address.
+    """
+    if part == "citizen":
+        citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
+        return _home(citizen.name, citizen) if citizen else {}
+    contact = _contact(tx, case, part)
+    known = tx.find(Citizen, contact.citizen_id) if contact and contact.citizen_id else None
+    name = (contact.name if contact else "") or (known.name if known else "")
+    home = _home(name, known) if known else {}
+    return home or (_steward(case, contact) if part == "shop_steward" else {})
+
+
+def _home(name: str, citizen: Citizen) -> dict[str, str | list[str]]:
+    lines = _lines(citizen.address)
+    return {"to": [name, *lines]} if name and lines else {}
+
+
+def _steward(case: Case, contact: Contact | None) -> dict[str, str | list[str]]:
+    """From the case's contacts, else whom the employer's form names (F3.1)."""
+    found = (contact.name, contact.email) if contact else ("", "")
+    name, email = found if all(found) else (str(case.facts.get(key) or "") for key in ("repName", "repEmail"))
+    return {"to": [name], "email": email} if name and email else {}
+
+
+def _contact(tx: Transaction, case: Case, part: str) -> Contact | None:
+    """The first who still has this part."""
+    found: Contact | None = tx.execute(
+        select(Contact)
+        .where(Contact.case_id == case.id, Contact.part == part)
+        .where(or_(Contact.until.is_(None), Contact.until >= clock.today()))
+        .order_by(Contact.id)
+        .limit(1)
+    ).scalar()
+    return found
 
 
 def _lines(address: str) -> list[str]:

@@ -16,7 +16,7 @@ from processes.store.transaction import Transaction
 
 TOLD = frozenset(
     "CaseStarted CaseFinished CaseCancelled CaseStuck CaseFreed StageReached EventReported MessageUndelivered"
-    " MessageTakenIn DocumentSent"
+    " MessageTakenIn DocumentSent DocumentKept"
     " TaskCompleted LinkSent LinkWithdrawn SlotHeld SlotMoved SlotCancelled NoShowMarked TaskHanded TaskWithdrawn"
     " DeadlineKept DeadlineMissed DeadlineRecounted DeadlineChanged"
     " DecisionMade RulingMade DocumentMade TimerFired".split()

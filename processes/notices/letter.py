@@ -12,9 +12,18 @@ from typing import Any
 from processes.connectors.filling import fill
 from processes.language import Locale, Text
 
-KINDS = ("task_due", "deadline_missed", "case_stuck", "task_handed", "escalation", "message_undelivered")
+KINDS = (
+    "task_due",
+    "deadline_missed",
+    "case_stuck",
+    "task_handed",
+    "escalation",
+    "message_undelivered",
+    "letter_unaddressed",
+    "letter_incomplete",
+)
 # All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.
-HARMLESS = frozenset("person case_number task deadline statute due process element code message link".split())
+HARMLESS = frozenset("person case_number task deadline statute due process element code message places link".split())
 _TEMPLATES = Path(__file__).parent / "templates"
 
 

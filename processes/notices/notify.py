@@ -107,7 +107,7 @@ def _readers(tx: Transaction, facts: Facts, case: Case | None) -> tuple[Person, 
 def _news(tx: Transaction, facts: Facts, case: Case | None) -> News:
     task = tx.session.get(Task, UUID(facts["task"])) if facts.get("task") else None
     deadline = _deadline(tx, facts, case)
-    told: dict[str, Any] = {name: facts[name] for name in ("element", "code", "message") if facts.get(name)}
+    told: dict[str, Any] = {name: facts[name] for name in ("element", "code", "message", "places") if facts.get(name)}
     if case is not None:
         process = tx.find(Definition, case.definition_id).title
         told |= {"case_number": case.number, "process": {"da": process.da, "en": process.en}}

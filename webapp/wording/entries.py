@@ -15,6 +15,7 @@ PEOPLE = {
 
 PAPERS = {
     "entry.DocumentSent": Text("Sendte et dokument ({how})", "Sent a document ({how})"),
+    "entry.DocumentKept": Text("Et brev blev ikke sendt. Det ligger på sagen", "A letter was not sent. It is on file"),
     "entry.DocumentSeen": Text("Åbnede et dokument", "Opened a document"),
     "entry.DeadlineTold": Text("Besked om fristen {rule}", "Told of the deadline {rule}"),
 }

@@ -18,6 +18,14 @@ KINDS = {
         "Sag {case_number}: beskeden {message} fandt ingen modtager",
         "Case {case_number}: the message {message} found nobody",
     ),
+    "notice.letter_unaddressed": Text(
+        "Sag {case_number}: et brev er ikke sendt, fordi modtagerens adresse mangler",
+        "Case {case_number}: a letter was not sent, because the address of its reader is missing",
+    ),
+    "notice.letter_incomplete": Text(
+        "Sag {case_number}: et brev er ikke sendt, fordi der mangler oplysninger i det: {places}",
+        "Case {case_number}: a letter was not sent, because facts are missing in it: {places}",
+    ),
     "notice.task_handed": Text(
         "Sag {case_number}: du har fået opgaven {task}", "Case {case_number}: you have been given the task {task}"
     ),

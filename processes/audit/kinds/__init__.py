@@ -25,7 +25,7 @@ from processes.audit.kinds.deadlines import (
 )
 from processes.audit.kinds.decisions import DecisionMade, RulingMade
 from processes.audit.kinds.definitions import DraftSaved, TermChanged, VersionPublished
-from processes.audit.kinds.documents import DocumentMade, DocumentSeen, DocumentSent
+from processes.audit.kinds.documents import DocumentKept, DocumentMade, DocumentSeen, DocumentSent
 from processes.audit.kinds.kind import Kind
 from processes.audit.kinds.parties import (
     CodeAsked,
@@ -67,6 +67,7 @@ __all__ = [
     "DeadlineStarted",
     "DeadlineTold",
     "DecisionMade",
+    "DocumentKept",
     "DocumentMade",
     "DocumentSeen",
     "DocumentSent",

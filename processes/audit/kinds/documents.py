@@ -27,6 +27,16 @@ class DocumentSent(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentKept(Kind):
+    """A letter was not sent: nobody to send it to, or the places (``what``) that nothing filled."""
+
+    case: UUID
+    document: UUID
+    code: str  # letter_unaddressed | letter_incomplete
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentSeen(Kind):
     """A person opened a document."""
 

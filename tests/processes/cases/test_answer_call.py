@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,8 @@ from processes.cases.report import report
 from processes.errors import CaseBusy, NotFound
 from processes.language import Text
 from processes.motion.move import lock, look
-from processes.records import Case, Citizen, Document, Promise, Subscription
+from processes.notices.notify import notify
+from processes.records import Case, Citizen, Document, Notice, Promise, Subscription
 from processes.store.base import new_id
 from processes.store.transaction import Transaction, transaction
 from processes.tasks.complete import complete
@@ -72,6 +74,39 @@ def test_the_answer_becomes_facts_and_the_papers_are_kept(tx: Transaction, cast:
     assert (papers["letter"].hash, papers["letter"].to_part, papers["note"].special) == ("abc", "citizen", True)
     told = of_case(tx, case.id, kinds={"DocumentMade"})
     assert {line.facts["document"] for line in told} == {str(one.id) for one in papers.values()}
+
+
+def test_a_ruling_with_an_empty_place_is_kept_not_posted_and_the_team_leader_hears_what_is_missing(
+    tx: Transaction, cast: Cast
+) -> None:
+    case, asked = refused(tx, cast)
+    answer_call(tx, asked, {}, (replace(LETTER, kind="ruling", missing=("deadline", "plainText")),))
+    document = tx.one(select(Document))
+    assert (document.to_part, document.sent_at, document.delivered_on) == ("citizen", None, None)
+    assert promised(tx, "document.post") == []
+    (kept,) = of_case(tx, case.id, kinds={"DocumentKept"})
+    assert (kept.facts["code"], kept.facts["what"]) == ("letter_incomplete", "deadline, plainText")
+    (notice,) = [one for one in promised(tx, "notice") if one["sort"] == "letter_incomplete"]
+    assert (notice["to"], notice["places"]) == ("team_leader", "deadline, plainText")
+    assert notify(tx, notice, case.id) == 1
+    assert notify(tx, notice, case.id) == 0
+    assert tx.one(select(Notice.facts).where(Notice.kind == "letter_incomplete"))["places"] == "deadline, plainText"
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [replace(LETTER, missing=("answerBy",)), replace(LETTER, kind="ruling")],
+    ids=["another letter with an empty place", "a whole ruling"],
+)
+def test_every_other_letter_is_posted(tx: Transaction, cast: Cast, paper: Paper) -> None:
+    case, asked = refused(tx, cast)
+    answer_call(tx, asked, {}, (paper,))
+    assert len(promised(tx, "document.post")) == 1
+    assert of_case(tx, case.id, kinds={"DocumentKept"}) == []
+
+
+def promised(tx: Transaction, kind: str) -> list[Any]:
+    return list(tx.execute(select(Promise.facts).where(Promise.kind == kind)).scalars())
 
 
 def test_the_same_answer_twice_keeps_one_paper_and_moves_once(tx: Transaction, cast: Cast) -> None:

@@ -31,5 +31,10 @@ def test_keeping_them_again_changes_nothing(tmp_path: Path) -> None:
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_the_places_nothing_filled_are_told(tmp_path: Path) -> None:
+    call = Call("2026-000001", "send", "letter.send", {}, {"body": Text("Hej {citizenName}", "Hello {citizenName}")})
+    assert [paper.missing for paper in lay(Files(tmp_path), run(call, AT_HAND))] == [("citizenName",)]
+
+
 def test_a_history_is_not_set_on_paper(tmp_path: Path) -> None:
     assert [paper.pdf_hash for paper in lay(Files(tmp_path), run(CALL, AT_HAND), on_paper=False)] == [None, None]

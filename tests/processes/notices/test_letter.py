@@ -21,6 +21,7 @@ FACTS = {
     "element": "G4_11",
     "code": "no_flow",
     "message": "citizen_reminder",
+    "places": "deadline, plainText",
     "link": LINK,
 }
 
