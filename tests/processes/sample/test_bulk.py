@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,7 @@ from sqlalchemy import Engine, text
 
 from processes import clock
 from processes.definitions.ship import ship
+from processes.forms.identifiers import allow_samples, samples_allowed
 from processes.people.deployer import deployer
 from processes.records import Case, Person
 from processes.sample.bulk import Bulk, chance_of
@@ -22,6 +24,8 @@ from processes.sample.courses import World, courses
 from processes.sample.errands import Errands
 from processes.sample.ledger.outside import Outside
 from processes.sample.parties import SEED, seed_citizens, seed_companies
+from processes.sample.parts import Somebody, parts_of
+from processes.sample.stock import Stock
 from processes.sample.walk import Course, Walk
 from processes.store.files import Files
 from processes.store.transaction import Transaction, transaction
@@ -30,6 +34,7 @@ from tests.databases import PROJECT
 from tests.processes.sample.rows import Told, differences, every_row
 
 NUMBER = 7000
+COURSES = 30
 
 
 class _Undone(Exception):
@@ -45,6 +50,15 @@ def world(own_database: Engine, monday: datetime) -> World:
         people: dict[str, Person] = seed_cast(tx)
         parties = seed_citizens(tx, SECRET, 60), seed_companies(tx)
     return World(people, *parties, people["mikkel"], clock.now())
+
+
+@pytest.fixture
+def samples() -> Iterator[None]:
+    """Sample CPR and CVR numbers are read, as in every demonstration."""
+    before = samples_allowed()
+    allow_samples(True)
+    yield
+    allow_samples(before)
 
 
 def _walked(database: Engine, walk: Callable[[Transaction], None]) -> Told:
@@ -81,6 +95,36 @@ def test_every_table_has_the_same_rows_whether_walked_by_verbs_or_in_memory(
         in_memory = _walked(own_database, partial(_in_memory, course, place, Files(tmp_path)))
         assert by_verbs["task"]
         assert differences(by_verbs, in_memory) == []
+
+
+@pytest.mark.big
+def test_courses_of_every_process_have_the_same_rows_both_ways(
+    own_database: Engine, world: World, tmp_path: Path, samples: None
+) -> None:
+    with transaction(own_database) as tx:
+        citizens = [Somebody(one.id, one.born or date(1980, 1, 1)) for one in world.citizens]
+        stock = Stock(parts := parts_of(tx, citizens, [one.id for one in world.companies]))
+    seen: Counter[str] = Counter()
+    each = -(-COURSES // len(parts.definitions))
+    for place in range(COURSES * 100):
+        course = stock.course(place)
+        if seen[course.definition] < each:
+            seen[course.definition] += 1
+            with transaction(own_database) as tx:
+                course = _walkable(course, place, Bulk(Outside(tx), Files(tmp_path)))
+            by_verbs = _walked(own_database, partial(_by_verbs, course, place, Files(tmp_path)))
+            in_memory = _walked(own_database, partial(_in_memory, course, place, Files(tmp_path)))
+            assert differences(by_verbs, in_memory) == []
+    assert set(seen) == set(parts.definitions)
+    assert seen.total() >= COURSES
+
+
+def _walkable(course: Course, place: int, bulk: Bulk) -> Course:
+    """The course without what nobody could answer, so that both ways walk it in one go."""
+    stumbled: list[str] = []
+    bulk.shelf(course, place, count(NUMBER + 1), stumbled)
+    elements = [one.partition(":")[0].rpartition(" ")[2] for one in stumbled]
+    return replace(course, leaves=course.leaves | set(elements))
 
 
 def test_a_case_that_cannot_be_begun_makes_no_rows_and_is_told(
