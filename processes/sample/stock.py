@@ -36,8 +36,8 @@ WITHOUT_CASEWORKER = "short_track"  # sickness in the light track lives without 
 ABOUT_COMPANIES = frozenset({"job_order"})  # no citizen's case
 WITH_COMPANY = frozenset({"job_order", "wage_subsidy", "sickness_follow_up"})
 
-YOUNG = 1.6  # how much more of the cases that run are young
-FINISHED = 0.15  # of all cases: the history dashboards are drawn from
+YOUNG = 2.2  # how much more of the cases that run are young
+FINISHED = 0.08  # of all cases: the history dashboards are drawn from
 HISTORY = 420  # days back the oldest finished case ended at most
 WRONG = 0.06  # of all cases have a fault somebody put in (specification 3.4, for F27)
 # How much is done in time, the oldest and the newest, and how far each house is from that (specification 3.4).
@@ -114,8 +114,8 @@ def _teams(people: Mapping[str, Person]) -> dict[str, list[tuple[UUID, list[UUID
 
 
 def _drawn(chance: Random, examples: Sequence[Example]) -> Example:
-    """Most courses are plain: one with twice the steps is half as common."""
-    return chance.choices(examples, [1 / (1 + len(one.steps)) for one in examples])[0]
+    """Most courses are plain: one with twice the steps is a third as common."""
+    return chance.choices(examples, [(1 + len(one.steps)) ** -1.5 for one in examples])[0]
 
 
 def _weighed(chance: Random, weights: Mapping[str, int]) -> str:

@@ -39,7 +39,7 @@ from processes.tasks.hand import claim
 
 MET = "met"  # the field in which an interview says whether it was held
 _MOST_MOVES = 120
-_BESIDE = 8  # so many tasks beside those its course names are done: a case that went another way rests there
+_BESIDE = 5  # so many tasks beside those its course names are done: a case that went another way rests there
 _BREATH = timedelta(minutes=20)
 _NEVER = datetime.max.replace(tzinfo=clock.COPENHAGEN)
 
