@@ -1,0 +1,19 @@
+"""Notes, linked cases and contacts of a case
+
+Revision: 0007, after 0006.
+"""
+
+from __future__ import annotations
+
+revision = "0007"
+down_revision = "0006"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the change."""
+
+
+def downgrade() -> None:
+    """Take the change back."""
