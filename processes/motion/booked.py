@@ -98,13 +98,18 @@ def wanted_in(form: Form | None, answers: Mapping[str, object], raw: Raw) -> Wan
 def hold(tx: Transaction, case: Case, wanted: Wanted, by: Person | None, *, task: Task | None = None) -> Slot | None:
     """Take a free time of the case's team, or write down another with its reason; None for a case without a team.
 
-    Raises ``Invalid`` at ``slot``: ``slot_taken`` when somebody was faster, ``slot_reason_missing`` when there are free
-    times and none of them was chosen.
+    Raises ``Invalid`` at ``slot``: ``slot_not_new`` for a time that has passed, ``slot_taken`` when somebody was
+    faster, ``slot_reason_missing`` when there are free times and none of them was chosen, and ``slot_not_offered`` when
+    nobody of the house books and the time is none of the free ones.
     """
     if case.team_id is None:
         return None
+    if wanted.starts_at <= clock.now():
+        raise Invalid(Problem("slot_not_new", "slot"), "slot_not_new")
     taken = _take(tx, case, wanted, by, task)
     if taken is None:
+        if by is None:
+            raise Invalid(Problem("slot_not_offered", "slot"), "slot_not_offered")
         _must_have_reason(tx, case, wanted, task)
         taken = _unoffered(tx, case, wanted, by, task)
     record(tx, by, SlotHeld(case.id, taken.id, taken.starts_at, task.id if task else None, taken.offered))
@@ -159,7 +164,7 @@ def _must_have_reason(tx: Transaction, case: Case, wanted: Wanted, task: Task | 
     )
     if tx.execute(was_offered.limit(1)).first() is not None:
         raise Invalid(Problem("slot_taken", "slot", {"at": wanted.starts_at}), "slot_taken", at=wanted.starts_at)
-    if wanted.starts_at > clock.now() and free_slots(tx, case, task.due_day if task else None):
+    if free_slots(tx, case, task.due_day if task else None):
         raise Invalid(Problem("slot_reason_missing", "slot"), "slot_reason_missing")
 
 

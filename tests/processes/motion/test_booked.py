@@ -95,6 +95,30 @@ def test_a_time_for_the_telephone_is_not_taken_for_meeting_in_person(
     assert hold(tx, case, Wanted(NINE, "telefon"), cast.astrid) is not None
 
 
+def test_a_party_gets_only_a_free_time_that_is_on_offer(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    offered(tx, cast)
+    case = a_case(tx, team=cast.north)
+    with pytest.raises(Invalid) as refused:
+        hold(tx, case, Wanted(NINE + timedelta(hours=5), reason="Det passer bedst"), None)
+    assert refused.value.code == "slot_not_offered"
+    taken = hold(tx, case, Wanted(NINE), None)
+    assert taken is not None
+    assert taken.offered
+    with pytest.raises(Invalid):
+        hold(tx, a_case(tx, team=cast.north), Wanted(NINE, reason="Det passer bedst"), None)
+    assert len(slots(tx)) == 2
+
+
+def test_nobody_books_a_time_that_has_passed(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    offered(tx, cast)
+    case = a_case(tx, team=cast.north)
+    for by in (cast.astrid, None):
+        with clock.frozen(NINE), pytest.raises(Invalid) as refused:
+            hold(tx, case, Wanted(NINE, reason="Det var i går"), by)
+        assert refused.value.code == "slot_not_new"
+    assert {one.case_id for one in slots(tx)} == {None}
+
+
 def test_a_case_without_a_team_holds_nothing(tx: Transaction, cast: Cast, monday: datetime) -> None:
     assert hold(tx, a_case(tx), Wanted(NINE), cast.astrid) is None
 
