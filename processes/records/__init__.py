@@ -1,15 +1,19 @@
 """Every table of the product: ``from processes.records import Case, Task``."""
 
-from processes.records.absence import Absence
+from processes.records.absence import Absence, in_force
 from processes.records.answer_draft import AnswerDraft
 from processes.records.case import NUMBERS, Case, CaseRuleSet, Condition
+from processes.records.case_link import CaseLink
+from processes.records.conflict import ConflictOfInterest, Ground
 from processes.records.deadline import Deadline
+from processes.records.deadline_change import DeadlineChange
 from processes.records.decision import Decision
 from processes.records.definition import Definition, Draft, Version
 from processes.records.document import Document
 from processes.records.entry import Entry
 from processes.records.incoming import Incoming
 from processes.records.invitation import Invitation
+from processes.records.note import Note
 from processes.records.notice import Notice
 from processes.records.party import Citizen, Company, Contact
 from processes.records.passage import Passage
@@ -19,6 +23,8 @@ from processes.records.ruling import Ruling
 from processes.records.slot import Slot
 from processes.records.subscription import Subscription
 from processes.records.task import Task, TaskCondition
+from processes.records.task_note import NoteKind, TaskNote
+from processes.records.telling import PushDevice, Telling
 from processes.records.timer import Timer
 
 __all__ = [
@@ -26,31 +32,41 @@ __all__ = [
     "Absence",
     "AnswerDraft",
     "Case",
+    "CaseLink",
     "CaseRuleSet",
     "Centre",
     "Citizen",
     "Company",
     "Condition",
+    "ConflictOfInterest",
     "Contact",
     "Deadline",
+    "DeadlineChange",
     "Decision",
     "Definition",
     "Document",
     "Draft",
     "Entry",
+    "Ground",
     "Incoming",
     "Invitation",
     "Membership",
+    "Note",
+    "NoteKind",
     "Notice",
     "Passage",
     "Person",
     "Promise",
+    "PushDevice",
     "Ruling",
     "Slot",
     "Subscription",
     "Task",
     "TaskCondition",
+    "TaskNote",
     "Team",
+    "Telling",
     "Timer",
     "Version",
+    "in_force",
 ]

@@ -1,5 +1,14 @@
 """What the trail can tell: one frozen dataclass a kind, one file a feature. Ids and codes only, never free text."""
 
+from processes.audit.kinds.case_page import (
+    AddressSeen,
+    CasePrinted,
+    CasesLinked,
+    CasesParted,
+    ContactChanged,
+    NoteChanged,
+    NoteWritten,
+)
 from processes.audit.kinds.cases import (
     CaseCancelled,
     CaseFinished,
@@ -39,7 +48,18 @@ from processes.audit.kinds.parties import (
     SlotsOffered,
     SlotTakenBack,
 )
-from processes.audit.kinds.people import CprSearched, ProfileChanged, SignedIn, SignedOut, SignInRefused
+from processes.audit.kinds.people import (
+    CprSearched,
+    DeviceAdded,
+    DeviceRemoved,
+    FeedClosed,
+    FeedOpened,
+    ProfileChanged,
+    SignedIn,
+    SignedOut,
+    SignInRefused,
+    TellingChosen,
+)
 from processes.audit.kinds.tasks import (
     TaskClaimed,
     TaskCompleted,
@@ -50,13 +70,18 @@ from processes.audit.kinds.tasks import (
 )
 
 __all__ = [
+    "AddressSeen",
     "CaseCancelled",
     "CaseFinished",
     "CaseFreed",
+    "CasePrinted",
     "CaseStarted",
     "CaseStuck",
+    "CasesLinked",
+    "CasesParted",
     "CitizenSeen",
     "CodeAsked",
+    "ContactChanged",
     "CprSearched",
     "CprSeen",
     "CprTold",
@@ -67,12 +92,16 @@ __all__ = [
     "DeadlineStarted",
     "DeadlineTold",
     "DecisionMade",
+    "DeviceAdded",
+    "DeviceRemoved",
     "DocumentKept",
     "DocumentMade",
     "DocumentSeen",
     "DocumentSent",
     "DraftSaved",
     "EventReported",
+    "FeedClosed",
+    "FeedOpened",
     "Kind",
     "LinkOpened",
     "LinkSent",
@@ -80,6 +109,8 @@ __all__ = [
     "MessageTakenIn",
     "MessageUndelivered",
     "NoShowMarked",
+    "NoteChanged",
+    "NoteWritten",
     "ProfileChanged",
     "RulingMade",
     "SignInRefused",
@@ -97,6 +128,7 @@ __all__ = [
     "TaskOpened",
     "TaskReleased",
     "TaskWithdrawn",
+    "TellingChosen",
     "TermChanged",
     "TimerFired",
     "VersionPublished",
