@@ -12,6 +12,7 @@ from processes.access.policy import require
 from processes.audit.kinds import SlotHeld
 from processes.audit.trail import record
 from processes.errors import Conflict, Invalid, Problem
+from processes.motion.move import lock
 from processes.records import Case, Person, Slot
 from processes.store.transaction import Transaction
 
@@ -24,8 +25,9 @@ def book(tx: Transaction, person: Person, slot_id: UUID, number: str) -> Slot:
     """
     slot = tx.find(Slot, slot_id)
     require(person, Permission.BOOK_SLOT, slot.relations_to(person))
-    case = tx.maybe(select(Case).where(Case.number == number.strip(), Case.team_id == slot.team_id))
-    if case is None or not case.is_open:
+    named = tx.maybe(select(Case.id).where(Case.number == number.strip()))
+    case = lock(tx, named) if named else None  # before the time, as whoever completes a task does
+    if case is None or case.team_id != slot.team_id or not case.is_open:
         raise Invalid(Problem("slot_no_case", "number", {"number": number[:30]}), "slot_no_case", number=number[:30])
     free = update(Slot).where(Slot.id == slot_id, Slot.case_id.is_(None))
     taken = tx.execute(free.values(case_id=case.id, held_at=clock.now(), held_by_id=person.id).returning(Slot.id))

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
-from processes.audit.kinds import SlotCancelled
-from processes.audit.trail import record
-from processes.booking.given_up import CANCELLED, held, move_tasks, tell_case
-from processes.booking.tell_citizen import promise_word
-from processes.errors import Conflict
-from processes.motion.booked import let_go
-from processes.records import Person
+from processes.motion.rebook import By, call_off, held
+from processes.records import Person, Slot
 from processes.store.transaction import Transaction
 
 
@@ -22,14 +16,7 @@ def cancel(tx: Transaction, person: Person, slot_id: UUID) -> UUID:
 
     Raises ``Forbidden``, ``Conflict("slot_free")``, and ``Conflict("slot_past")`` when the time has begun.
     """
-    slot, case_id = held(tx, slot_id)
-    require(person, Permission.BOOK_SLOT, slot.relations_to(person))
-    at = slot.starts_at
-    if at <= clock.now():
-        raise Conflict("slot_past", at=at)
-    let_go(tx, slot)
-    move_tasks(tx, case_id, at, None)
-    record(tx, person, SlotCancelled(case_id, slot_id, at))
-    promise_word(tx, case_id, at, None)
-    tell_case(tx, case_id, CANCELLED, {"slot": at.isoformat()})
-    return case_id
+    require(person, Permission.BOOK_SLOT, tx.find(Slot, slot_id).relations_to(person))
+    slot, case = held(tx, slot_id)
+    call_off(tx, slot, case, By(person))
+    return case.id

@@ -10,8 +10,6 @@ from uuid import UUID
 from processes.connectors.filling import said
 from processes.connectors.party_post import Link
 from processes.language import Locale, Text
-from processes.motion.booked import TELL
-from processes.promises.promise import promise
 from processes.records import Case, Citizen
 from processes.store.transaction import Transaction
 
@@ -33,13 +31,6 @@ BODIES = {
         "about a new time if there is to be one.\n\nYours sincerely\nThe job centre",
     ),
 }
-
-
-def promise_word(tx: Transaction, case_id: UUID, before: datetime, at: datetime | None) -> None:
-    """Promise the citizen word of it, once for each change."""
-    new = at.isoformat() if at else None
-    key = f"appointment:{case_id}:{before.isoformat()}:{new}"
-    promise(tx, TELL, case=case_id, key=key, before=before.isoformat(), at=new)
 
 
 def word(tx: Transaction, case_id: UUID, facts: Mapping[str, Any]) -> Link | None:

@@ -80,21 +80,25 @@ class SlotHeld(Kind):
 
 @dataclass(frozen=True, slots=True)
 class SlotMoved(Kind):
-    """A booked interview got another time."""
+    """A booked interview got another time; ``done_for`` and ``channel`` tell which party did it, and how."""
 
     case: UUID
     slot: UUID
     before: datetime
     at: datetime
+    done_for: str | None = None
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SlotCancelled(Kind):
-    """A booked interview was cancelled, and its time is free again."""
+    """A booked interview was cancelled, and its time is free again; ``done_for`` and ``channel`` as above."""
 
     case: UUID
     slot: UUID
     at: datetime
+    done_for: str | None = None
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

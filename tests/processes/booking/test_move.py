@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.booking.given_up import MOVED
 from processes.booking.move import move
 from processes.errors import Conflict, Forbidden, Invalid
 from processes.motion.booked import TELL, Wanted
+from processes.motion.rebook import MOVED
 from processes.records import Promise, Subscription
 from processes.store.transaction import Transaction
 from tests.builders import a_task

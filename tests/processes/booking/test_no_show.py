@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.booking.given_up import MISSED
 from processes.booking.no_show import no_show
 from processes.errors import Conflict, Forbidden
+from processes.motion.rebook import MISSED
 from processes.records import Promise, Subscription
 from processes.store.transaction import Transaction
 from tests.cast import Cast
