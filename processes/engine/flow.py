@@ -98,7 +98,8 @@ class Scope:
             if after == COMPLETED:
                 self.facts = (token.data, token.stamps)
             if token.entered:
-                top.note(self, spec.element, "left" if after == COMPLETED else "cancelled", token.id)
+                how = "cancelled" if after != COMPLETED else "skipped" if token.skipped else "left"
+                top.note(self, spec.element, how, token.id)
 
     def finish(self, facts: Facts) -> None:
         """The last token has come to an end: the facts go to the caller, and it goes on."""

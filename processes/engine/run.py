@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from processes.engine import state, throwing, timing
+from processes.engine import repairing, state, throwing, timing
 from processes.engine.expressions import element_of
 from processes.engine.flow import CaseFlow
 from processes.engine.shapes import (
@@ -14,6 +15,7 @@ from processes.engine.shapes import (
     HandedCall,
     OpenStep,
     Passed,
+    Resting,
     Thrown,
     WaitingTimer,
     World,
@@ -113,7 +115,56 @@ class Run:
             timing.recount(token, token.task_spec.waits[index], memory)
         self._case.drain()
 
+    # what no diagram draws
+
+    def skip(self, step: str) -> None:
+        """A person's step is let by: it is passed as ``skipped``, so that nothing counts it as done."""
+        token = self._ready(step)
+        if not token.task_spec.waits_for_person:
+            raise AlreadyDone(step=step)
+        token.skipped = True
+        self._go_on(token, _NO_FACTS)
+
+    def correct(self, facts: Facts) -> None:
+        """These facts hold from now on, wherever the case is; waiting timers are computed anew."""
+        repairing.correct(self._case, take(facts))
+        self.recompute()
+
+    def move(self, step: str, element: str) -> None:
+        """Put the token elsewhere in its process or sub-process. Invalid, with a reason, where it cannot stand."""
+        token = self._case.find(step)
+        if token is None:
+            raise AlreadyDone(step=step)
+        repairing.move(self._case, token, element)
+
+    def reopen(self, element: str) -> None:
+        """An ended case goes on at this element, with the facts it ended with."""
+        if not self._case.completed:
+            raise AlreadyDone("case_runs")
+        repairing.reopen(self._case, element)
+
+    def hold_back(self, by: timedelta) -> None:
+        """Watches that count from when they were armed lose so much time; agreed days and legal clocks do not."""
+        repairing.hold_back(self._case, by)
+
     # as it stands
+
+    def resting(self) -> tuple[Resting, ...]:
+        """The tokens that may be put elsewhere, the oldest first, and where."""
+        return tuple(
+            Resting(
+                step=token.id,
+                element=element_of(token),
+                process=token.workflow.process().spec.name,
+                scope=token.workflow.path(),
+                landings=tuple(sorted(repairing.landings(token.workflow))),
+            )
+            for token in repairing.movable(self._case)
+        )
+
+    def reopenings(self) -> tuple[str, ...]:
+        """The elements at which the case could go on if it had ended, those of the process itself and embedded ones."""
+        return tuple(repairing.reopenings(self._case))
 
     def open_steps(self) -> tuple[OpenStep, ...]:
         """The steps that wait for a person, the oldest first."""

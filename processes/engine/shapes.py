@@ -73,6 +73,17 @@ class OpenStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Resting:
+    """Where the case is, as a reader of the diagram sees it, and the elements this token may be put at instead."""
+
+    step: str
+    element: str
+    process: str
+    scope: tuple[str, ...]
+    landings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingTimer:
     """A timer that waits. ``due_at`` is aware; None means: wait until the timers are computed anew."""
 
@@ -138,7 +149,7 @@ class Passed:
 
     element: str
     process: str
-    what: str  # entered | left | taken | cancelled
+    what: str  # entered | left | skipped | taken | cancelled
     step: str
     scope: tuple[str, ...] = ()
 

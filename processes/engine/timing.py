@@ -49,6 +49,11 @@ def recount(token: Token, wait: Wait, memory: Memory) -> None:
     _count(token, wait, memory)
 
 
+def is_literal(wait: Wait) -> bool:
+    """Whether the timer counts a length the diagram itself states."""
+    return read_span(wait.expression) is not None or read_cycle(wait.expression) is not None
+
+
 def due_at(memory: Memory) -> datetime | None:
     """The due moment on Copenhagen's clock; None: no moment until it is asked for anew."""
     due = memory[DUE]

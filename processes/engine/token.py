@@ -29,6 +29,8 @@ class Token(Task):
     multi-instance activity or loop it is an instance of. Both are step ids, so that no finished token need be kept.
     """
 
+    skipped = False  # it leaves without the step having been done
+
     def __init__(self, workflow: Any, task_spec: Any, parent: Token | None = None, state: int = FUTURE) -> None:
         top = workflow.top_workflow
         top.count += 1
