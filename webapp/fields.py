@@ -18,7 +18,8 @@ from processes.motion.booked import Free
 from webapp import when
 
 Raw = dict[str, list[str]]
-OURS = frozenset({"csrf_token", "seen", "next"})
+LEFT = "left-questions"  # the names of the questions that were changed and left: they may be judged
+OURS = frozenset({"csrf_token", "seen", "next", LEFT})
 # The names of the questions that stood on the page: nothing sent for one of them means that it was emptied. A question
 # that stood not there, because no answer had led to it yet, still has what is known.
 ASKED = "asked-questions"
@@ -68,30 +69,34 @@ class Section:
 
     title: str
     questions: tuple[Question, ...]
+    number: int = 0  # its place in the whole form, questions that are not asked included
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A whole form: ``faults`` are (id of the question, its words, what is wrong) for the summary.
 
-    ``changes`` says whether questions come and go with the answers, ``missing`` how many answers are still needed.
+    ``missing`` is how many answers are still needed.
     """
 
     sections: tuple[Section, ...]
     faults: tuple[tuple[str, str, str], ...]
-    changes: bool
     missing: int
 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What stands in a form: ``raw`` as typed, the sources of what was known, the problems, and the case's facts."""
+    """What stands in a form: ``raw`` as typed, the sources of what was known, the problems, and the case's facts.
+
+    ``left`` names the questions that are judged already, because their reader has been there.
+    """
 
     raw: Raw
     sources: Mapping[str, Text | None]
     facts: Mapping[str, Any]
     problems: Sequence[Problem] = ()
     free: Sequence[Free] = ()  # the times that can be had, where one is asked for
+    left: frozenset[str] = frozenset()
 
 
 def raw_of(given: MultiDict[str, str]) -> Raw:

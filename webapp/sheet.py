@@ -22,10 +22,10 @@ def sheet(form: Form, filling: Filling, locale: Locale) -> Sheet:
     """The form as a page shows it, in this language."""
     reading = read_partly(form, filling.raw, filling.facts)
     asked = [field for field in form.fields if field.name not in reading.hidden]
+    judged = (*filling.problems, *(one for one in reading.problems if one.where.partition(".")[0] in filling.left))
     return Sheet(
-        sections=_sections(form, asked, _Maker(filling, locale)),
+        sections=_sections(form, asked, _Maker(replace(filling, problems=judged), locale)),
         faults=_faults(form, filling.problems, locale),
-        changes=any(field.show or field.required_if for field in form.fields),
         missing=reading.missing,
     )
 
@@ -35,7 +35,8 @@ def _sections(form: Form, asked: list[Field], maker: _Maker) -> tuple[Section, .
     sections: list[Section] = []
     for field in form.fields:
         if field.section is not None or not sections:
-            sections.append(Section(field.section.read(maker.locale) if field.section else "", ()))
+            title = field.section.read(maker.locale) if field.section else ""
+            sections.append(Section(title, (), len(sections)))
         if field in asked:
             last = sections[-1]
             sections[-1] = replace(last, questions=(*last.questions, maker.question(field)))

@@ -12,7 +12,7 @@ from processes.language import Locale
 from webapp.fields import Filling, Raw, Sheet
 from webapp.sheet import sheet
 
-NOTHING = Sheet((), (), False, 0)
+NOTHING = Sheet((), (), 0)
 
 
 def reporting(

@@ -18,7 +18,7 @@ from processes.tasks.page import page
 from processes.tasks.save_answers import save_answers
 from webapp import when, wording
 from webapp.door import Visit, reads, writes
-from webapp.fields import raw_of
+from webapp.fields import LEFT, raw_of
 from webapp.inbox.grouped import grouped, summary
 from webapp.inbox.shown import demo_link, shown
 from webapp.inbox.telling import tell_completed, tell_task
@@ -52,9 +52,10 @@ def task(visit: Visit, task_id: UUID) -> ResponseReturnValue:
 @screens.post("/tasks/<uuid:task_id>/fields")
 @reads(Permission.SEE_TASK)
 def fields(visit: Visit, task_id: UUID) -> ResponseReturnValue:
-    """The form anew, with the questions that follow from the answers so far."""
+    """The form anew: the questions that follow from the answers so far, and what is wrong with those one has left."""
     told = page(visit.tx, visit.person, task_id)
-    return render_template("inbox/fields.html", **shown(told, visit.locale, raw=raw_of(request.form)))
+    given = shown(told, visit.locale, raw=raw_of(request.form), left=request.form.getlist(LEFT))
+    return render_template("inbox/fields.html", **given)
 
 
 @screens.post("/tasks/<uuid:task_id>/draft")

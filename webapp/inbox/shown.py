@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import current_app, url_for
@@ -16,12 +17,22 @@ from processes.tasks.page import TaskPage
 from webapp.fields import Filling, Raw, Sheet, typed_to_raw, with_known
 from webapp.sheet import sheet
 
-NOTHING = Sheet((), (), False, 0)
+NOTHING = Sheet((), (), 0)
 
 
-def shown(told: TaskPage, locale: Locale, raw: Raw | None = None, problems: Sequence[Problem] = ()) -> dict[str, Any]:
-    """What ``inbox/task.html`` is given; ``raw`` is what was just typed, with the problems it has."""
+def shown(
+    told: TaskPage,
+    locale: Locale,
+    raw: Raw | None = None,
+    problems: Sequence[Problem] = (),
+    left: Collection[str] = (),
+) -> dict[str, Any]:
+    """What ``inbox/task.html`` is given; ``raw`` is what was just typed, with the problems it has.
+
+    ``left`` names the questions the reader has left: what is wrong with them is said, the others are not judged yet.
+    """
     filling = filled(told, raw, problems)
+    filling = replace(filling, left=frozenset(left)) if filling else None
     form = sheet(told.form, filling, locale) if told.form and filling else NOTHING
     channel = "".join((raw or {}).get(CHANNEL, [])[-1:])
     return {"told": told, "form": form, "channel": channel}

@@ -17,7 +17,7 @@ from processes.parties.receipt import receipt
 from processes.parties.save import save
 from webapp import when, wording
 from webapp.door import looking, public, writing
-from webapp.fields import raw_of
+from webapp.fields import LEFT, raw_of
 from webapp.party.entrance import PartyVisit, keys, let_in, let_out, reads_by_link, speak, writes_by_link
 from webapp.party.shown import shown
 
@@ -64,7 +64,8 @@ def step(visit: PartyVisit) -> ResponseReturnValue:
 @reads_by_link
 def fields(visit: PartyVisit) -> ResponseReturnValue:
     """The form anew, with the questions that follow from the answers so far."""
-    return render_template("inbox/fields.html", **_shown(visit, raw=raw_of(request.form)))
+    given = _shown(visit, raw=raw_of(request.form), left=request.form.getlist(LEFT))
+    return render_template("inbox/fields.html", **given)
 
 
 @screens.post("/part/<token>/save")

@@ -182,6 +182,18 @@ def test_the_questions_that_follow_from_the_answers_come_without_a_reload(visit:
     assert "<html" not in source
 
 
+def test_a_field_that_was_left_is_judged_by_the_servers_own_rules_and_no_other(visit: Enter) -> None:
+    astrid = visit("astrid")
+    address = open_task(astrid, "Amina")
+    astrid.get(address)
+    _, fields = astrid.page.button("Færdiggør")
+    left = {**fields, "amount": "mange", "left-questions": ["amount"]}
+    page = astrid.post(f"{address}/fields", left)
+    assert page.words("//*[@class='form-error-message']") == ["Fejl: Skriv et tal, for eksempel 37 eller 18,5."]
+    assert page.doc.xpath("//input[@name='amount']/@aria-describedby") == ["field-amount-error"]
+    assert astrid.post(f"{address}/fields", {**left, "amount": "12,5"}).words("//*[@aria-invalid]") == []
+
+
 def test_a_task_is_laid_back_to_the_team(visit: Enter) -> None:
     astrid = visit("astrid")
     astrid.get(open_task(astrid, "Amina"))

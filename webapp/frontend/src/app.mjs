@@ -15,10 +15,13 @@ import "./styles/form.css";
 import "./styles/session.css";
 import "./styles/party.css";
 import "./styles/booking.css";
+import "./styles/notices.css";
 import "./styles/narrow.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";
 import { KeepAnswers } from "./components/keep-answers.mjs";
+import { LiveQuestions } from "./components/live-questions.mjs";
+import { PushDevice } from "./components/push-device.mjs";
 import { RowList } from "./components/row-list.mjs";
 import { Shortcuts } from "./components/shortcuts.mjs";
 import { TableField } from "./components/table-field.mjs";
@@ -26,6 +29,8 @@ import { TakeFocus } from "./components/take-focus.mjs";
 
 const components = {
   "keep-answers": KeepAnswers,
+  "live-questions": LiveQuestions,
+  "push-device": PushDevice,
   "row-list": RowList,
   shortcuts: Shortcuts,
   "table-field": TableField,
@@ -35,3 +40,4 @@ const components = {
 bind(document, components);
 // A part that htmx has put in may bring components with it.
 document.addEventListener("htmx:after:swap", () => bind(document, components));
+document.addEventListener("questions-came", () => bind(document, components));
