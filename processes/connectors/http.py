@@ -1,4 +1,4 @@
-"""JSON over HTTP to the services outside: one try, a time limit, a key that keeps a second try from doing it twice."""
+"""JSON over HTTP to the services outside: one try, a budget of time, a key so that a second try does nothing twice."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnec
 from typing import Any
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from processes.connectors.budget import Budget, keep
 from processes.errors import OutsideFault
 from processes.settings import OUTSIDE_SERVICES, Settings
 
-PATIENCE = 10.0  # seconds for the connection and for each read; well below the lease of a promise
+PATIENCE = 10.0  # seconds for the connection and for each read
+WHOLE = 30.0  # seconds for the whole call, however slowly the reply drips in; well below the lease of a promise
 MOST = 1_000_000  # bytes of a reply
 _PASSES = frozenset({408, 425, 429})
 
@@ -25,6 +27,7 @@ class OverHttp:
 
     addresses: Mapping[str, str] = field(repr=False)
     patience: float = PATIENCE
+    whole: float = WHOLE
 
     @classmethod
     def of(cls, settings: Settings) -> OverHttp:
@@ -55,19 +58,20 @@ class OverHttp:
         headers = {"Content-Type": "application/json", "Accept": "application/json", "Idempotency-Key": key}
         if address.username:
             headers["Authorization"] = f"Bearer {unquote(address.username)}"
-        line = _line(address, self.patience)
+        line = _line(address)
         try:
+            keep(line, Budget.of(self.whole, self.patience))
             line.request("POST", f"{address.path.rstrip('/')}/{quote(what)}", body, headers)
             return _received(line.getresponse())
         finally:
             line.close()
 
 
-def _line(address: SplitResult, patience: float) -> HTTPConnection:
+def _line(address: SplitResult) -> HTTPConnection:
     host = address.hostname or ""
     if address.scheme == "https":
-        return HTTPSConnection(host, address.port, timeout=patience, context=ssl.create_default_context())
-    return HTTPConnection(host, address.port, timeout=patience)
+        return HTTPSConnection(host, address.port, context=ssl.create_default_context())
+    return HTTPConnection(host, address.port)
 
 
 def _received(response: HTTPResponse) -> tuple[int, bytes]:
