@@ -21,7 +21,7 @@ from webapp.fields import Filling, Raw, Sheet, raw_of
 from webapp.sheet import sheet
 
 CPR = "citizen_cpr"
-NOTHING = Sheet((), (), False, 0)
+NOTHING = Sheet((), (), 0)
 
 
 @screens.get("/cases/start")
