@@ -5,10 +5,12 @@ from processes.records.answer_draft import AnswerDraft
 from processes.records.case import NUMBERS, Case, CaseRuleSet, Condition
 from processes.records.case_link import CaseLink
 from processes.records.conflict import ConflictOfInterest, Ground
+from processes.records.correction import Correction
 from processes.records.deadline import Deadline
 from processes.records.deadline_change import DeadlineChange
 from processes.records.decision import Decision
 from processes.records.definition import Definition, Draft, Version
+from processes.records.deviation import Deviation, DeviationSort
 from processes.records.document import Document
 from processes.records.entry import Entry
 from processes.records.incoming import Incoming
@@ -19,9 +21,11 @@ from processes.records.party import Citizen, Company, Contact
 from processes.records.passage import Passage
 from processes.records.person import Centre, Membership, Person, Team
 from processes.records.promise import Promise
+from processes.records.repair import Closed, Repair, RepairSort
 from processes.records.ruling import Ruling
 from processes.records.slot import Slot
 from processes.records.subscription import Subscription
+from processes.records.suspension import Suspension
 from processes.records.task import Task, TaskCondition
 from processes.records.task_note import NoteKind, TaskNote
 from processes.records.telling import PushDevice, Telling
@@ -36,14 +40,18 @@ __all__ = [
     "CaseRuleSet",
     "Centre",
     "Citizen",
+    "Closed",
     "Company",
     "Condition",
     "ConflictOfInterest",
     "Contact",
+    "Correction",
     "Deadline",
     "DeadlineChange",
     "Decision",
     "Definition",
+    "Deviation",
+    "DeviationSort",
     "Document",
     "Draft",
     "Entry",
@@ -58,9 +66,12 @@ __all__ = [
     "Person",
     "Promise",
     "PushDevice",
+    "Repair",
+    "RepairSort",
     "Ruling",
     "Slot",
     "Subscription",
+    "Suspension",
     "Task",
     "TaskCondition",
     "TaskNote",

@@ -27,6 +27,8 @@ class TaskCondition(StrEnum):
 
 
 OPEN = text("condition = 'open'")
+UNHELD = text("condition = 'open' AND assignee_id IS NULL")
+HELPED = text("condition = 'open' AND helper_id IS NOT NULL")
 # Lanes of people outside the house: their steps are theirs, and wait with the case's own team meanwhile.
 PARTIES = frozenset({"borger", "arbejdsgiver", "laege", "akasse", "tillidsrepraesentant", "tilbudssted"})
 
@@ -41,6 +43,8 @@ class Task(Base):
         Index("ix_task_assignee", "assignee_id", "sort_at", "id", postgresql_where=OPEN),
         Index("ix_task_done", "completed_by_id", "completed_at"),
         Index("ix_task_case", "case_id", "opened_at"),
+        Index("ix_task_unheld", "team_id", "sort_at", "id", postgresql_where=UNHELD),
+        Index("ix_task_helper", "helper_id", postgresql_where=HELPED),
     )
 
     id: Mapped[Id]
@@ -57,6 +61,9 @@ class Task(Base):
     group: Mapped[str | None]
     team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
     assignee_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    helper_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("person.id")
+    )  # a colleague who was asked for a part of it
     barred: Mapped[Ids] = mapped_column(default=list)  # four eyes: who may not do this one
     condition: Mapped[str] = mapped_column(default=TaskCondition.OPEN)
     opened_at: Mapped[Moment]
@@ -72,7 +79,8 @@ class Task(Base):
     completed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     done_for: Mapped[str | None]  # the party whose step it was: borger, arbejdsgiver, ...
     channel: Mapped[str | None]  # how the party answered: link, or through an employee: personligt, telefon
-    acting_for_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    acting_for_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))  # the absent one it is done for
+    deviation_id: Mapped[UUID | None] = mapped_column(ForeignKey("deviation.id"), index=True)  # a step of no diagram
     revision: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012  (SQLAlchemy declares it on the instance)
@@ -91,11 +99,23 @@ class Task(Base):
             relations.add(Relation.TEAM_MEMBER)
         if self.team_id in person.led_team_ids:
             relations.add(Relation.TEAM_LEADER)
-        if person.id in self.barred:
+        if self.assignee_id in person.stands_in_for:
+            relations.add(Relation.SUBSTITUTE)
+        if self.helper_id == person.id:
+            relations.add(Relation.HELPER)
+        if person.id in self.barred or not person.stands_in_for.isdisjoint(self.barred):
             relations.add(Relation.BARRED)
+        if self.case_id in person.barred_case_ids:
+            relations |= {Relation.BARRED, Relation.DISQUALIFIED}
         if self.group in PARTIES and person.is_at_a_desk:
             relations.add(Relation.FRONT_DESK)
         return relations
+
+    def stood_in_for_by(self, person: Person) -> UUID | None:
+        """For whom this person acts: the absent one who has the task or had it when it was taken, else nobody."""
+        if self.assignee_id in person.stands_in_for:
+            return self.assignee_id
+        return self.acting_for_id if self.assignee_id == person.id else None
 
     def must_be_open(self, seen: int | None = None) -> None:
         """Raise ``AlreadyDone`` if it is not open, ``Stale`` if it changed since revision ``seen``."""

@@ -5,7 +5,7 @@ from processes.access.permissions import Relation as Is
 from processes.access.permissions import Role
 from processes.access.policy.rule import to
 
-WORKS_ON = (Is.CASEWORKER, Is.TASK_HOLDER, Is.TEAM_MEMBER, Is.TEAM_LEADER)
+WORKS_ON = (Is.CASEWORKER, Is.SUBSTITUTE, Is.TASK_HOLDER, Is.TEAM_MEMBER, Is.TEAM_LEADER)
 
 CASES = {
     P.SEARCH_CASES: to(
@@ -27,10 +27,19 @@ CASES = {
     P.CHANGE_NOTE: to(Is.SELF),
     P.CHANGE_CONTACT: to(*WORKS_ON),
     P.LINK_CASES: to(*WORKS_ON),
-    P.PRINT_CASE: to(Is.CASEWORKER, Is.TEAM_LEADER),
+    P.PRINT_CASE: to(Is.CASEWORKER, Is.SUBSTITUTE, Is.TEAM_LEADER),
+    P.HAND_CASE: to(Is.CASEWORKER, Is.SUBSTITUTE, Is.TEAM_LEADER),
     P.START_CASE: to(Is.STARTER),
     P.REPORT_EVENT: to(*WORKS_ON),
-    P.CANCEL_CASE: to(Is.CASEWORKER, Is.TEAM_LEADER),
+    P.CANCEL_CASE: to(Is.CASEWORKER, Is.SUBSTITUTE, Is.TEAM_LEADER),
+    P.SUSPEND_CASE: to(Is.CASEWORKER, Is.SUBSTITUTE, Is.TEAM_LEADER),
+    P.CORRECT_FACTS: to(Is.CASEWORKER, Is.SUBSTITUTE, Is.TEAM_LEADER),
+    P.REOPEN_CASE: to(Is.CASEWORKER, Is.SUBSTITUTE, Is.TEAM_LEADER),
     P.REPAIR_CASE: to(Is.OWNER, Is.TEAM_LEADER),
-    P.CHANGE_DEADLINE: to(Is.CASEWORKER, Is.TEAM_LEADER),
+    P.APPROVE_REPAIR: to(Is.OWNER, Is.TEAM_LEADER).unless(Is.BARRED),  # never whoever asked for it
+    P.DEVIATE: to(Is.CASEWORKER, Is.SUBSTITUTE, Is.TASK_HOLDER, Is.TEAM_LEADER).unless(Is.BARRED),
+    P.APPROVE_DEVIATION: to(Is.OWNER, Is.TEAM_LEADER).unless(Is.BARRED),
+    P.CHANGE_DEADLINE: to(Is.CASEWORKER, Is.SUBSTITUTE, Is.TEAM_LEADER),
 }
+# Whoever is disqualified in a case has no part in it at all, and does not read it.
+CASES = {permission: rule.unless(Is.DISQUALIFIED) for permission, rule in CASES.items()}
