@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -51,7 +51,7 @@ def make(tx: Transaction, task: Task, who: Reach, by: Person | None) -> Invitati
         codes=0,
         made_at=now,
         made_by_id=by.id if by else None,
-        expires_at=_until(now, task),
+        expires_at=_until(now, task, who),
     )
     tx.add(made)
     tx.flush()
@@ -59,6 +59,12 @@ def make(tx: Transaction, task: Task, who: Reach, by: Person | None) -> Invitati
     return made
 
 
-def _until(now: datetime, task: Task) -> datetime:
-    due = datetime.combine(task.due_day, time(23, 59), clock.COPENHAGEN) + GRACE if task.due_day else now
-    return max(now + LASTS, due)
+def _until(now: datetime, task: Task, who: Reach) -> datetime:
+    """Never longer than the part lasts: a power of attorney that has ended opens nothing."""
+    due = _end_of(task.due_day) + GRACE if task.due_day else now
+    lasts = max(now + LASTS, due)
+    return min(lasts, _end_of(who.until)) if who.until else lasts
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59), clock.COPENHAGEN)

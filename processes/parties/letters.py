@@ -57,5 +57,11 @@ def hidden(phone: str) -> str:
     return "•• •• •• " + "".join(digits[-2:]) if len(digits) > 2 else "••"
 
 
+def masked(email: str) -> str:
+    """A mail address that only its owner recognises: its first letter and where it is read."""
+    name, at, house = email.partition("@")
+    return f"{name[:1]}•••{at}{house}"
+
+
 def _day(day: date, locale: Locale) -> str:
     return said(day, locale)

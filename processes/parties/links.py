@@ -30,6 +30,7 @@ class LinkShown:
     email: str
     phone: str
     may_send: bool
+    named: bool = False  # another party gave the address, and nobody has confirmed it
 
 
 def link_of(tx: Transaction, person: Person, task_id: UUID) -> LinkShown | None:
@@ -41,13 +42,13 @@ def link_of(tx: Transaction, person: Person, task_id: UUID) -> LinkShown | None:
     every = select(Invitation).where(Invitation.task_id == task_id)
     newest = tx.execute(every.order_by(Invitation.made_at.desc(), Invitation.id.desc())).scalar()
     may = task.condition == TaskCondition.OPEN and allowed(person, Permission.SEND_LINK, task.relations_to(person))
+    known = reach(tx, tx.find(Case, task.case_id), task.group)
     if newest is None:
-        known = reach(tx, tx.find(Case, task.case_id), task.group)
-        return LinkShown(None, "none", None, None, known.hindrance, known.name, known.email, known.phone, may)
+        given = (known.hindrance, known.name, known.email, known.phone, may, known.named)
+        return LinkShown(None, "none", None, None, *given)
     how, at = _how(newest)
-    return LinkShown(
-        newest.id, how, at, newest.expires_at, newest.hindrance, newest.name, newest.email, newest.phone, may
-    )
+    given = (newest.hindrance, newest.name, newest.email, newest.phone, may, known.named)
+    return LinkShown(newest.id, how, at, newest.expires_at, *given)
 
 
 def _how(one: Invitation) -> tuple[str, datetime | None]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 
 from processes import clock
 from processes.records import Case, Citizen, Company, Contact
@@ -25,20 +26,28 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Somebody with a part in the case: where a link goes (``email``) and where its code goes (``phone``)."""
+    """Somebody with a part in the case: where a link goes (``email``) and where its code goes (``phone``).
+
+    ``named`` is true when another party gave the address and nobody of the house has confirmed it: whoever names the
+    one who is to answer must not be able to answer in that place. ``until`` is the last day of the part.
+    """
 
     part: str
     name: str
     email: str
     phone: str
     locale: str
+    named: bool = False
+    until: date | None = None
 
     @property
     def hindrance(self) -> str | None:
         """Why no link can go out: two channels are needed, so that who has the mail has not got the code."""
         if not self.email:
             return "no_email"
-        return None if self.phone else "no_phone"
+        if not self.phone:
+            return "no_phone"
+        return "unconfirmed" if self.named else None
 
 
 def reach(tx: Transaction, case: Case, group: str | None) -> Reach:
@@ -48,13 +57,17 @@ def reach(tx: Transaction, case: Case, group: str | None) -> Reach:
         select(Contact, Citizen, Company)
         .outerjoin(Citizen, Citizen.id == Contact.citizen_id)
         .outerjoin(Company, Company.id == Contact.company_id)
-        .where(Contact.case_id == case.id, Contact.part.in_(parts))
+        .where(Contact.case_id == case.id, Contact.part.in_(parts), stands())
         .order_by(Contact.id)
     ).all()
-    standing = [row for row in rows if row[0].until is None or row[0].until >= clock.today()]
-    standing.sort(key=lambda row: parts.index(row[0].part))
+    standing = sorted(rows, key=lambda row: parts.index(row[0].part))
     found = _of(*standing[0]) if standing else Reach(parts[0], "", "", "", "da")
     return found if found.email else _told(case.facts, found)
+
+
+def stands() -> ColumnElement[bool]:
+    """A contact that has its part today."""
+    return or_(Contact.until.is_(None), Contact.until >= clock.today())
 
 
 def _told(facts: Mapping[str, Any], found: Reach) -> Reach:
@@ -66,7 +79,8 @@ def _told(facts: Mapping[str, Any], found: Reach) -> Reach:
     else:
         return found
     name, email, phone = (str(one or "") for one in (name, email, phone))
-    return replace(found, name=name or found.name, email=email, phone=phone or found.phone)
+    phone = phone or found.phone
+    return replace(found, name=name or found.name, email=email, phone=phone, named=found.part == "shop_steward")
 
 
 def _first(contact: Any) -> Mapping[str, Any]:
@@ -81,4 +95,5 @@ def _of(contact: Contact, citizen: Citizen | None, company: Company | None) -> R
         email=contact.email or (citizen.email if citizen else ""),
         phone=contact.phone or (citizen.phone if citizen else ""),
         locale=citizen.locale if citizen else "da",
+        until=contact.until,
     )

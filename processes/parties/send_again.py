@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,9 +11,12 @@ from sqlalchemy import select
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
+from processes.audit.kinds import LinkAddressed
+from processes.audit.trail import record
 from processes.errors import Invalid, Problem
 from processes.parties.invite import make
-from processes.parties.reach import Reach, reach
+from processes.parties.letters import hidden, masked
+from processes.parties.reach import Reach, reach, stands
 from processes.promises.promise import promise
 from processes.records import Case, Contact, Invitation, Person, Task
 from processes.records.task import PARTIES
@@ -22,11 +26,14 @@ MAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
 _FEWEST_DIGITS, _MOST = 8, 120
 
 
-def send_again(tx: Transaction, person: Person, task_id: UUID, email: str = "", phone: str = "") -> Invitation:
+def send_again(
+    tx: Transaction, person: Person, task_id: UUID, email: str = "", phone: str = "", *, confirmed: bool = False
+) -> Invitation:
     """Withdraw the link that is out and promise a new one; empty addresses mean those the case knows.
 
-    Raises ``Forbidden``, ``AlreadyDone`` for a task that is closed, and ``Invalid`` for an address that cannot be one
-    or a step that is nobody's outside.
+    ``confirmed`` says that ``person`` has made sure of an address that another party gave. Raises ``Forbidden``,
+    ``AlreadyDone`` for a task that is closed, and ``Invalid`` for an address that cannot be one or is not confirmed, or
+    a step that is nobody's outside.
     """
     task = tx.find(Task, task_id)
     require(person, Permission.SEND_LINK, task.relations_to(person))
@@ -34,9 +41,13 @@ def send_again(tx: Transaction, person: Person, task_id: UUID, email: str = "", 
     if task.group not in PARTIES:
         raise Invalid(Problem("link_for_nobody"), "link_for_nobody")
     known = reach(tx, tx.find(Case, task.case_id), task.group)
-    who = Reach(known.part, known.name, email.strip() or known.email, phone.strip() or known.phone, known.locale)
-    _must_reach(who)
-    _remember(tx, task, who)
+    who = replace(known, email=email.strip() or known.email, phone=phone.strip() or known.phone)
+    _must_reach(who, confirmed=confirmed)
+    who = replace(who, named=False)
+    if known.named or (known.email, known.phone) != (who.email, who.phone):
+        _remember(tx, task, who)
+        told = (masked(who.email), hidden(who.phone))
+        record(tx, person, LinkAddressed(task.case_id, task.id, who.part, *told, confirmed=known.named))
     for live in tx.execute(select(Invitation).where(Invitation.task_id == task.id, Invitation.ended_at.is_(None))):
         live[0].revoked_at = live[0].ended_at = clock.now()
         live[0].visit_hash = None
@@ -47,17 +58,19 @@ def send_again(tx: Transaction, person: Person, task_id: UUID, email: str = "", 
 
 
 def _remember(tx: Transaction, task: Task, who: Reach) -> None:
-    """The addresses stay with the party's part in the case, for its next step."""
-    wanted = select(Contact).where(Contact.case_id == task.case_id, Contact.part == who.part).order_by(Contact.id)
-    contact = tx.execute(wanted.limit(1)).scalar()
+    """The addresses stay with the party's part in the case, for its next step; a part that has ended stays ended."""
+    theirs = select(Contact).where(Contact.case_id == task.case_id, Contact.part == who.part, stands())
+    contact = tx.execute(theirs.order_by(Contact.id).limit(1)).scalar()
     if contact is None:
         contact = Contact(case_id=task.case_id, part=who.part, name=who.name or who.email)
         tx.add(contact)
     contact.email, contact.phone = who.email, who.phone
 
 
-def _must_reach(who: Reach) -> None:
+def _must_reach(who: Reach, *, confirmed: bool) -> None:
     problems = []
+    if who.named and not confirmed:
+        problems.append(Problem("link_unconfirmed", "confirmed"))
     if len(who.email) > _MOST or not MAIL.fullmatch(who.email):
         problems.append(Problem("link_no_email", "email"))
     if len(who.phone) > _MOST or sum(one.isdigit() for one in who.phone) < _FEWEST_DIGITS:

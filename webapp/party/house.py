@@ -40,7 +40,8 @@ def before_link(visit: Visit, task_id: UUID) -> ResponseReturnValue:
 @writes(Permission.SEND_LINK)
 def send(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     """Send a new link; the one before stops working."""
-    made = send_again(visit.tx, visit.person, task_id, request.form.get("email", ""), request.form.get("phone", ""))
+    given, sure = request.form, "confirmed" in request.form
+    made = send_again(visit.tx, visit.person, task_id, given.get("email", ""), given.get("phone", ""), confirmed=sure)
     flash(wording.sentence("done.link_sent", {"email": made.email}, visit.locale), "done")
     return redirect(url_for("inbox.task", task_id=task_id), 303)
 
@@ -63,6 +64,6 @@ def wrong_address(fault: Invalid) -> ResponseReturnValue:
     with again(Permission.SEND_LINK) as visit:
         told = link_of(visit.tx, visit.person, task_id)
         wrong = {one.where: wording.sentence(one.code, one.facts, visit.locale) for one in fault.problems}
-        if not set(wrong) & {"email", "phone"}:
+        if not set(wrong) & {"email", "phone", "confirmed"}:
             return failures.refused(fault)
         return render_template("party/send.html", link=told, task_id=task_id, typed=request.form, wrong=wrong), 422

@@ -56,6 +56,10 @@ REFUSALS = {
         "Trinnet hører til jer selv, så der er ingen at sende et link til.",
         "The step is your own, so there is nobody to send a link to.",
     ),
+    "link_unconfirmed": Text(
+        "Sæt kryds, når du har sikret dig, at adressen og nummeret er modtagerens egne.",
+        "Tick the box when you have made sure that the address and the number are the reader's own.",
+    ),
     "link_none": Text("Der er intet link ude at trække tilbage.", "There is no link out to withdraw."),
     "channel_missing": Text(
         "Vælg, hvordan du har fået svaret: personligt, på telefon eller skriftligt.",
@@ -87,6 +91,10 @@ HOW = {
         "Vi mangler et telefonnummer til koden. Udfyld sammen med parten, eller skriv et nummer.",
         "A telephone number for the code is missing. Fill it in together with the party, or enter a number.",
     ),
+    "hindrance.unconfirmed": Text(
+        "Adressen er skrevet af ansøgeren. Bekræft den, så kan linket sendes.",
+        "The address was given by the applicant. Confirm it, and the link can be sent.",
+    ),
 }
 
 DONE = {
@@ -94,6 +102,10 @@ DONE = {
     "done.link_sent": Text("Et nyt link er på vej til {email}.", "A new link is on its way to {email}."),
     "done.link_withdrawn": Text("Linket er trukket tilbage.", "The link was withdrawn."),
     "entry.LinkSent": Text("Personligt link lavet til {part}", "Personal link made for the {part}"),
+    "entry.LinkAddressed": Text(
+        "Adressen til personlige links bekræftet eller ændret ({part}): {email}, {phone}",
+        "Address for personal links confirmed or changed ({part}): {email}, {phone}",
+    ),
     "entry.LinkWithdrawn": Text("Personligt link trukket tilbage", "Personal link withdrawn"),
     "entry.done_by_party": Text("{who}, med personligt link", "{who}, by personal link"),
     "entry.done_on_behalf": Text(

@@ -21,6 +21,18 @@ class LinkSent(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class LinkAddressed(Kind):
+    """A person gave another address for a party's links, or ``confirmed`` one that another party had given; masked."""
+
+    case: UUID
+    task: UUID
+    part: str
+    email: str
+    phone: str
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LinkWithdrawn(Kind):
     """A person withdrew a personal link."""
 

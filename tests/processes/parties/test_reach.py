@@ -67,5 +67,5 @@ def test_who_stands_in_no_register_is_reached_as_the_application_says(tx: Transa
         "contact": [{"name": "Jens Testmand", "email": "jens@firma.example", "phone": None}],
     }
     steward, employer = reach(tx, case, "tillidsrepraesentant"), reach(tx, case, "arbejdsgiver")
-    assert (steward.name, steward.email, steward.hindrance) == ("Pia Prøvesen", "pia@firma.example", None)
+    assert (steward.name, steward.email, steward.hindrance) == ("Pia Prøvesen", "pia@firma.example", "unconfirmed")
     assert (employer.name, employer.hindrance) == ("Jens Testmand", "no_phone")
