@@ -19,12 +19,13 @@ BY_FACT = "="  # "=centre": the group a fact of the case names, such as the cent
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """A task's group, team, holder and those who may not do it."""
+    """A task's group, team, holder and those who may not do it; ``acting_for`` is the absent one it is really for."""
 
     group: str | None
     team: UUID | None
     person: UUID | None
     barred: tuple[UUID, ...]
+    acting_for: UUID | None = None
 
 
 def assign(
@@ -32,18 +33,21 @@ def assign(
     element: Element,
     scope: tuple[Element, ...],
     now: Standing,
-    just_done: tuple[str, UUID] | None = None,
+    just_done: tuple[str, tuple[UUID, ...]] | None = None,
     facts: Mapping[str, Any] = MappingProxyType({}),
 ) -> Assigned:
     """The known caseworker first (the substitute while she is away), else the team's common inbox.
 
-    ``just_done`` is the element somebody completes in this very move, and who; ``facts`` are what the step knows.
+    ``just_done`` is the element somebody completes in this very move, with who does it and for whom; ``facts`` are what
+    the step knows.
     """
     group = group_of(element, scope, facts)
     team = case.team_id if group in PARTIES or group is None else _team(case, group, now)
     barred = _barred(element.four_eyes, now, just_done) if element.four_eyes else ()
-    person = _holder(case, team, now)
-    return Assigned(group, team, None if person in barred else person, barred)
+    person, acting_for = _known(case, team, now)
+    if {person, acting_for} & {*barred, *now.disqualified}:
+        person = acting_for = None
+    return Assigned(group, team, person, barred, acting_for)
 
 
 def group_of(element: Element, scope: tuple[Element, ...], facts: Mapping[str, Any]) -> str | None:
@@ -63,17 +67,20 @@ def _team(case: Case, group: str, now: Standing) -> UUID | None:
     return serving[0].id if serving else case.team_id
 
 
-def _holder(case: Case, team: UUID | None, now: Standing) -> UUID | None:
+def _known(case: Case, team: UUID | None, now: Standing) -> tuple[UUID | None, UUID | None]:
+    """The case's caseworker; while she is away, her substitute and for whom."""
     if case.caseworker_id is None or team not in now.caseworker_teams:
-        return None
-    return case.caseworker_id if now.caseworker_here else now.substitute
+        return None, None
+    if now.caseworker_here:
+        return case.caseworker_id, None
+    return now.substitute, case.caseworker_id if now.substitute else None
 
 
-def _barred(watched: str, now: Standing, just_done: tuple[str, UUID] | None) -> tuple[UUID, ...]:
-    """Whoever did the step that this one is to check."""
+def _barred(watched: str, now: Standing, just_done: tuple[str, tuple[UUID, ...]] | None) -> tuple[UUID, ...]:
+    """Whoever did the step that this one is to check, or had it done by a substitute."""
     doers = set(now.doers.get(watched, ()))
     if just_done is not None and just_done[0] == watched:
-        doers.add(just_done[1])
+        doers.update(just_done[1])
     return tuple(sorted(doers))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from processes import clock
 from processes.audit.kinds import TaskCompleted
@@ -40,10 +41,14 @@ THROUGH_US = (Channel.IN_PERSON, Channel.PHONE, Channel.IN_WRITING)
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Whose hand completes a task: an employee's, and for a party's step the way its answers came."""
+    """Whose hand completes a task: an employee's, and for a party's step the way its answers came.
+
+    ``acting_for`` is the absent colleague whom the employee stands in for.
+    """
 
     person: Person | None
     channel: Channel | None = None
+    acting_for: UUID | None = None
 
 
 def complete_task(tx: Transaction, task: Task, raw: Raw, hand: Hand) -> Moved:
@@ -65,15 +70,16 @@ def complete_task(tx: Transaction, task: Task, raw: Raw, hand: Hand) -> Moved:
     task.condition = TaskCondition.DONE
     task.completed_at, task.completed_by_id = clock.now(), hand.person.id if hand.person else None
     task.answers = plain(answers)
-    task.done_for, task.channel = done_for, channel
-    record(tx, hand.person, TaskCompleted(case.id, task.id, task.element, task.form_key, done_for, channel))
+    task.done_for, task.channel, task.acting_for_id = done_for, channel, hand.acting_for
+    entry = TaskCompleted(case.id, task.id, task.element, task.form_key, done_for, channel)
+    record(tx, hand.person, entry, acting_for=hand.acting_for)
     note_ruling(tx, hand.person, task, edition, form, answers)
     _let_go(tx, task)
     return move(
         tx,
         case,
         lambda run: _complete(run, edition, task, answers),
-        cause=Cause("task_completed", task.step, task.name, done=task.element, group=task.group),
+        cause=Cause("task_completed", task.step, task.name, {}, task.element, task.group, hand.acting_for),
         by=hand.person,
     )
 

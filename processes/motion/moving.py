@@ -29,6 +29,7 @@ class Cause:
     facts: dict[str, Any] = field(default_factory=dict)
     done: str | None = None  # the element a person completed just now: four eyes must know of it
     group: str | None = None  # whose task that was
+    acting_for: UUID | None = None  # the absent colleague it was done for: four eyes must know of that too
 
     def told(self) -> dict[str, Any]:
         """As it is kept on the tasks it opens."""

@@ -6,14 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, update
-from sqlalchemy.orm.attributes import set_committed_value
 
 from processes.audit.kinds import TaskOpened, TaskWithdrawn
-from processes.engine.shapes import Element, OpenStep
-from processes.errors import EngineFault
-from processes.motion.assign import BY_FACT, Assigned, assign
+from processes.engine.shapes import OpenStep
+from processes.motion.assign import assign
 from processes.motion.due import appointment, due
-from processes.motion.editions import Editions
+from processes.motion.following import follow, place_of
 from processes.motion.moving import Moving, OpenedTask
 from processes.promises.promise import promise
 from processes.records import Task, TaskCondition
@@ -31,6 +29,7 @@ UPDATE invitation SET ended_at = :links_gone_at, answers = NULL
 def settle_tasks(moving: Moving) -> None:
     """Open what the run waits for and nobody has yet, withdraw what it no longer waits for."""
     steps = {step.step: step for step in moving.run.open_steps()}
+    follow(moving, steps)
     fresh = [step for key, step in steps.items() if key not in moving.before.tasks]
     rows = [_row(moving, step) for step in fresh]
     moving.tx.insert(Task, rows)
@@ -39,18 +38,9 @@ def settle_tasks(moving: Moving) -> None:
     _move_days(moving, steps)
 
 
-def _follow(moving: Moving, element: Element, given: Assigned) -> None:
-    """A case goes where a fact sends its task: the centre that was chosen has the case from then on."""
-    team = next((one for one in moving.before.teams if one.id == given.team), None)
-    if team is not None and (element.group or "").startswith(BY_FACT):
-        set_committed_value(moving.case, "team_id", team.id)
-        set_committed_value(moving.case, "centre_id", team.centre_id)
-
-
 def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
     element, scope = place_of(moving.editions, step)
     given = assign(moving.case, element, scope, moving.before, _just_done(moving), step.data)
-    _follow(moving, element, given)
     when = due(element, scope, moving.clocks)
     edition = moving.editions.edition(step.plan)
     met = appointment(edition.forms.get(element.form or ""), step.data)
@@ -72,6 +62,7 @@ def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
         "group": given.group,
         "team_id": given.team,
         "assignee_id": given.person,
+        "acting_for_id": given.acting_for,
         "barred": list(given.barred),
         "opened_at": moving.at,
         "due_day": when.day,
@@ -92,16 +83,10 @@ def _invite(moving: Moving, rows: list[dict[str, Any]]) -> None:
             promise(moving.tx, LINK, case=moving.case.id, key=f"link:{row['id']}", task=str(row["id"]))
 
 
-def _just_done(moving: Moving) -> tuple[str, UUID] | None:
-    return (moving.cause.done, moving.by.id) if moving.cause.done and moving.by else None
-
-
-def place_of(editions: Editions, step: OpenStep) -> tuple[Element, tuple[Element, ...]]:
-    """The element a step rests on, and the calls and sub-processes around it."""
-    element = editions.element(step.element, step.plan)
-    if element is None:
-        raise EngineFault("element_unknown", step.element)
-    return element, editions.scope(step.scope)
+def _just_done(moving: Moving) -> tuple[str, tuple[UUID, ...]] | None:
+    if not moving.cause.done or moving.by is None:
+        return None
+    return moving.cause.done, tuple(one for one in (moving.by.id, moving.cause.acting_for) if one)
 
 
 def _withdraw(moving: Moving, steps: dict[str, OpenStep]) -> None:
@@ -132,3 +117,6 @@ def _move_days(moving: Moving, steps: dict[str, OpenStep]) -> None:
                     due_day=when.day, deadline_id=when.deadline, sort_at=func.least(when.sort_at, Task.appointment_at)
                 )
             )
+
+
+__all__ = ["place_of", "settle_tasks"]

@@ -28,11 +28,12 @@ READ_COLUMNS = (
     "places",
     "present",
     "newest",
+    "disqualified",
 )
 READ = text("""
 SELECT
  (SELECT json_agg(json_build_object('id', id, 'step', step, 'due_day', due_day, 'deadline_id', deadline_id))
-    FROM task WHERE case_id = :case AND condition = 'open'),
+    FROM task WHERE case_id = :case AND condition = 'open' AND deviation_id IS NULL),
  (SELECT json_agg(json_build_object('id', id, 'step', step, 'due_at', due_at))
     FROM timer WHERE case_id = :case AND fired_at IS NULL AND cleared_at IS NULL),
  (SELECT json_agg(json_build_object('id', id, 'step', step)) FROM subscription WHERE case_id = :case),
@@ -40,16 +41,19 @@ SELECT
  (SELECT json_agg(json_build_object('area', area, 'rule_set', rule_set)) FROM case_rule_set
    WHERE case_id = :case AND until IS NULL),
  (SELECT json_agg(json_build_object('id', t.id, 'group', t.group, 'centre_id', t.centre_id)) FROM team t),
- (SELECT json_agg(json_build_object('element', element, 'by', completed_by_id)) FROM task
+ (SELECT json_agg(json_build_object('element', element, 'by', completed_by_id, 'for', acting_for_id)) FROM task
    WHERE case_id = :case AND condition = 'done' AND completed_by_id IS NOT NULL),
  (SELECT json_agg(substitute_id) FROM absence
    WHERE person_id = :caseworker AND since <= :today AND (until IS NULL OR until >= :today)),
- (SELECT json_agg(team_id) FROM membership WHERE person_id = :caseworker),
+ (SELECT json_agg(team_id) FROM membership WHERE person_id = :caseworker
+    AND (since IS NULL OR since <= :today) AND (until IS NULL OR until >= :today)),
  (SELECT json_agg(p.id) FROM person p WHERE p.active AND NOT EXISTS (SELECT FROM absence a
    WHERE a.person_id = p.id AND a.since <= :today AND (a.until IS NULL OR a.until >= :today))
    AND p.id IN (SELECT substitute_id FROM absence WHERE person_id = :caseworker
                  UNION ALL SELECT CAST(:caseworker AS uuid))),
- (SELECT json_object_agg(id, newest_id) FROM definition WHERE newest_id IS NOT NULL)
+ (SELECT json_object_agg(id, newest_id) FROM definition WHERE newest_id IS NOT NULL),
+ (SELECT json_agg(person_id) FROM conflict_of_interest WHERE ended_at IS NULL
+    AND (case_id = :case OR citizen_id = :citizen))
 """).columns(*(column(name) for name in READ_COLUMNS))
 
 
@@ -83,11 +87,12 @@ class Standing:
     deadlines: tuple[ClockState, ...]
     rule_sets: dict[str, str]
     teams: tuple[TeamRow, ...]
-    doers: dict[str, tuple[UUID, ...]]  # element -> who completed it in this case
+    doers: dict[str, tuple[UUID, ...]]  # element -> who completed it in this case, and for whom
     caseworker_here: bool  # at work today
     substitute: UUID | None  # who stands in for the caseworker today, if she is at work herself
     caseworker_teams: frozenset[UUID]
     newest: Mapping[UUID, UUID] = field(default_factory=dict)  # the newest version of each process
+    disqualified: frozenset[UUID] = frozenset()  # those with a conflict of interest in this case
 
 
 def standing(tx: Transaction, case: Case, today: date) -> Standing:
@@ -95,12 +100,13 @@ def standing(tx: Transaction, case: Case, today: date) -> Standing:
     stands: Callable[[Case, date], Standing] | None = getattr(tx, "stands", None)
     if stands is not None:
         return stands(case, today)
-    asked = {"case": case.id, "caseworker": case.caseworker_id, "today": today}
+    asked = {"case": case.id, "caseworker": case.caseworker_id, "citizen": case.citizen_id, "today": today}
     found = tx.session.connection().execute(READ, asked).one()  # what is gathered for the end may wait
-    tasks, timers, subscriptions, deadlines, rule_sets, teams, doers, stand_ins, places, here, newest = found
+    tasks, timers, subscriptions, deadlines, rule_sets, teams, doers, stand_ins, places, here, newest, conflicts = found
     by_element: dict[str, tuple[UUID, ...]] = {}
     for one in doers or ():
-        by_element[one["element"]] = (*by_element.get(one["element"], ()), UUID(one["by"]))
+        who = (UUID(key) for key in (one["by"], one["for"]) if key)
+        by_element[one["element"]] = (*by_element.get(one["element"], ()), *who)
     return Standing(
         tasks=_by_step(tasks),
         timers=_by_step(timers),
@@ -113,6 +119,7 @@ def standing(tx: Transaction, case: Case, today: date) -> Standing:
         substitute=min((UUID(one) for one in stand_ins or () if one in (here or ())), default=None),
         caseworker_teams=frozenset(UUID(one) for one in places or ()),
         newest={UUID(one): UUID(version) for one, version in (newest or {}).items()},
+        disqualified=frozenset(UUID(one) for one in conflicts or ()),
     )
 
 

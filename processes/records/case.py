@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from processes.records.person import Person
 
 NUMBERS = Sequence("case_number", metadata=Base.metadata)
+# A number is found by its year and by its running part, without the noughts before it.
+NUMBER_WORDS = "to_tsvector('simple', regexp_replace(number, '-0*', ' '))"
 
 
 class Condition(StrEnum):
@@ -43,6 +45,7 @@ class Case(Base):
             postgresql_where=text("closed_at IS NULL"),
         ),
         Index("ix_case_opened_at", "opened_at"),
+        Index("ix_case_words", text(NUMBER_WORDS), postgresql_using="gin"),
     )
 
     id: Mapped[Id]
@@ -73,6 +76,10 @@ class Case(Base):
         relations = set()
         if self.caseworker_id == person.id:
             relations.add(Relation.CASEWORKER)
+        if self.caseworker_id in person.stands_in_for:
+            relations.add(Relation.SUBSTITUTE)
+        if self.id in person.barred_case_ids:
+            relations |= {Relation.BARRED, Relation.DISQUALIFIED}
         if self.team_id in person.team_ids:
             relations.add(Relation.TEAM_MEMBER)
         if self.team_id in person.led_team_ids:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import BigInteger, ForeignKey, Index, Sequence, UniqueConstraint
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
+from processes import clock
 from processes.access.permissions import Relation
+from processes.records.absence import stood_in_for_by
+from processes.records.conflict import barred_cases_of
 from processes.store.base import Base, Day, Id, Moment, Words
 
 BOOKERS = "booking"  # the group whose people book for every team
+TURNS = Sequence("turn", metadata=Base.metadata)  # numbers the tasks that are given out in turn
 DESKS = frozenset({"modtagelsen", "callcenter"})  # the groups that meet parties at the counter and on the telephone
 
 
@@ -63,8 +67,15 @@ class Membership(Base):
     leads: Mapped[bool] = mapped_column(default=False)
     since: Mapped[Day | None]
     until: Mapped[Day | None]
+    turn: Mapped[int | None] = mapped_column(BigInteger)  # the number of the last task this place was given in turn
 
     team: Mapped[Team] = relationship(lazy="joined", innerjoin=True)
+
+    @property
+    def counts_today(self) -> bool:
+        """Has it begun, and not ended?"""
+        today = clock.today()
+        return (self.since is None or self.since <= today) and (self.until is None or self.until >= today)
 
 
 class Person(Base):
@@ -73,7 +84,7 @@ class Person(Base):
     __tablename__ = "person"
     __table_args__ = (Index("ix_person_subject", "subject", unique=True),)
 
-    id: Mapped[Id]
+    id: Mapped[Id] = mapped_column()
     login: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     sort_key: Mapped[str] = mapped_column(index=True)
@@ -90,26 +101,43 @@ class Person(Base):
     last_seen_at: Mapped[Moment | None]
 
     memberships: Mapped[list[Membership]] = relationship(lazy="selectin", order_by=Membership.id)
+    stood_in_for: Mapped[list[UUID] | None] = column_property(stood_in_for_by(id))  # noqa: A003  (the column)
+    barred_from: Mapped[list[UUID] | None] = column_property(barred_cases_of(id))  # noqa: A003  (the column)
+
+    @property
+    def places(self) -> tuple[Membership, ...]:
+        """The memberships that count today."""
+        return tuple(place for place in self.memberships if place.counts_today)
 
     @property
     def team_ids(self) -> frozenset[UUID]:
-        """The teams this person works in."""
-        return frozenset(place.team_id for place in self.memberships)
+        """The teams this person works in today."""
+        return frozenset(place.team_id for place in self.places)
 
     @property
     def led_team_ids(self) -> frozenset[UUID]:
         """The teams this person leads."""
-        return frozenset(place.team_id for place in self.memberships if place.leads)
+        return frozenset(place.team_id for place in self.places if place.leads)
 
     @property
     def centre_ids(self) -> frozenset[UUID]:
         """The centres this person works in."""
-        return frozenset(place.team.centre_id for place in self.memberships)
+        return frozenset(place.team.centre_id for place in self.places)
 
     @property
     def groups(self) -> frozenset[str]:
         """The candidate groups this person works for."""
-        return frozenset(place.team.group for place in self.memberships)
+        return frozenset(place.team.group for place in self.places)
+
+    @property
+    def stands_in_for(self) -> frozenset[UUID]:
+        """Those who are away today and have this person as substitute."""
+        return frozenset(self.stood_in_for or ())
+
+    @property
+    def barred_case_ids(self) -> frozenset[UUID]:
+        """The cases this person may have no part in: a conflict of interest."""
+        return frozenset(self.barred_from or ())
 
     @property
     def is_booker(self) -> bool:
@@ -123,4 +151,7 @@ class Person(Base):
 
     def relations_to(self, person: Person) -> set[Relation]:
         """How ``person`` stands to this person."""
-        return {Relation.SELF} if person.id == self.id else set()
+        relations = {Relation.SELF} if person.id == self.id else set()
+        if self.team_ids & person.led_team_ids:
+            relations.add(Relation.TEAM_LEADER)
+        return relations

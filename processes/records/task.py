@@ -31,6 +31,10 @@ UNHELD = text("condition = 'open' AND assignee_id IS NULL")
 HELPED = text("condition = 'open' AND helper_id IS NOT NULL")
 # Lanes of people outside the house: their steps are theirs, and wait with the case's own team meanwhile.
 PARTIES = frozenset({"borger", "arbejdsgiver", "laege", "akasse", "tillidsrepraesentant", "tilbudssted"})
+# As the lists ask it, so that PostgreSQL knows the index for it.
+WAITS = "\"group\" IN ({})".format(", ".join(f"'{one}'" for one in sorted(PARTIES)))
+WAITING = text(f"condition = 'open' AND {WAITS}")
+PUT_OFF = text("condition = 'open' AND follow_up_on IS NOT NULL")
 
 
 class Task(Base):
@@ -43,6 +47,9 @@ class Task(Base):
         Index("ix_task_assignee", "assignee_id", "sort_at", "id", postgresql_where=OPEN),
         Index("ix_task_done", "completed_by_id", "completed_at"),
         Index("ix_task_case", "case_id", "opened_at"),
+        Index("ix_task_names", "name_da", "name_en", postgresql_where=OPEN),
+        Index("ix_task_waiting", "team_id", "sort_at", "id", postgresql_where=WAITING),
+        Index("ix_task_put_off", "team_id", "follow_up_on", "id", postgresql_where=PUT_OFF),
         Index("ix_task_unheld", "team_id", "sort_at", "id", postgresql_where=UNHELD),
         Index("ix_task_helper", "helper_id", postgresql_where=HELPED),
     )

@@ -16,12 +16,12 @@ from processes.store.transaction import Transaction
 def complete(tx: Transaction, person: Person, task_id: UUID, raw: Raw, seen: int | None = None) -> Moved:
     """Complete a task and move its case to the next resting point.
 
-    ``raw`` are the answers as they were typed, ``seen`` the task's revision the person looked at. A party's step is
-    filled in for the party; then ``raw`` says in ``_channel`` how the answers came. Raises ``Forbidden`` (not the
-    holder, or four eyes), ``AlreadyDone``, ``Stale``, ``CaseBusy``, ``EngineFault``, and ``Invalid`` with one problem
-    per field.
+    ``raw`` are the answers as they were typed, ``seen`` the task's revision the person looked at. Whoever stands in for
+    an absent holder does it in both names. A party's step is filled in for the party; then ``raw`` says in ``_channel``
+    how the answers came. Raises ``Forbidden`` (not the holder, or four eyes), ``AlreadyDone``, ``Stale``, ``CaseBusy``,
+    ``EngineFault``, and ``Invalid`` with one problem per field.
     """
     task = tx.find(Task, task_id)
     require(person, Permission.COMPLETE_TASK, task.relations_to(person))
     task.must_be_open(seen)
-    return complete_task(tx, task, raw, Hand(person, channel_of(raw)))
+    return complete_task(tx, task, raw, Hand(person, channel_of(raw), task.stood_in_for_by(person)))

@@ -15,18 +15,22 @@ from processes.store.transaction import Transaction
 
 
 def claim(tx: Transaction, person: Person, task_id: UUID, seen: int | None = None) -> Task:
-    """Take a task nobody holds. Raises ``Conflict("task_held")`` when a colleague was faster."""
+    """Take a task nobody holds, or one of an absent colleague one stands in for: it goes back to her on her return.
+
+    Raises ``Conflict("task_held")`` when a colleague was faster.
+    """
     task = tx.find(Task, task_id)
     require(person, Permission.CLAIM_TASK, task.relations_to(person))
     task.must_be_open()
     if task.assignee_id == person.id:
         return task
-    if task.assignee_id is not None:
+    absent = task.stood_in_for_by(person)
+    if task.assignee_id is not None and absent is None:
         raise Conflict("task_held", task=str(task.id), holder=str(task.assignee_id))
     task.must_be_open(seen)
-    task.assignee_id = person.id
+    task.assignee_id, task.acting_for_id = person.id, absent
     tx.flush()
-    record(tx, person, TaskClaimed(task.case_id, task.id, task.element))
+    record(tx, person, TaskClaimed(task.case_id, task.id, task.element), acting_for=absent)
     return task
 
 
@@ -37,9 +41,10 @@ def release(tx: Transaction, person: Person, task_id: UUID, seen: int | None = N
     task.must_be_open(seen)
     if task.assignee_id is None:
         raise Conflict("task_not_held", task=str(task.id))
-    task.assignee_id = None
+    absent = task.stood_in_for_by(person)
+    task.assignee_id = task.acting_for_id = None
     tx.flush()
-    record(tx, person, TaskReleased(task.case_id, task.id, task.element))
+    record(tx, person, TaskReleased(task.case_id, task.id, task.element), acting_for=absent)
     return task
 
 
@@ -53,8 +58,9 @@ def hand_to(tx: Transaction, person: Person, task_id: UUID, to_id: UUID, seen: i
     if not to.active or not allowed(to, Permission.CLAIM_TASK, standing):
         code = "hand_four_eyes" if Relation.BARRED in standing else "hand_not_in_team"
         raise Invalid(Problem(code, "to", {"name": to.name}), code, name=to.name)
-    before, task.assignee_id = task.assignee_id, to.id
+    before, absent = task.assignee_id, task.stood_in_for_by(person)
+    task.assignee_id, task.acting_for_id = to.id, None
     tx.flush()
-    record(tx, person, TaskHanded(task.case_id, task.id, task.element, to.id, before))
+    record(tx, person, TaskHanded(task.case_id, task.id, task.element, to.id, before), acting_for=absent)
     promise(tx, "notice", case=task.case_id, sort="task_handed", person=str(to.id), task=str(task.id))
     return task

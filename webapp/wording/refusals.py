@@ -32,6 +32,14 @@ SENTENCES = {
         "Siden har stået åben for længe eller er åbnet fra et andet sted. Gå tilbage, genindlæs siden, og prøv igen.",
         "The page has been open for too long or was opened from elsewhere. Go back, reload the page and try again.",
     ),
+    "csrf_again": Text(
+        "Du har logget på igen, siden siden blev åbnet. Intet er sendt.",
+        "You have signed in again since the page was opened. Nothing was sent.",
+    ),
+    "carried_another": Text(
+        "Det, der var skrevet på siden, hører til en anden og vises ikke for dig.",
+        "What was written on the page belongs to somebody else and is not shown to you.",
+    ),
     "signed_out": Text(
         "Log på igen for at fortsætte. Det, der nåede at blive gemt som kladde, ligger på opgaven.",
         "Sign in again to go on. What was saved as a draft is kept on the task.",
@@ -41,6 +49,10 @@ SENTENCES = {
     "four_eyes": Text(
         "En anden end dig skal gøre det: du har selv udført det trin, der skal ses efter. Giv opgaven til {who}.",
         "Somebody else must do this: you did the step that is to be checked. Hand the task to {who}.",
+    ),
+    "conflict_of_interest": Text(
+        "Du er inhabil i denne sag og kan hverken læse eller behandle den. En kollega tager sig af den.",
+        "You have a conflict of interest in this case and may neither read nor handle it. A colleague takes care of it.",
     ),
     "not_found": Text(
         "Vi kan ikke finde det, du leder efter. Måske er adressen skrevet forkert, eller du har ikke adgang til at se det.",

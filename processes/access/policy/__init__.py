@@ -36,8 +36,14 @@ def require(actor: Actor, permission: Permission, relations: Iterable[Relation] 
     rule = POLICY[permission]
     standing = frozenset(relations)
     if not rule.holds(actor.roles, standing):
-        barred = Relation.BARRED in standing and Relation.BARRED in rule.never
-        raise Forbidden("four_eyes" if barred else None, permission=permission.value, who=rule.who())
+        raise Forbidden(_why_barred(rule, standing), permission=permission.value, who=rule.who())
+
+
+def _why_barred(rule: Rule, standing: frozenset[Relation]) -> str | None:
+    """The code of what forbids it in spite of the right, if anything does."""
+    if not rule.never & standing:
+        return None
+    return "conflict_of_interest" if Relation.DISQUALIFIED in standing else "four_eyes"
 
 
 def may_ever(actor: Actor, permission: Permission) -> bool:

@@ -8,4 +8,8 @@ from processes.access.policy.rule import to
 PEOPLE = {
     P.SEE_PEOPLE: to(*Role),
     P.CHANGE_OWN_PROFILE: to(Is.SELF),
+    P.SEE_ABSENCES: to(Is.SELF, Is.TEAM_LEADER),
+    P.REGISTER_ABSENCE: to(Is.SELF, Is.TEAM_LEADER),
+    P.DECLARE_CONFLICT: to(Is.SELF, Is.TEAM_LEADER),
+    P.SEE_OWN_NOTICES: to(Is.SELF),
 }

@@ -5,7 +5,8 @@ from processes.access.permissions import Relation as Is
 from processes.access.permissions import Role
 from processes.access.policy.rule import to
 
-SEES = (Is.ASSIGNEE, Is.TEAM_MEMBER, Is.TEAM_LEADER)
+SEES = (Is.ASSIGNEE, Is.SUBSTITUTE, Is.HELPER, Is.TEAM_MEMBER, Is.TEAM_LEADER)
+HOLDS = (Is.ASSIGNEE, Is.SUBSTITUTE, Is.TEAM_LEADER)
 
 TASKS = {
     P.SEE_INBOX: to(
@@ -15,9 +16,13 @@ TASKS = {
         Role.CENTRE_MANAGER,
         Role.CALL_CENTRE,
     ),
-    P.SEE_TASK: to(*SEES, Is.FRONT_DESK, Role.AUDITOR),
-    P.CLAIM_TASK: to(Is.TEAM_MEMBER, Is.TEAM_LEADER).unless(Is.BARRED),
-    P.COMPLETE_TASK: to(Is.ASSIGNEE, Is.FRONT_DESK).unless(Is.BARRED),
-    P.RELEASE_TASK: to(Is.ASSIGNEE, Is.TEAM_LEADER),
-    P.HAND_TASK: to(Is.ASSIGNEE, Is.TEAM_LEADER),
+    P.SEE_TASK: to(*SEES, Is.FRONT_DESK, Role.AUDITOR).unless(Is.DISQUALIFIED),
+    P.CLAIM_TASK: to(Is.SUBSTITUTE, Is.TEAM_MEMBER, Is.TEAM_LEADER).unless(Is.BARRED),
+    P.COMPLETE_TASK: to(Is.ASSIGNEE, Is.SUBSTITUTE, Is.FRONT_DESK).unless(Is.BARRED),
+    P.RELEASE_TASK: to(*HOLDS),
+    P.HAND_TASK: to(*HOLDS).unless(Is.DISQUALIFIED),
+    P.FOLLOW_UP_TASK: to(*HOLDS).unless(Is.DISQUALIFIED),
+    P.PRIORITISE_TASK: to(*HOLDS).unless(Is.DISQUALIFIED),
+    P.DELEGATE_TASK: to(*HOLDS).unless(Is.DISQUALIFIED),
+    P.ANSWER_TASK: to(Is.HELPER).unless(Is.DISQUALIFIED),
 }

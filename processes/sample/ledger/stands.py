@@ -66,5 +66,6 @@ def _doers(tasks: Iterable[Task]) -> dict[str, tuple[UUID, ...]]:
     found: dict[str, tuple[UUID, ...]] = {}
     for one in tasks:
         if one.condition == TaskCondition.DONE and one.completed_by_id:
-            found[one.element] = (*found.get(one.element, ()), one.completed_by_id)
+            who = (key for key in (one.completed_by_id, one.acting_for_id) if key)
+            found[one.element] = (*found.get(one.element, ()), *who)
     return found

@@ -55,7 +55,7 @@ def test_another_role_or_relation_never_takes_a_right_away_except_being_barred(
 ) -> None:
     if allowed(person, permission, standing):
         assert allowed(Somebody((*person.roles, Role.AUDITOR)), permission, standing)
-        assert allowed(person, permission, (standing | more) - {Relation.BARRED})
+        assert allowed(person, permission, (standing | more) - {Relation.BARRED, Relation.DISQUALIFIED})
 
 
 @pytest.mark.parametrize("permission", [Permission.CLAIM_TASK, Permission.COMPLETE_TASK])
@@ -66,6 +66,19 @@ def test_four_eyes_bar_whoever_would_be_allowed_and_say_so(permission: Permissio
     with pytest.raises(Forbidden) as refused:
         require(person, permission, standing | {Relation.BARRED})
     assert refused.value.code == "four_eyes"
+
+
+@pytest.mark.parametrize("permission", [Permission.SEE_CASE, Permission.COMPLETE_TASK, Permission.HAND_TASK])
+def test_a_conflict_of_interest_bars_from_reading_too_and_says_so(permission: Permission) -> None:
+    standing = set(Relation) - {Relation.BARRED, Relation.DISQUALIFIED}
+    require(Somebody(), permission, standing)
+    with pytest.raises(Forbidden) as refused:
+        require(Somebody(tuple(Role)), permission, standing | {Relation.BARRED, Relation.DISQUALIFIED})
+    assert refused.value.code == "conflict_of_interest"
+
+
+def test_whoever_is_disqualified_may_still_lay_a_task_back() -> None:
+    require(Somebody(), Permission.RELEASE_TASK, {Relation.ASSIGNEE, Relation.BARRED, Relation.DISQUALIFIED})
 
 
 def test_a_stranger_who_is_barred_elsewhere_is_refused_as_a_stranger() -> None:

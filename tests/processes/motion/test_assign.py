@@ -89,10 +89,10 @@ def test_four_eyes_bar_whoever_did_the_watched_step_earlier_or_just_now() -> Non
     done = replace(NOW, doers={"assess": (BO, ASTRID), "other": (THERE,)})
     given = assign(CASE, step("sygedagpengecentret", "assess"), (), done)
     assert (given.barred, given.person) == ((ASTRID, BO), None)
-    just = assign(CASE, step("sygedagpengecentret", "assess"), (), NOW, ("assess", BO))
+    just = assign(CASE, step("sygedagpengecentret", "assess"), (), NOW, ("assess", (BO,)))
     assert (just.barred, just.person) == ((BO,), ASTRID)
-    assert assign(CASE, step("sygedagpengecentret", "assess"), (), NOW, ("other", BO)).barred == ()
-    assert assign(CASE, step("sygedagpengecentret"), (), done, ("assess", BO)).barred == ()
+    assert assign(CASE, step("sygedagpengecentret", "assess"), (), NOW, ("other", (BO,))).barred == ()
+    assert assign(CASE, step("sygedagpengecentret"), (), done, ("assess", (BO,))).barred == ()
 
 
 def test_a_substitute_whom_four_eyes_bar_is_passed_by() -> None:
@@ -103,3 +103,22 @@ def test_a_substitute_whom_four_eyes_bar_is_passed_by() -> None:
 def test_a_group_may_be_named_by_a_fact_such_as_the_chosen_centre() -> None:
     assert assign(CASE, step("=centre"), (), NOW, facts={"centre": "kvs"}).group == "kvs"
     assert assign(CASE, step("=centre"), (), NOW).group is None
+
+
+def test_a_substitute_has_it_for_the_absent_one() -> None:
+    given = assign(CASE, step("sygedagpengecentret"), (), replace(NOW, caseworker_here=False, substitute=BO))
+    assert (given.person, given.acting_for) == (BO, ASTRID)
+    assert assign(CASE, step("sygedagpengecentret"), (), NOW).acting_for is None
+
+
+def test_a_substitute_does_not_check_what_the_absent_one_did() -> None:
+    away = replace(NOW, caseworker_here=False, substitute=BO, doers={"assess": (ASTRID,)})
+    given = assign(CASE, step("sygedagpengecentret", "assess"), (), away)
+    assert (given.person, given.acting_for) == (None, None)
+
+
+def test_nobody_with_a_conflict_of_interest_is_given_it_neither_herself_nor_as_substitute() -> None:
+    for disqualified in (ASTRID, BO):
+        away = replace(NOW, caseworker_here=False, substitute=BO, disqualified=frozenset({disqualified}))
+        assert assign(CASE, step("sygedagpengecentret"), (), away).person is None
+    assert assign(CASE, step("sygedagpengecentret"), (), replace(NOW, disqualified=frozenset({ASTRID}))).person is None
