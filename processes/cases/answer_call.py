@@ -16,13 +16,14 @@ from processes.cases.papers import Paper
 from processes.cases.post import INCOMPLETE, POST, keep_back
 from processes.cases.readers import envelope_of, identities
 from processes.connectors.shapes import Call, Envelope
+from processes.errors import CaseBusy
 from processes.language import Text
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
 from processes.motion.move import lock, look, move
 from processes.motion.moving import Cause, Moved
 from processes.promises.promise import promise
-from processes.records import Case, Citizen, Document
+from processes.records import Case, Citizen, Condition, Document
 from processes.store.base import new_id
 from processes.store.secrets import CprSecret
 from processes.store.transaction import Transaction
@@ -68,6 +69,7 @@ def ask(tx: Transaction, case_id: UUID, step: str, secret: CprSecret | None = No
     Without ``secret`` no CPR number is told to anybody.
     """
     case = tx.find(Case, case_id)
+    must_not_rest(case)
     editions = Editions(tx, edition_of(tx, case.version_id))
     call = next((one for one in look(tx, case, editions).calls() if one.step == step), None) if case.is_open else None
     if call is None:
@@ -90,9 +92,16 @@ def ask(tx: Transaction, case_id: UUID, step: str, secret: CprSecret | None = No
     )
 
 
+def must_not_rest(case: Case) -> None:
+    """Raise ``CaseBusy`` while the case is suspended: nothing goes out for it, and an answer is kept until it runs."""
+    if case.condition == Condition.SUSPENDED:
+        raise CaseBusy(case=str(case.id))
+
+
 def answer_call(tx: Transaction, asked: Asked, data: Mapping[str, Any], papers: tuple[Paper, ...]) -> Moved | None:
     """Move the case on with the call's answer; None when it no longer waits for it. A paper is kept once."""
     case = lock(tx, asked.case_id, wait=False)
+    must_not_rest(case)
     if not case.is_open or not any(one.step == asked.step for one in look(tx, case).calls()):
         return None
     for number, paper in enumerate(papers):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from processes.cases.answer_call import Asked
+from processes.cases.answer_call import Asked, must_not_rest
 from processes.motion.move import lock, look, move
 from processes.motion.moving import Cause, Moved
 from processes.store.transaction import Transaction
@@ -19,6 +19,7 @@ def refuse_call(tx: Transaction, asked: Asked, code: str, facts: Mapping[str, An
     None when it no longer waits for it. Raises ``EngineFault(UNCAUGHT)`` when nothing in the diagram catches it.
     """
     case = lock(tx, asked.case_id, wait=False)
+    must_not_rest(case)
     if not case.is_open or not any(one.step == asked.step for one in look(tx, case).calls()):
         return None
     cause = Cause("call_refused", asked.step, asked.title, {"code": code})

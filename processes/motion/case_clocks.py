@@ -23,6 +23,7 @@ from processes.records import CaseRuleSet, Deadline
 from processes.store.base import new_id
 
 if TYPE_CHECKING:
+    from processes.engine import Run
     from processes.motion.editions import Editions
     from processes.motion.moving import Moving
     from processes.motion.standing import Standing
@@ -85,18 +86,34 @@ class CaseClocks:
 
     def settle(self, moving: Moving) -> None:
         """Tell the clocks what the case passed and knows now, let waiting timers ask again, and write the rows."""
-        run = moving.run
+        self.follow(moving.run, moving.at)
+        self._write_rule_sets(moving)
+        self._write(moving)
+
+    def follow(self, run: Run, at: datetime) -> None:
+        """As ``settle``, but nothing is written: the clocks are as they would be."""
         facts = run.data
         self.bind(facts)
         for passed in run.passed():
             if passed.what == "left":
-                self._clocks.passed(passed.element, moving.at, facts)
+                self._clocks.passed(passed.element, at, facts)
         if self._clocks.moves(facts) and run.timers():
             run.recompute()
         if run.ended:
-            self._clocks.close(moving.at)
-        self._write_rule_sets(moving)
-        self._write(moving)
+            self._clocks.close(at)
+
+    def changed(self) -> tuple[tuple[ClockState | None, ClockState], ...]:
+        """Each clock that is new or other than it stood: as it stood (None: it did not), and as it is."""
+        states = self._clocks.states
+        return tuple(
+            (self._before[place] if place < len(self._before) else None, state)
+            for place, state in enumerate(states)
+            if place >= len(self._before) or state is not self._before[place]
+        )
+
+    def rule_of(self, state: ClockState) -> DeadlineRule | None:
+        """The rule a clock runs by."""
+        return self._clocks.law.by_key.get(state.rule)
 
     def _renew(self) -> None:
         laws = self._editions.laws(self._newest)

@@ -22,7 +22,7 @@ def note_fault(tx: Transaction, case_id: UUID, fault: EngineFault) -> None:
     case = lock(tx, case_id)
     if case.condition == Condition.STUCK:
         return
-    if case.is_open:
+    if case.is_open and case.condition != Condition.SUSPENDED:
         case.condition = Condition.STUCK
         case.fault = {"code": fault.code, "element": fault.element, "facts": plain(fault.facts)}
         record(tx, None, CaseStuck(case.id, fault.element, fault.code))
