@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, select, text, update
 
 from processes import clock
 from processes.audit.kinds import SlotCancelled, SlotHeld
@@ -17,8 +17,9 @@ from processes.errors import Invalid, Problem
 from processes.forms.answers import Raw
 from processes.forms.field import Widget
 from processes.forms.form import Form
+from processes.motion.due import Due
 from processes.promises.promise import promise
-from processes.records import Case, Person, Slot, Task
+from processes.records import Case, Person, Slot, Task, TaskCondition
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
@@ -117,15 +118,28 @@ def hold(tx: Transaction, case: Case, wanted: Wanted, by: Person | None, *, task
 
 
 def release_ahead(tx: Transaction, case_id: UUID) -> int:
-    """A case that is closed needs no interview: its times ahead are free again, and the citizen is told; how many."""
+    """A case that closes or goes elsewhere keeps no interview: its times ahead are free again, she is told; how many."""
     ahead = select(Slot).where(Slot.case_id == case_id, Slot.starts_at > clock.now())
     slots: list[Slot] = list(tx.execute(ahead).scalars())
     for slot in slots:
         before = slot.starts_at.isoformat()
         record(tx, None, SlotCancelled(case_id, slot.id, slot.starts_at))
         promise(tx, TELL, case=case_id, key=f"appointment:{case_id}:{before}:None", before=before, at=None)
+        move_tasks(tx, case_id, slot.starts_at, None)
         let_go(tx, slot)
     return len(slots)
+
+
+def move_tasks(tx: Transaction, case_id: UUID, before: datetime, at: datetime | None) -> None:
+    """The open tasks that were to be done at this time stand at the new one in every list."""
+    waiting = select(Task).where(
+        Task.case_id == case_id, Task.condition == TaskCondition.OPEN, Task.appointment_at == before
+    )
+    for task in tx.execute(waiting.execution_options(populate_existing=True)).scalars():
+        moved = Due(task.due_day, task.deadline_id).or_at(at)
+        stands = update(Task).where(Task.id == task.id).execution_options(synchronize_session=False)
+        tx.execute(stands.values(appointment_at=at, sort_at=moved))  # no new revision: whoever has it open is not late
+        tx.session.expire(task)
 
 
 def let_go(tx: Transaction, slot: Slot) -> None:

@@ -7,17 +7,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from processes import clock
 from processes.audit.kinds import SlotCancelled, SlotMoved
 from processes.audit.trail import record
 from processes.errors import Conflict, Invalid, Problem
-from processes.motion.booked import TELL, Wanted, hold, let_go
-from processes.motion.due import Due
+from processes.motion.booked import TELL, Wanted, hold, let_go, move_tasks
 from processes.motion.move import lock
 from processes.promises.promise import promise
-from processes.records import Case, Person, Slot, Subscription, Task, TaskCondition
+from processes.records import Case, Person, Slot, Subscription
 from processes.store.transaction import Transaction
 
 MOVED, CANCELLED, MISSED = "appointment_moved", "appointment_cancelled", "appointment_missed"
@@ -101,15 +100,3 @@ def tell_case(tx: Transaction, case_id: UUID, message: str, facts: dict[str, Any
         return False
     promise(tx, "message.deliver", case=case_id, sort="message", name=message, target=str(case_id), data=facts)
     return True
-
-
-def move_tasks(tx: Transaction, case_id: UUID, before: datetime, at: datetime | None) -> None:
-    """The open tasks that were to be done at this time stand at the new one in every list."""
-    waiting = select(Task).where(
-        Task.case_id == case_id, Task.condition == TaskCondition.OPEN, Task.appointment_at == before
-    )
-    for task in tx.execute(waiting.execution_options(populate_existing=True)).scalars():
-        moved = Due(task.due_day, task.deadline_id).or_at(at)
-        stands = update(Task).where(Task.id == task.id).execution_options(synchronize_session=False)
-        tx.execute(stands.values(appointment_at=at, sort_at=moved))  # no new revision: whoever has it open is not late
-        tx.session.expire(task)

@@ -46,7 +46,7 @@ def settle(moving: Moving) -> Moved:
 KEEP = """
 UPDATE "case" SET state = :case_state, facts = CAST(:case_facts AS jsonb), stage = :case_stage,
        condition = :case_condition, outcome = :case_outcome, closed_at = :case_closed_at, revision = :case_revision,
-       team_id = :case_team_id, centre_id = :case_centre_id
+       team_id = :case_team_id, centre_id = :case_centre_id, caseworker_id = :case_caseworker_id
  WHERE id = :case_kept
 """
 
@@ -64,6 +64,7 @@ def keep(moving: Moving) -> None:
         "revision": case.revision + 1,
         "team_id": case.team_id,
         "centre_id": case.centre_id,
+        "caseworker_id": case.caseworker_id,
     }
     for name, value in values.items():
         set_committed_value(case, name, value)

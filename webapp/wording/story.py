@@ -3,6 +3,10 @@
 from processes.language import Text
 
 ENTRIES = {
+    "entry.CaseMoved": Text("Sagen gik til et andet center", "The case went to another centre"),
+    "entry.TaskReassigned": Text(
+        "{words} fik et nyt team, fordi sagen skiftede center", "{words} got a new team, as the case changed centre"
+    ),
     "entry.CaseStarted": Text("Sagen begyndte", "The case began"),
     "entry.CaseFinished": Text("Sagen er afsluttet", "The case is closed"),
     "entry.CaseCancelled": Text("Sagen blev stoppet", "The case was stopped"),

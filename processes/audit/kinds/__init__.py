@@ -1,5 +1,13 @@
 """What the trail can tell: one frozen dataclass a kind, one file a feature. Ids and codes only, never free text."""
 
+from processes.audit.kinds.absences import (
+    AbsenceChanged,
+    AbsenceEnded,
+    AbsenceRegistered,
+    ConflictDeclared,
+    ConflictEnded,
+    WorkHandedBack,
+)
 from processes.audit.kinds.case_page import (
     AddressSeen,
     CasePrinted,
@@ -28,6 +36,7 @@ from processes.audit.kinds.cases import (
     CaseCancelled,
     CaseFinished,
     CaseFreed,
+    CaseMoved,
     CaseStarted,
     CaseStuck,
     CitizenSeen,
@@ -50,6 +59,14 @@ from processes.audit.kinds.deadlines import (
 from processes.audit.kinds.decisions import DecisionMade, RulingMade
 from processes.audit.kinds.definitions import DraftSaved, TermChanged, VersionPublished
 from processes.audit.kinds.documents import DocumentKept, DocumentMade, DocumentSeen, DocumentSent
+from processes.audit.kinds.holding import (
+    CaseHanded,
+    TaskAnswered,
+    TaskDelegated,
+    TaskPrioritised,
+    TaskPutOff,
+    TaskRecalled,
+)
 from processes.audit.kinds.kind import Kind
 from processes.audit.kinds.parties import (
     CodeAsked,
@@ -81,15 +98,21 @@ from processes.audit.kinds.tasks import (
     TaskCompleted,
     TaskHanded,
     TaskOpened,
+    TaskReassigned,
     TaskReleased,
     TaskWithdrawn,
 )
 
 __all__ = [
+    "AbsenceChanged",
+    "AbsenceEnded",
+    "AbsenceRegistered",
     "AddressSeen",
     "CaseCancelled",
     "CaseFinished",
     "CaseFreed",
+    "CaseHanded",
+    "CaseMoved",
     "CasePrinted",
     "CaseReopened",
     "CaseResumed",
@@ -100,6 +123,8 @@ __all__ = [
     "CasesParted",
     "CitizenSeen",
     "CodeAsked",
+    "ConflictDeclared",
+    "ConflictEnded",
     "ContactChanged",
     "CprSearched",
     "CprSeen",
@@ -152,14 +177,21 @@ __all__ = [
     "StageReached",
     "StepAdded",
     "StepSkipped",
+    "TaskAnswered",
     "TaskClaimed",
     "TaskCompleted",
+    "TaskDelegated",
     "TaskHanded",
     "TaskOpened",
+    "TaskPrioritised",
+    "TaskPutOff",
+    "TaskReassigned",
+    "TaskRecalled",
     "TaskReleased",
     "TaskWithdrawn",
     "TellingChosen",
     "TermChanged",
     "TimerFired",
     "VersionPublished",
+    "WorkHandedBack",
 ]

@@ -19,6 +19,16 @@ class CaseStarted(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class CaseMoved(Kind):
+    """A case went to another centre; ``left`` is the caseworker who no longer has it."""
+
+    case: UUID
+    before: UUID
+    centre: UUID | None
+    left: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFinished(Kind):
     """A case came to an end of its diagram."""
 
@@ -96,11 +106,12 @@ class MessageUndelivered(Kind):
 
 @dataclass(frozen=True, slots=True)
 class CitizenSeen(Kind):
-    """A person read a citizen's data, for a task or on the case page."""
+    """A person read a citizen's data: for a task, or on a page of the case for a purpose (``cases.purpose``)."""
 
     case: UUID
     task: UUID | None = None
     page: str = ""
+    purpose: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

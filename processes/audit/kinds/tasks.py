@@ -49,6 +49,17 @@ class TaskHanded(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class TaskReassigned(Kind):
+    """A task was handed out anew, because its case went to another centre."""
+
+    case: UUID
+    task: UUID
+    element: str
+    team: UUID | None
+    assignee: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class TaskCompleted(Kind):
     """A person completed a task."""
 

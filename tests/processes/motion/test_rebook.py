@@ -11,10 +11,10 @@ from sqlalchemy import Engine, text, update
 from processes import clock
 from processes.booking.cancel import cancel
 from processes.errors import Conflict
-from processes.motion.booked import let_go, release_ahead
+from processes.motion.booked import let_go, move_tasks, release_ahead
 from processes.motion.due import Due
 from processes.motion.move import lock
-from processes.motion.rebook import MOVED, held, move_tasks, tell_case
+from processes.motion.rebook import MOVED, held, tell_case
 from processes.records import Person, Subscription, Task
 from processes.store.transaction import Transaction, transaction
 from tests.builders import a_task
