@@ -65,7 +65,8 @@ def _deadlines(story: Story, wanted: list[Said]) -> Iterator[str]:
     for want in wanted:
         state = story.running(_clock_id(want["id"]))
         ended = [one for one in story.clocks if one.ref == _clock_id(want["id"]) and not one.runs]
-        if want.get("running") is False or (state is None and (want.get("kept") or _only_counted(want, ended))):
+        is_told = want.get("kept") or want.get("missed") or _only_counted(want, ended)
+        if want.get("running") is False or (state is None and ended and is_told):
             yield from _ended_clock(story, want, state, ended)
         elif state is None:
             told = [f"due {one.due}, {one.ended_by}" for one in ended]

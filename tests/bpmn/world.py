@@ -125,6 +125,7 @@ class Story:
                 break
             first = min(waiting, key=lambda one: (one.due_at, int(one.step)))
             self.now = max(self.now, first.due_at or moment)
+            self._sweep()
             self.move(lambda run, step=first.step: run.fire(step))  # type: ignore[misc]
         else:
             raise AssertionError(f"more than {_MOST} timers rang before {moment}")

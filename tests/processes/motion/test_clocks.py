@@ -256,10 +256,13 @@ def test_two_weeks_of_a_self_employed_are_left_out_of_the_count() -> None:
     assert a_case(employment="selvstændig").due("P4-23") == date(2016, 7, 31)
 
 
-def test_the_light_track_counts_from_the_first_interview_or_the_last_day_for_it() -> None:
-    case = a_case(SDP_2025, track="short")
-    assert case.due("P4-17") == date(2016, 3, 27) + timedelta(weeks=13)
-    assert case.goes(date(2016, 3, 1), heldAt=moment(date(2016, 3, 1))).due("P4-17") == date(2016, 5, 31)
+def test_the_light_track_counts_from_the_first_interview_that_is_held() -> None:
+    case = a_case(SDP_2025, category="2", lightTrack=True)
+    assert case.due("P4-17") is None
+    interview = "T4_11_first_follow_up_interview"
+    case.goes(date(2016, 3, 1), interview, heldAt=moment(date(2016, 3, 1)))
+    assert case.due("P4-17") == date(2016, 5, 31)
+    assert case.due("P4-15") is None  # only recovery is checked
 
 
 def test_the_longest_extension_is_shown_when_its_ground_is_met() -> None:
