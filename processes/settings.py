@@ -18,6 +18,11 @@ OUTSIDE_SERVICES = (
     "cpr", "cvr", "register", "jobnet", "offers", "akasse", "vitas", "ydelsesservice", "digital_post", "print",
     "doctor",
 )  # fmt: skip
+# Where the makers of browsers take messages for a browser that is closed; nothing else is ever written to.
+BROWSER_MAKERS = (
+    "https://fcm.googleapis.com", "https://updates.push.services.mozilla.com", "https://web.push.apple.com",
+    "https://*.notify.windows.com",
+)  # fmt: skip
 _TRUE, _FALSE = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
 
@@ -73,6 +78,13 @@ def _keys(raw: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, key) for name, _, key in pairs)
 
 
+def _origins(raw: str) -> tuple[str, ...]:
+    named = tuple(one.strip().rstrip("/") for one in raw.split(",") if one.strip())
+    if any(not one.startswith(("https://", "http://")) or one.count("/") != 2 for one in named):
+        raise ValueError("addresses of houses, such as https://push.example, with commas between")
+    return named
+
+
 def _mail_server(raw: str) -> str:
     if not raw.startswith(("smtp://", "smtps://")):
         raise ValueError("an address that begins with smtp:// or smtps://")
@@ -115,7 +127,8 @@ class Settings:
     ``clock_offset`` moves the whole world away from the wall clock, and at ``standins_url`` services without an address
     of their own are played by stand-ins. Both belong to sample worlds and are refused without ``demo``; ``demo`` is
     refused with an address over TLS. ``api_keys`` lets services send us messages. ``trusted_proxies`` is how many
-    proxies stand before the application and say whom they speak for; with 0 none is believed. ``cpr_key`` encrypts
+    proxies stand before the application and say whom they speak for; with 0 none is believed. ``push_services`` are the
+    houses messages to closed browsers may be sent to. ``cpr_key`` encrypts
     civil registration numbers: lose it and they are lost.
     """
 
@@ -131,6 +144,7 @@ class Settings:
     trusted_proxies: int = _read_by(_few, default=0)
     smtp_url: str = _read_by(_mail_server, default="", repr=False)
     mail_from: str = _read_by(_words, default="")
+    push_services: tuple[str, ...] = _read_by(_origins, default=BROWSER_MAKERS)
     oidc_issuer: str = _read_by(_web_address, default="")
     oidc_client_id: str = _read_by(_words, default="")
     oidc_client_secret: str = _read_by(_words, default="", repr=False)

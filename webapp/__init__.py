@@ -17,6 +17,7 @@ from webapp.commands import add_commands
 from webapp.failures import answer_failures
 from webapp.health import health
 from webapp.inbox import again as inbox_again
+from webapp.notices.routes import screens as notices_screens
 from webapp.nudge import nudging
 from webapp.party import again as party_again
 from webapp.party.house import screens as desk_screens
@@ -51,6 +52,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         desk_screens,
         booking_screens,
         rules_screens,
+        notices_screens,
     ):
         app.register_blueprint(screens)
     csrf.exempt(health)

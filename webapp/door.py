@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -58,8 +58,7 @@ def reads(permission: Permission, *, noted: bool = False) -> Callable[[View[Rest
     def guard(view: View[Rest]) -> Entered[Rest]:
         @wraps(view)
         def entered(*rest: Rest.args, **facts: Rest.kwargs) -> ResponseReturnValue:
-            with read_only(current_app.extensions["database"]) as tx:
-                visit = _admit(tx, permission)
+            with read_only(current_app.extensions["database"]) as tx, _admitted(tx, permission) as visit:
                 answer = make_response(view(visit, *rest, **facts))
             if noted and visit.seen:
                 with transaction(current_app.extensions["database"]) as tx:
@@ -78,8 +77,8 @@ def writes(permission: Permission) -> Callable[[View[Rest]], Entered[Rest]]:
         @wraps(view)
         def entered(*rest: Rest.args, **facts: Rest.kwargs) -> ResponseReturnValue:
             try:
-                with writing() as tx:
-                    return make_response(view(_admit(tx, permission), *rest, **facts))
+                with writing() as tx, _admitted(tx, permission) as visit:
+                    return make_response(view(visit, *rest, **facts))
             except EngineFault as fault:
                 _mark_stuck(fault, facts)
                 raise
@@ -111,8 +110,8 @@ def looking() -> Iterator[Transaction]:
 @contextmanager
 def again(permission: Permission) -> Iterator[Visit]:
     """A second, reading visit after the first was rolled back, to make the page that says why."""
-    with read_only(current_app.extensions["database"]) as tx:
-        yield _admit(tx, permission)
+    with read_only(current_app.extensions["database"]) as tx, _admitted(tx, permission) as visit:
+        yield visit
 
 
 def begin_session(person: Person) -> None:
@@ -124,6 +123,13 @@ def begin_session(person: Person) -> None:
 def signed_in() -> bool:
     """Has somebody signed in on this device, and not out again?"""
     return "person" in session
+
+
+def who_is_in() -> UUID | None:
+    """Whoever is signed in on this device, and still may be."""
+    with read_only(current_app.extensions["database"]) as tx, suppress(SignedOut):
+        return _who(tx).id
+    return None
 
 
 def may_enter(permission: Permission) -> bool:
@@ -153,13 +159,19 @@ def _mark_stuck(fault: EngineFault, facts: Mapping[str, object]) -> None:
             note_fault(tx, case, fault)
 
 
-def _admit(tx: Transaction, permission: Permission) -> Visit:
-    g.person = None
+@contextmanager
+def _admitted(tx: Transaction, permission: Permission) -> Iterator[Visit]:
+    """The visit of whoever is signed in and may ever do this; ``g.visit`` is there for as long as its transaction."""
+    g.person = g.visit = None
     person = _who(tx)
     g.person = person
     if not may_ever(person, permission):
         raise Forbidden(permission=permission.value, who=POLICY[permission].who())
-    return Visit(tx, person, choose(request, person.locale))
+    g.visit = Visit(tx, person, choose(request, person.locale))
+    try:
+        yield g.visit
+    finally:
+        g.visit = None
 
 
 def _who(tx: Transaction) -> Person:

@@ -17,6 +17,7 @@ from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import may_ever
 from processes.language import Text
+from processes.notices.shown import unseen
 from webapp import when, wording
 from webapp.language import gettext, ngettext, reading
 from webapp.telling import answered, binds, counted, faulty, lower_first, quoted, value_of, why, working_day_before
@@ -49,6 +50,7 @@ def dress(app: Flask) -> None:
     env.globals.update(
         {one.__name__: one for one in (answered, binds, counted, faulty, value_of, why, working_day_before)}
     )
+    env.globals.update(unseen_notices=unseen_notices)
     env.filters.update(text=text, quoted=quoted, lower_first=lower_first)
     app.context_processor(_page)
 
@@ -87,6 +89,12 @@ def can(permission: str) -> bool:
     """Could the reader ever do this? For menus; what may be done to one thing, the thing's page says itself."""
     person = g.get("person")
     return bool(person) and may_ever(person, Permission(permission))
+
+
+def unseen_notices() -> int:
+    """How many notices the reader has not read; none where no visit of theirs is open."""
+    visit = g.get("visit")
+    return unseen(visit.tx, visit.person) if visit is not None and g.get("person") is not None else 0
 
 
 def today() -> str:

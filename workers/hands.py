@@ -20,6 +20,8 @@ from processes.deadlines.renew import renew
 from processes.definitions.begin_term import begin_term
 from processes.errors import EngineFault, Invalid, OutsideFault, Refusal
 from processes.motion.note_fault import note_fault
+from processes.notices.devices import send_push
+from processes.notices.digest import send_digest
 from processes.notices.notify import mail, notify
 from processes.parties.keys import LinkKeys
 from processes.parties.sending import ask_code_message, ask_link, link_sent
@@ -111,8 +113,22 @@ def write_notice(job: Job, one: Leased) -> None:
 
 
 def mail_notice(job: Job, one: Leased) -> None:
-    """Send one notice by mail."""
+    """Tell one notice as its reader wants it: by mail now or later, on the devices."""
     mail(job.transaction, job.settings, one.facts)
+    with job.transaction() as tx:
+        done(tx, one)
+
+
+def push_notice(job: Job, one: Leased) -> None:
+    """Show one notice on one device."""
+    send_push(job.transaction, job.settings, one.facts)
+    with job.transaction() as tx:
+        done(tx, one)
+
+
+def mail_digest(job: Job, one: Leased) -> None:
+    """Send one person's daily mail."""
+    send_digest(job.transaction, job.settings, one.facts)
     with job.transaction() as tx:
         done(tx, one)
 

@@ -5,5 +5,6 @@ from __future__ import annotations
 SCHEDULE = {
     "timers": {"task": "timers", "schedule": 15.0},
     "promises": {"task": "promises", "schedule": 20.0},
+    "digests": {"task": "digests", "schedule": 300.0},
     "deadlines": {"task": "deadlines", "schedule": 60.0},
 }

@@ -9,6 +9,8 @@ class Permission(StrEnum):
     """Something one may do."""
 
     SEE_INBOX = "see_inbox"
+    SHARE_FILTER = "share_filter"
+    CHANGE_FILTER = "change_filter"
     SEE_TASK = "see_task"
     CLAIM_TASK = "claim_task"
     COMPLETE_TASK = "complete_task"

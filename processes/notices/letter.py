@@ -21,9 +21,12 @@ KINDS = (
     "message_undelivered",
     "letter_unaddressed",
     "letter_incomplete",
+    "note_mention",
+    "case_printed",
 )
 # All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.
 HARMLESS = frozenset("person case_number task deadline statute due process element code message places link".split())
+COUNTED = frozenset("late today week tasks news".split())  # what the daily mail is made of, written from the same facts
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -37,9 +40,14 @@ class Letter:
 
 def letter(kind: str, facts: Mapping[str, Any], locale: str) -> Letter:
     """The notice as its reader gets it; facts that are not ``HARMLESS`` are not even looked at."""
-    allowed = {name: _fact(value) for name, value in facts.items() if name in HARMLESS}
+    allowed = {name: _fact(value) for name, value in facts.items() if name in HARMLESS | COUNTED}
     subject, _, body = fill(Text(*(template(kind, each) for each in Locale)), allowed, locale).words.partition("\n\n")
     return Letter(" ".join(subject.split()), body)
+
+
+def line(name: str, facts: Mapping[str, Any], locale: str) -> str:
+    """One line of a longer letter, from a template of its own."""
+    return fill(Text(*(template(name, each) for each in Locale)), facts, locale).words.strip()
 
 
 @cache

@@ -14,7 +14,9 @@ from sqlalchemy.dialects.postgresql import insert
 from processes import clock
 from processes.connectors.mail import Mail, box_of, send
 from processes.errors import NotFound
+from processes.notices.devices import promise_pushes
 from processes.notices.letter import letter
+from processes.notices.wishes import Way, wishes_of
 from processes.promises.promise import promise
 from processes.reading.responsible import PROCESS_OWNER, responsible
 from processes.records import Case, Deadline, Definition, Notice, Person, Task
@@ -50,7 +52,7 @@ def notify(tx: Transaction, facts: Facts, case_id: UUID | None) -> int:
 
 
 def compose(tx: Transaction, reader: Person, news: News) -> UUID | None:
-    """Write the notice for one reader and promise its mail; None when this reader has been told already."""
+    """Write the notice for one reader and promise to tell it; None when this reader has been told already."""
     row = {
         "id": new_id(),
         "person_id": reader.id,
@@ -63,13 +65,16 @@ def compose(tx: Transaction, reader: Person, news: News) -> UUID | None:
     }
     written = insert(Notice).values(row).on_conflict_do_nothing().returning(Notice.id)
     key: UUID | None = tx.execute(written).scalar()
-    if key is not None and reader.email and reader.active:
+    if key is not None and reader.active:
         promise(tx, "notice.mail", key=f"mail:{key}", notice=str(key))
     return key
 
 
 def mail(open_transaction: Callable[[], AbstractContextManager[Transaction]], settings: Settings, facts: Facts) -> bool:
-    """Send the mail of one notice, with no transaction open meanwhile; False when there is nothing to send any more."""
+    """Tell one notice as its reader wants it: by mail now, with no transaction open meanwhile, or with the daily mail.
+
+    Its messages to the reader's devices are promised first. False when no mail is to be sent now.
+    """
     notice_id = UUID(facts["notice"])
     with open_transaction() as tx:
         ready = _mail(tx, notice_id, settings.public_url)
@@ -82,13 +87,16 @@ def mail(open_transaction: Callable[[], AbstractContextManager[Transaction]], se
 
 
 def _mail(tx: Transaction, notice_id: UUID, public_url: str) -> Mail | None:
-    """The mail in its reader's own language; None when it is sent, the reader has left or has no address."""
+    """The mail in its reader's own language; None when it is sent, waits, or the reader has left or has no address."""
     try:
         notice = tx.find(Notice, notice_id)
     except NotFound:
         return None
     reader = tx.find(Person, notice.person_id)
-    if notice.mailed_at is not None or not reader.active or not reader.email:
+    if notice.mailed_at is not None or not reader.active:
+        return None
+    promise_pushes(tx, notice, reader)
+    if not reader.email or wishes_of(tx, reader).way(notice.kind) is not Way.AT_ONCE:
         return None
     place = STOPPED if notice.kind == "case_stuck" else f"cases/{notice.case_id}"
     link = f"{public_url}/{place}" if notice.case_id else public_url

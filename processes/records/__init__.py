@@ -13,6 +13,7 @@ from processes.records.definition import Definition, Draft, Version
 from processes.records.deviation import Deviation, DeviationSort
 from processes.records.document import Document
 from processes.records.entry import Entry
+from processes.records.inbox_choice import InboxColumns, InboxFilter
 from processes.records.incoming import Incoming
 from processes.records.invitation import Invitation
 from processes.records.note import Note
@@ -56,6 +57,8 @@ __all__ = [
     "Draft",
     "Entry",
     "Ground",
+    "InboxColumns",
+    "InboxFilter",
     "Incoming",
     "Invitation",
     "Membership",

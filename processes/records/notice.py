@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from processes.store.base import Base, Id, Json, Moment
@@ -14,7 +14,10 @@ class Notice(Base):
     """One thing to tell one person; ``key`` makes sure it is told once."""
 
     __tablename__ = "notice"
-    __table_args__ = (UniqueConstraint("person_id", "key"),)
+    __table_args__ = (
+        UniqueConstraint("person_id", "key"),
+        Index("ix_notice_unseen", "person_id", "made_at", postgresql_where=text("seen_at IS NULL")),
+    )
 
     id: Mapped[Id]
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))

@@ -30,6 +30,8 @@ WHO = {
 
 PERMISSIONS = {
     "permission.see_inbox": Text("se en opgaveliste", "see a list of tasks"),
+    "permission.share_filter": Text("dele et filter med teamet", "share a filter with the team"),
+    "permission.change_filter": Text("ændre eller fjerne filteret", "change or remove the filter"),
     "permission.see_task": Text("se opgaven", "see the task"),
     "permission.claim_task": Text("tage opgaven", "take the task"),
     "permission.complete_task": Text("færdiggøre opgaven", "complete the task"),

@@ -15,8 +15,10 @@ from workers.hands import (
     begin_changed_term,
     call_connector,
     deliver_message,
+    mail_digest,
     mail_notice,
     post_document,
+    push_notice,
     renew_clocks,
     send_code,
     send_letter,
@@ -35,7 +37,9 @@ HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
     "link.send": send_link,
     "message.deliver": deliver_message,
     "notice": write_notice,
+    "notice.digest": mail_digest,
     "notice.mail": mail_notice,
+    "notice.push": push_notice,
     "terms.begin": begin_changed_term,
 }
 BATCH = 10

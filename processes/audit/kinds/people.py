@@ -42,3 +42,38 @@ class CprSearched(Kind):
 
     citizen: UUID | None = None
     found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellingChosen(Kind):
+    """A person chose how to be told."""
+
+    who: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceAdded(Kind):
+    """A person lets a browser show messages."""
+
+    device: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRemoved(Kind):
+    """A browser shows no messages any more."""
+
+    device: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOpened(Kind):
+    """A person opened a private calendar."""
+
+    who: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class FeedClosed(Kind):
+    """A person withdrew the private calendar."""
+
+    who: UUID

@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from processes.notices.choose import choose_telling
 from processes.notices.notify import mail, notify
-from processes.records import Notice, Promise
+from processes.notices.wishes import Topic
+from processes.records import Notice, Person, Promise
 from processes.settings import Settings
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -95,18 +97,28 @@ def test_nobody_is_told_of_what_is_gone_or_told_after_leaving(tx: Transaction, c
     assert _notices(tx) == []
 
 
-def test_whoever_has_no_address_reads_it_on_the_screen_only(tx: Transaction, cast: Cast) -> None:
+def test_whoever_has_no_address_reads_it_on_the_screen_only(tx: Transaction, cast: Cast, settings: Settings) -> None:
     cast.bo.email = None
     tx.flush()
-    notify(tx, {"sort": "task_handed", "person": str(cast.bo.id)}, a_case(tx).id)
+    notify(tx, {"sort": "case_stuck", "person": str(cast.bo.id)}, a_case(tx).id)
     assert len(_notices(tx)) == 1
-    assert _mails_promised(tx) == []
+    assert not mail(_again(tx), settings, _mails_promised(tx)[0])
+
+
+def test_what_can_wait_is_not_mailed_at_once_unless_its_reader_wants_it(
+    tx: Transaction, cast: Cast, settings: Settings
+) -> None:
+    notify(tx, {"sort": "task_handed", "person": str(cast.bo.id)}, a_case(tx).id)
+    assert not mail(_again(tx), settings, _mails_promised(tx)[0])
+    _at_once(tx, cast.bo)
+    assert mail(_again(tx), settings, _mails_promised(tx)[0])
 
 
 def test_the_mail_is_in_the_readers_own_language_and_holds_neither_name_nor_health(
     tx: Transaction, cast: Cast, settings: Settings
 ) -> None:
     cast.bo.locale = "en"
+    _at_once(tx, cast.bo)
     case = a_case(tx, team=cast.north, citizen=a_citizen(tx))
     case.facts = {"citizenName": "Amina Khan", "illness": "rygproblemer"}
     deadline = a_deadline(tx, case, date(2026, 3, 13))
@@ -124,6 +136,7 @@ def test_the_mail_is_in_the_readers_own_language_and_holds_neither_name_nor_heal
 def test_a_mail_that_was_sent_or_whose_reader_has_left_is_not_sent(
     tx: Transaction, cast: Cast, settings: Settings
 ) -> None:
+    _at_once(tx, cast.bo)
     notify(tx, {"sort": "task_handed", "person": str(cast.bo.id)}, a_case(tx).id)
     (promised,) = _mails_promised(tx)
     assert mail(_again(tx), settings, promised)
@@ -133,6 +146,10 @@ def test_a_mail_that_was_sent_or_whose_reader_has_left_is_not_sent(
     tx.flush()
     assert not mail(_again(tx), settings, promised)
     assert not mail(_again(tx), settings, {"notice": str(new_id())})
+
+
+def _at_once(tx: Transaction, person: Person) -> None:
+    choose_telling(tx, person, person.id, {topic.value: "at_once" for topic in Topic}, (), "7")
 
 
 def _letters(settings: Settings) -> list[EmailMessage]:

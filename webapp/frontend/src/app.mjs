@@ -24,6 +24,7 @@ import { LiveQuestions } from "./components/live-questions.mjs";
 import { PushDevice } from "./components/push-device.mjs";
 import { RowList } from "./components/row-list.mjs";
 import { Shortcuts } from "./components/shortcuts.mjs";
+import { SignInHere } from "./components/sign-in-here.mjs";
 import { TableField } from "./components/table-field.mjs";
 import { TakeFocus } from "./components/take-focus.mjs";
 
@@ -33,6 +34,7 @@ const components = {
   "push-device": PushDevice,
   "row-list": RowList,
   shortcuts: Shortcuts,
+  "sign-in-here": SignInHere,
   "table-field": TableField,
   "take-focus": TakeFocus,
 };
