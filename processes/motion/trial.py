@@ -57,6 +57,7 @@ class Trial:
     ended: bool
     outcome: str | None
     facts: Mapping[str, Any]
+    asks: Mapping[str, Callable[..., Any]]  # what an expression over these facts may call
 
 
 def try_out(tx: Transaction, case: Case, change: Callable[[Run], object]) -> Trial:
@@ -87,6 +88,7 @@ def try_out(tx: Transaction, case: Case, change: Callable[[Run], object]) -> Tri
         ended=run.ended,
         outcome=run.outcome,
         facts=run.data,
+        asks=run.asks(run.data),
     )
 
 
