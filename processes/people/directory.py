@@ -15,7 +15,7 @@ from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.language import Text
-from processes.records import Absence, Membership, Person
+from processes.records import Absence, Membership, Person, counts_now
 from processes.store.transaction import Transaction
 
 
@@ -46,18 +46,18 @@ def _members(teams: frozenset[UUID], today: date) -> Select[Any]:
     is_away = and_(
         Absence.person_id == Person.id, Absence.since <= today, or_(Absence.until.is_(None), Absence.until >= today)
     )
-    in_team = select(Membership.id).where(Membership.person_id == Person.id, Membership.team_id.in_(teams)).exists()
+    place = select(Membership.id).where(Membership.person_id == Person.id, Membership.team_id.in_(teams), counts_now())
     return (
         select(Person, Absence, substitute)
         .outerjoin(Absence, is_away)
-        .where(Person.active, in_team)
+        .where(Person.active, place.exists())
         .order_by(Person.sort_key, Person.id)
         .ext(distinct_on(Person.sort_key, Person.id))
     )
 
 
 def _colleague(one: Person, absence: Absence | None, substitute: str | None, teams: frozenset[UUID]) -> Colleague:
-    places = [place for place in one.memberships if place.team_id in teams]
+    places = [place for place in one.places if place.team_id in teams]
     return Colleague(
         id=one.id,
         name=one.name,

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from processes import clock
 from processes.access.permissions import Role
-from processes.records import Absence, Case, Definition, Membership, Person, Task, TaskCondition, Team
+from processes.records import Absence, Case, Definition, Membership, Person, Task, TaskCondition, Team, counts_now
 from processes.store.transaction import Transaction
 
 OWNER, TEAM_LEADER, CENTRE_MANAGER, PROCESS_OWNER = "owner", "team_leader", "centre_manager", "process_owner"
@@ -66,7 +66,9 @@ def _leaders(tx: Transaction, case: Case, deadline_id: UUID | None) -> tuple[Per
     )
     teams = {team for team in tx.execute(waiting).scalars() if team} if deadline_id else set()
     for wanted in (teams, {case.team_id}):
-        leads = select(Membership.person_id).where(Membership.team_id.in_(wanted - {None}), Membership.leads)
+        leads = select(Membership.person_id).where(
+            Membership.team_id.in_(wanted - {None}), Membership.leads, counts_now()
+        )
         found = _people(tx, Person.id.in_(leads))
         if found:
             return found
@@ -77,7 +79,7 @@ def _heads(tx: Transaction, case: Case, _deadline_id: UUID | None) -> tuple[Pers
     here = (
         select(Membership.person_id)
         .join(Team, Team.id == Membership.team_id)
-        .where(Team.centre_id == case.centre_id, Membership.person_id == Person.id)
+        .where(Team.centre_id == case.centre_id, Membership.person_id == Person.id, counts_now())
     )
     return _people(tx, Person.roles.contains([Role.CENTRE_MANAGER.value]) & here.exists())
 

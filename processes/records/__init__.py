@@ -20,7 +20,7 @@ from processes.records.note import Note
 from processes.records.notice import Notice
 from processes.records.party import Citizen, Company, Contact
 from processes.records.passage import Passage
-from processes.records.person import Centre, Membership, Person, Team
+from processes.records.person import Centre, Membership, Person, Team, counts_now
 from processes.records.promise import Promise
 from processes.records.repair import Closed, Repair, RepairSort
 from processes.records.ruling import Ruling
@@ -82,5 +82,6 @@ __all__ = [
     "Telling",
     "Timer",
     "Version",
+    "counts_now",
     "in_force",
 ]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Sequence, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    Sequence,
+    UniqueConstraint,
+    bindparam,
+    or_,
+)
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from processes import clock
@@ -15,7 +25,8 @@ from processes.store.base import Base, Day, Id, Moment, Words
 
 BOOKERS = "booking"  # the group whose people book for every team
 TURNS = Sequence("turn", metadata=Base.metadata)  # numbers the tasks that are given out in turn
-DESKS = frozenset({"modtagelsen", "callcenter"})  # the groups that meet parties at the counter and on the telephone
+CALL_CENTRE = "callcenter"  # the group that answers the telephone for every centre
+DESKS = frozenset({"modtagelsen", CALL_CENTRE})  # the groups that meet parties at the counter and on the telephone
 
 
 class Centre(Base):
@@ -76,6 +87,13 @@ class Membership(Base):
         """Has it begun, and not ended?"""
         today = clock.today()
         return (self.since is None or self.since <= today) and (self.until is None or self.until >= today)
+
+
+def counts_now() -> ColumnElement[bool]:
+    """The memberships that count today, for statements."""
+    today = bindparam(None, callable_=clock.today, type_=Date())
+    begun = or_(Membership.since.is_(None), Membership.since <= today)
+    return begun & or_(Membership.until.is_(None), Membership.until >= today)
 
 
 class Person(Base):
@@ -148,6 +166,16 @@ class Person(Base):
     def is_at_a_desk(self) -> bool:
         """Meets parties at the counter or on the telephone."""
         return bool(DESKS & self.groups)
+
+    @property
+    def is_in_the_call_centre(self) -> bool:
+        """Answers the telephone for every centre."""
+        return CALL_CENTRE in self.groups
+
+    @property
+    def desk_centre_ids(self) -> frozenset[UUID]:
+        """The centres at whose counter this person works."""
+        return frozenset(place.team.centre_id for place in self.memberships if place.team.group in DESKS)
 
     def relations_to(self, person: Person) -> set[Relation]:
         """How ``person`` stands to this person."""

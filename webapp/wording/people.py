@@ -16,7 +16,7 @@ WHO = {
     "who.invited": Text("den, der har fået linket og koden", "whoever was sent the link and the code"),
     "who.front_desk": Text("modtagelsen og kontaktcentret", "the reception and the call centre"),
     "who.booker": Text("fælles planlægning og indkaldelse", "the joint booking team"),
-    "who.substitute": Text("den, der er vikar for en fraværende", "whoever stands in for somebody away"),
+    "who.substitute": Text("den, der er stedfortræder for en fraværende", "whoever stands in for somebody away"),
     "who.helper": Text("den, der er bedt om hjælp til opgaven", "whoever was asked to help with the task"),
     "who.disqualified": Text("ingen, der er inhabil i sagen", "nobody with a conflict of interest in the case"),
     "who.barred": Text("ingen, der har udført det forrige trin", "nobody who did the step before"),
