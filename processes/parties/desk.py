@@ -9,13 +9,17 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 
 from processes.access.permissions import Permission, Relation
-from processes.access.policy import require
+from processes.access.policy import allowed, require
+from processes.audit.kinds import LookedUpAtDesk
+from processes.audit.trail import record
+from processes.errors import Invalid, Problem
 from processes.language import Text
-from processes.records import Case, Citizen, Definition, Person, Task, TaskCondition
+from processes.records import Case, Citizen, Definition, Person, Task, TaskCondition, Team
 from processes.records.task import PARTIES
 from processes.store.transaction import Transaction
 
 SHOWN = 30
+PURPOSES = ("answer", "link", "question")  # to fill in with them, to send a link, to answer what they ask
 _FEWEST = 3  # letters of a name
 
 
@@ -33,17 +37,25 @@ class Waiting:
     due_day: date | None
 
 
-def waiting_for(tx: Transaction, person: Person, words: str) -> tuple[Waiting, ...]:
+def require_desk(person: Person) -> None:
+    """``Forbidden`` for anybody who works at no desk."""
+    require(person, Permission.SEE_FRONT_DESK, {Relation.FRONT_DESK} if person.is_at_a_desk else ())
+
+
+def waiting_for(tx: Transaction, person: Person, words: str, purpose: str) -> tuple[Waiting, ...]:
     """The open steps of parties in cases with this number, or of citizens so called; nothing for too short a name.
 
-    ``Forbidden`` for anybody who does not work at a desk.
+    A desk finds the cases of its own centre, the call centre those of all; for each that is found it is noted who
+    looked and what for. ``Forbidden`` for anybody who works at no desk, ``Invalid`` without one of ``PURPOSES``.
     """
-    require(person, Permission.SEE_FRONT_DESK, {Relation.FRONT_DESK} if person.is_at_a_desk else ())
+    require_desk(person)
+    if purpose not in PURPOSES:
+        raise Invalid(Problem("desk_no_purpose", "purpose"), "desk_no_purpose")
     asked = " ".join(words.split())
     if len(asked) < _FEWEST:
         return ()
     pattern = asked.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    rows = tx.execute(
+    wanted = (
         select(Task, Case, Definition, Citizen)
         .join(Case, Case.id == Task.case_id)
         .join(Definition, Definition.id == Case.definition_id)
@@ -53,6 +65,10 @@ def waiting_for(tx: Transaction, person: Person, words: str) -> tuple[Waiting, .
         .order_by(Task.sort_at, Task.id)
         .limit(SHOWN)
     )
+    if not person.is_in_the_call_centre:
+        wanted = wanted.join(Team, Team.id == Task.team_id).where(Team.centre_id.in_(person.desk_centre_ids))
+    rows = [row for row in tx.execute(wanted) if allowed(person, Permission.SEE_TASK, row[0].relations_to(person))]
+    record(tx, person, *(LookedUpAtDesk(task.case_id, task.id, purpose) for task, *_ in rows))
     return tuple(_row(*row) for row in rows)
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from processes.access.permissions import Relation
 from processes.errors import AlreadyDone, Stale
 from processes.language import Text
+from processes.records.person import Team
 from processes.store.base import Base, Day, Id, Ids, Json, Moment
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ class Task(Base):
     deviation_id: Mapped[UUID | None] = mapped_column(ForeignKey("deviation.id"), index=True)  # a step of no diagram
     revision: Mapped[int] = mapped_column()
 
+    team: Mapped[Team | None] = relationship(viewonly=True)  # asked only for those at a desk
+
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012  (SQLAlchemy declares it on the instance)
 
     @property
@@ -114,9 +117,15 @@ class Task(Base):
             relations.add(Relation.BARRED)
         if self.case_id in person.barred_case_ids:
             relations |= {Relation.BARRED, Relation.DISQUALIFIED}
-        if self.group in PARTIES and person.is_at_a_desk:
+        if self.group in PARTIES and self._is_met_by(person):
             relations.add(Relation.FRONT_DESK)
         return relations
+
+    def _is_met_by(self, person: Person) -> bool:
+        """The desk of a centre meets the parties of its own cases, the call centre everybody's."""
+        if person.is_in_the_call_centre:
+            return True
+        return person.is_at_a_desk and self.team is not None and self.team.centre_id in person.desk_centre_ids
 
     def stood_in_for_by(self, person: Person) -> UUID | None:
         """For whom this person acts: the absent one who has the task or had it when it was taken, else nobody."""

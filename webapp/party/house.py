@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.errors import Invalid
-from processes.parties.desk import waiting_for
+from processes.parties.desk import PURPOSES, require_desk, waiting_for
 from processes.parties.links import link_of
 from processes.parties.send_again import send_again
 from processes.parties.withdraw import withdraw
@@ -21,11 +21,19 @@ screens = Blueprint("desk", __name__)
 
 @screens.get("/desk")
 @reads(Permission.SEE_FRONT_DESK)
+def desk(visit: Visit) -> ResponseReturnValue:
+    """Before anybody is looked for."""
+    require_desk(visit.person)
+    return render_template("party/desk.html", found=(), words="", purposes=PURPOSES, purpose=PURPOSES[0])
+
+
+@screens.post("/desk")
+@writes(Permission.SEE_FRONT_DESK)
 def find(visit: Visit) -> ResponseReturnValue:
-    """Whose step waits, for whoever stands at the counter or calls."""
-    words = request.args.get("q", "")[:100]
-    found = waiting_for(visit.tx, visit.person, words)
-    return render_template("party/desk.html", found=found, words=words)
+    """Whose step waits, for whoever stands at the counter or calls; that one looked, and what for, is noted."""
+    words, purpose = request.form.get("q", "")[:100], request.form.get("purpose", "")
+    found = waiting_for(visit.tx, visit.person, words, purpose)
+    return render_template("party/desk.html", found=found, words=words, purposes=PURPOSES, purpose=purpose)
 
 
 @screens.get("/tasks/<uuid:task_id>/link")

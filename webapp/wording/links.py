@@ -60,6 +60,7 @@ REFUSALS = {
         "Sæt kryds, når du har sikret dig, at adressen og nummeret er modtagerens egne.",
         "Tick the box when you have made sure that the address and the number are the reader's own.",
     ),
+    "desk_no_purpose": Text("Vælg, hvad du skal bruge opslaget til.", "Choose what you look for somebody for."),
     "link_none": Text("Der er intet link ude at trække tilbage.", "There is no link out to withdraw."),
     "channel_missing": Text(
         "Vælg, hvordan du har fået svaret: personligt, på telefon eller skriftligt.",
@@ -68,6 +69,9 @@ REFUSALS = {
 }
 
 CHANNELS = {
+    "desk.answer": Text("Udfylde sammen", "Fill in together"),
+    "desk.link": Text("Sende et link", "Send a link"),
+    "desk.question": Text("Svare på et spørgsmål", "Answer a question"),
     "channel.link": Text("med personligt link", "by personal link"),
     "channel.personligt": Text("Personligt", "In person"),
     "channel.telefon": Text("På telefon", "By telephone"),
@@ -102,6 +106,7 @@ DONE = {
     "done.link_sent": Text("Et nyt link er på vej til {email}.", "A new link is on its way to {email}."),
     "done.link_withdrawn": Text("Linket er trukket tilbage.", "The link was withdrawn."),
     "entry.LinkSent": Text("Personligt link lavet til {part}", "Personal link made for the {part}"),
+    "entry.LookedUpAtDesk": Text("Fundet ved skranken: {purpose}", "Found at the desk: {purpose}"),
     "entry.LinkAddressed": Text(
         "Adressen til personlige links bekræftet eller ændret ({part}): {email}, {phone}",
         "Address for personal links confirmed or changed ({part}): {email}, {phone}",

@@ -21,6 +21,15 @@ class LinkSent(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class LookedUpAtDesk(Kind):
+    """Somebody at a desk found a party's step that waits, and said what for: answer, link or question."""
+
+    case: UUID
+    task: UUID
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinkAddressed(Kind):
     """A person gave another address for a party's links, or ``confirmed`` one that another party had given; masked."""
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from processes.access.permissions import Role
-from processes.errors import Forbidden
+from processes.errors import Forbidden, Invalid
 from processes.parties.desk import waiting_for
 from processes.records import Person
 from processes.store.transaction import Transaction
+from processes.tasks.complete import complete
 from tests.cast import Cast, a_person, a_team
 from tests.parties import invited
+from tests.situations import YES
+from tests.trail import trail
 
 
 @pytest.fixture
@@ -22,15 +25,44 @@ def rita(tx: Transaction, cast: Cast) -> Person:
 def test_a_step_is_found_by_the_case_number_or_the_name(tx: Transaction, cast: Cast, rita: Person) -> None:
     who = invited(tx, cast)
     for words in (who.case.number, "Amina Khan", "  amina   khan ", "khan"):
-        assert [one.task_id for one in waiting_for(tx, rita, words)] == [who.task.id]
+        assert [one.task_id for one in waiting_for(tx, rita, words, "answer")] == [who.task.id]
 
 
 @pytest.mark.parametrize("words", ["", "am", "%%%", "___", "Bodil", "\\"])
 def test_too_little_or_a_trick_finds_nobody(tx: Transaction, cast: Cast, rita: Person, words: str) -> None:
     invited(tx, cast)
-    assert waiting_for(tx, rita, words) == ()
+    assert waiting_for(tx, rita, words, "answer") == ()
 
 
 def test_a_caseworker_is_at_no_desk(tx: Transaction, cast: Cast) -> None:
     with pytest.raises(Forbidden):
-        waiting_for(tx, cast.astrid, "Amina Khan")
+        waiting_for(tx, cast.astrid, "Amina Khan", "answer")
+
+
+def test_a_desk_meets_the_parties_of_its_own_centre_and_the_call_centre_everybodys(tx: Transaction, cast: Cast) -> None:
+    who = invited(tx, cast)
+    far = a_person(tx, "fie", Role.CALL_CENTRE, teams=(a_team(tx, "reception-2", "modtagelsen", cast.south.centre),))
+    calls = a_person(tx, "kim", Role.CALL_CENTRE, teams=(a_team(tx, "calls", "callcenter", cast.south.centre),))
+    tx.flush()
+    assert waiting_for(tx, far, who.case.number, "answer") == ()
+    with pytest.raises(Forbidden):
+        complete(tx, far, who.task.id, {**YES, "_channel": ["personligt"]})
+    assert [one.task_id for one in waiting_for(tx, calls, who.case.number, "question")] == [who.task.id]
+    assert complete(tx, calls, who.task.id, {**YES, "_channel": ["telefon"]}).opened
+
+
+def test_who_looked_and_what_for_is_in_the_trail_of_each_case_that_was_found(
+    tx: Transaction, cast: Cast, rita: Person
+) -> None:
+    who = invited(tx, cast)
+    waiting_for(tx, rita, "nobody at all", "link")
+    waiting_for(tx, rita, "Amina Khan", "link")
+    (entry,) = trail(tx, "LookedUpAtDesk")
+    assert (entry.person_id, entry.case_id, entry.facts["purpose"]) == (rita.id, who.case.id, "link")
+
+
+@pytest.mark.parametrize("purpose", ["", "curiosity"])
+def test_without_a_purpose_nobody_is_found(tx: Transaction, cast: Cast, rita: Person, purpose: str) -> None:
+    invited(tx, cast)
+    with pytest.raises(Invalid):
+        waiting_for(tx, rita, "Amina Khan", purpose)
