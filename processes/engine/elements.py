@@ -9,11 +9,12 @@ from typing import Any
 from lxml import etree
 
 from processes.engine.normalise.names import AG, DEFINITION, KIND_OF, NODES, local, q
-from processes.engine.shapes import DeadlineUse, Element
+from processes.engine.shapes import Bounds, DeadlineUse, Element
 from processes.language import Text
 
 _TRANSLATION = "{http://www.omg.org/spec/BPMN/non-normative/extensions/i18n/1.0}translation"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_APPROVERS = {"teamleder": "leader"}  # as groups are called, too
 _REFS = ("messageRef", "signalRef", "errorRef", "escalationRef")
 
 Tag = etree._Element
@@ -63,7 +64,8 @@ def _element(tag: Tag, kind: str, process: str, names: Mapping[str, str]) -> Ele
         case_definition=case.get("definition"),
         case_correlate=case.get("correlate"),
         case_starts=case.get("starts"),
-        deviation=said["deviation"],
+        deviation=next((each for each in said.all("deviation") if "field" in each), {}),
+        bounds=_bounds(next((each for each in said.all("deviation") if "field" not in each), {})),
         source=tag.get("sourceRef"),
         target=tag.get("targetRef"),
     )
@@ -107,6 +109,19 @@ def _deadline(said: Mapping[str, str]) -> DeadlineUse:
         use=said.get("use", "due"),
         point=said.get("point"),
         max=said.get("max"),
+    )
+
+
+def _bounds(said: Mapping[str, str]) -> Bounds:
+    reason = said.get("reason", "")
+    approver = said.get("approver", "none")
+    return Bounds(
+        skip=said.get("skip") == "true",
+        add=tuple(said.get("add", "").split()),
+        grounds=tuple(said.get("grounds", "").split()),
+        reason=int(reason) if reason.isdecimal() else Bounds().reason,
+        approver=_APPROVERS.get(approver, approver),
+        reopen=said.get("reopen") == "true",
     )
 
 

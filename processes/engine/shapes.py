@@ -26,6 +26,21 @@ class DeadlineUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """How far the drawn course may be left at a step: an ``ag:deviation`` that names no ``field``.
+
+    ``grounds`` are keys of texts, ``reason`` the least characters, ``approver`` none, leader or owner.
+    """
+
+    skip: bool = False
+    add: tuple[str, ...] = ()  # the groups a step that is added may go to
+    grounds: tuple[str, ...] = ()
+    reason: int = 20
+    approver: str = "none"
+    reopen: bool = False  # a case that has ended may go on here
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """What the diagram says about one element: words, hands, papers and clocks."""
 
@@ -55,6 +70,7 @@ class Element:
     case_correlate: str | None = None
     case_starts: str | None = None
     deviation: Mapping[str, str] = field(default_factory=dict)
+    bounds: Bounds = Bounds()
     source: str | None = None  # of a sequence flow, the element it leaves
     target: str | None = None
 

@@ -6,6 +6,7 @@ from lxml import etree
 
 from processes.engine import DeadlineUse, Element, Plan
 from processes.engine.elements import text_in_both
+from processes.engine.shapes import Bounds
 from processes.language import Text
 from tests.processes.engine.drawings import flows, plan
 
@@ -104,3 +105,20 @@ def test_a_soft_hyphen_is_for_the_drawing_only() -> None:
         '<userTask xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" name="Opfølgnings\u00adsamtale"/>'
     )
     assert text_in_both(tag).da == "Opfølgningssamtale"
+
+
+def test_bounds_for_a_deviation_are_told_apart_from_those_of_a_field() -> None:
+    said = (
+        '<ag:deviation field="category" reason="30" approver="teamleder"/>'
+        '<ag:deviation skip="true" add="kvs booking" grounds="ground_known" reason="25" approver="teamleder"/>'
+    )
+    drawn = plan(
+        f'<startEvent id="s"/><userTask id="a"><extensionElements>{said}</extensionElements></userTask>'
+        '<endEvent id="e"/>' + flows("s>a", "a>e")
+    )
+    found = drawn.elements["a"]
+    assert found.deviation["field"] == "category"
+    assert found.bounds == Bounds(
+        skip=True, add=("kvs", "booking"), grounds=("ground_known",), reason=25, approver="leader"
+    )
+    assert drawn.elements["e"].bounds == Bounds()
