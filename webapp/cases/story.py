@@ -17,7 +17,7 @@ from webapp.language import gettext
 
 AHEAD = 3
 # Stations are the citizen's; here the steps themselves are told.
-OUTSIDE = {"how": "how", "sender": "service", "service": "service", "sort": "message"}
+OUTSIDE = {"how": "how", "purpose": "desk", "sender": "service", "service": "service", "sort": "message"}
 UNTOLD = frozenset({"StageReached"})
 
 
