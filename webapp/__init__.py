@@ -16,7 +16,7 @@ from webapp.cases import again as cases_again
 from webapp.commands import add_commands
 from webapp.failures import answer_failures
 from webapp.health import health
-from webapp.inbox import again as inbox_again
+from webapp.inbox import lists as inbox_lists
 from webapp.notices.routes import screens as notices_screens
 from webapp.nudge import nudging
 from webapp.party import again as party_again
@@ -46,7 +46,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         machines,
         health,
         session_screens,
-        inbox_again.screens,
+        inbox_lists.screens,
         cases_again.screens,
         party_again.screens,
         desk_screens,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from processes.store.base import Base, Day, Id, Words
@@ -14,6 +14,7 @@ class Citizen(Base):
     """A person the authority decides about. ``cpr_index`` is a keyed hash, for an exact look-up without decryption."""
 
     __tablename__ = "citizen"
+    __table_args__ = (Index("ix_citizen_words", text("to_tsvector('simple', sort_key)"), postgresql_using="gin"),)
 
     id: Mapped[Id]
     cpr_cipher: Mapped[bytes]

@@ -1,183 +1,161 @@
-"""The lists a caseworker works from: mine, my team's, late, waiting for others."""
+"""The lists a caseworker works from: mine, my team's, late, due this week, waiting, on follow-up, done today."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
+from sqlalchemy import Select, func, select
 
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
-from processes.language import Text
-from processes.records import AnswerDraft, Case, Citizen, Deadline, Definition, Person, Task, TaskCondition
-from processes.records.task import PARTIES
+from processes.language import Locale
+from processes.records import Person, Task, TaskCondition
 from processes.store.transaction import Transaction
+from processes.tasks.inbox_asked import Asked
+from processes.tasks.inbox_columns import Column, Process, columns
+from processes.tasks.inbox_counts import MANY, OF_THE_RAIL, counts
+from processes.tasks.inbox_desk import Desk, Saved, desk
+from processes.tasks.inbox_lists import RAIL, List
+from processes.tasks.inbox_order import LAST, Place, place_of
+from processes.tasks.inbox_pick import Span
+from processes.tasks.inbox_rows import Page, Picked, Row, pick
+from processes.tasks.inbox_where import Known, Narrowed, narrowed
 
 PAGE = 50
-MANY = 1000
-
-
-class List(StrEnum):
-    """A list of the inbox."""
-
-    MINE = "mine"
-    TEAM = "team"
-    LATE = "late"
-    WEEK = "week"
-    WAITING = "waiting"
-    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One task in a list: ``due_day`` is the legal day, ``draft_at`` tells of the reader's half-filled answers."""
+class Counted:
+    """A saved filter with how many tasks it has for this reader; None: it asks for what is no longer there."""
 
-    id: UUID
-    revision: int
-    name: Text
-    why: dict[str, Any]
-    due_day: date | None
-    appointment_at: datetime | None
-    statute: Text | None
-    deadline_name: Text | None
-    rule: str | None
-    verified: bool
-    case_id: UUID
-    case_number: str
-    process: Text
-    citizen: str | None
-    cpr_masked: str | None
-    assignee_id: UUID | None
-    assignee: str | None
-    group: str | None
-    opened_at: datetime
-    completed_at: datetime | None
-    draft_at: datetime | None
+    saved: Saved
+    count: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """One page of a list. ``after`` continues it (None: nothing more); a count of ``MANY`` means that many or more."""
+    """One page of a list. ``before`` and ``after`` continue it (None: nothing there); counts above ``MANY`` are more.
 
-    which: List
+    ``found`` is how many tasks what was asked for has, ``next_due`` the reader's next due day, for the empty list
+    that is good news. ``processes`` are those one may choose among; ``columns`` stand beside the rows.
+    """
+
+    asked: Asked
     rows: tuple[Row, ...]
     counts: dict[List, int]
+    found: int
+    before: str | None
     after: str | None
     today: date
-    next_due: date | None  # the reader's next due day, for the empty list that is good news
+    next_due: date | None
+    processes: tuple[Process, ...] = ()
+    columns: tuple[Column, ...] = ()
+    filters: tuple[Counted, ...] = ()
+
+    @property
+    def which(self) -> List:
+        """The list."""
+        return self.asked.which
 
 
-def inbox(tx: Transaction, person: Person, which: List = List.MINE, after: str | None = None) -> Inbox:
-    """One page of ``PAGE`` rows of this list, by legal day; ``after`` is what an earlier page gave."""
+def inbox(
+    tx: Transaction,
+    person: Person,
+    asked: Asked | List = List.MINE,
+    place: str | None = None,
+    locale: Locale = Locale.DA,
+) -> Inbox:
+    """One page of ``PAGE`` rows of this list; ``place`` is what an earlier page gave, or ``LAST``.
+
+    ``locale`` orders names of tasks and processes. Raises ``Invalid`` for a process or column that is not there.
+    """
     require(person, Permission.SEE_INBOX)
-    today = clock.today()
-    done = which is List.DONE
-    order = (Task.completed_at.desc(), Task.id) if done else (Task.sort_at, Task.id)
-    wanted = _rows(person).where(_in_list(which, person, today)).order_by(*order).limit(PAGE + 1)
-    if not done and (place := _place(after)):
-        wanted = wanted.where(tuple_(Task.sort_at, Task.id) > place)
-    found = tx.execute(wanted).all()
-    rows = tuple(_row(one) for one in found[:PAGE])
-    more = found[PAGE - 1].Task if len(found) > PAGE and not done else None
+    asked = asked if isinstance(asked, Asked) else Asked(asked)
+    around = desk(tx, person, locale)
+    known = _known(tx, around, asked)
+    filters = [one for one in around.filters if one.asked is not None]
+    own, others = narrowed(tx, asked, known, [one.asked for one in filters if one.asked])
+    at = place_of(place, asked.keys)
+    span = Span(asked.keys, locale, PAGE + 1, at is not None and at.id is not None, at is not None and at.before)
+    shown = _shown(known, asked, around)
+    page = Page(asked.which, own.narrowing, span, shown)
+    picked = pick(tx, page, {**known.values, **own.values, **_marks(at)}, known.values["hands"])
+    before, after = _ways(picked, at)
+    lists, found, kept = _counts(tx, known, (asked, own), list(zip(filters, others, strict=True)))
     return Inbox(
-        which=which,
-        rows=rows,
-        counts=_counts(tx, person, today),
-        after=f"{more.sort_at.isoformat()}_{more.id}" if more else None,
-        today=today,
-        next_due=tx.execute(_next_due(person)).scalar(),
+        asked=asked,
+        rows=picked.rows,
+        counts=lists,
+        found=found,
+        before=before,
+        after=after,
+        today=clock.today(),
+        next_due=None if picked.rows else tx.execute(_next_due(person)).scalar(),
+        processes=known.processes,
+        columns=shown,
+        filters=tuple(Counted(one, kept.get(one.id)) for one in around.filters),
     )
 
 
-def _place(after: str | None) -> tuple[datetime, UUID] | None:
-    """Where an earlier page ended; None for what no page gave: then the list begins anew."""
-    moment, _, key = (after or "").partition("_")
-    try:
-        return datetime.fromisoformat(moment), UUID(key)
-    except ValueError:
-        return None
+def _known(tx: Transaction, around: Desk, asked: Asked) -> Known:
+    """Forms are read for columns only where a column is named; a process compiles them once."""
+    named = [*asked.columns, *around.columns, *(fact.column for fact in asked.facts)]
+    named += [fact.column for one in around.filters if one.asked for fact in one.asked.facts]
+    return Known(around.processes, columns(tx, around.processes) if named else {}, around.values)
 
 
-def sees(person: Person) -> ColumnElement[bool]:
-    """The rows a person may see in lists: the same answer as the policy gives for each task."""
-    return or_(Task.assignee_id == person.id, Task.team_id.in_(person.team_ids))
+def _shown(known: Known, asked: Asked, around: Desk) -> tuple[Column, ...]:
+    """The columns that were asked for; else the reader's own, as far as there still are such facts."""
+    if asked.columns:
+        return tuple(known.column(key) for key in asked.columns)
+    return tuple(known.columns[key] for key in around.columns if key in known.columns)
 
 
-def _in_list(which: List, person: Person, today: date) -> ColumnElement[bool]:
-    is_open = Task.condition == TaskCondition.OPEN
-    mine = and_(is_open, Task.assignee_id == person.id)
-    waits = func.coalesce(Task.group, "").in_(PARTIES)  # a task without a group waits for nobody outside
-    if which is List.MINE:
-        return and_(mine, ~waits)
-    if which is List.TEAM:
-        return and_(is_open, Task.team_id.in_(person.team_ids), ~waits)
-    if which is List.LATE:
-        return and_(is_open, sees(person), Task.due_day < today)
-    if which is List.WEEK:
-        sunday = today + timedelta(days=6 - today.weekday())
-        return and_(mine, Task.due_day <= sunday)
-    if which is List.WAITING:
-        return and_(is_open, sees(person), waits)
-    midnight = clock.now().astimezone(clock.COPENHAGEN).replace(hour=0, minute=0, second=0, microsecond=0)
-    return and_(Task.completed_by_id == person.id, Task.completed_at >= midnight)
-
-
-def _rows(person: Person) -> Select[Any]:
-    holder = select(Person.name).where(Person.id == Task.assignee_id).scalar_subquery()
+def _counts(
+    tx: Transaction, known: Known, own: tuple[Asked, Narrowed], others: Sequence[tuple[Saved, Narrowed | None]]
+) -> tuple[dict[List, int], int, dict[UUID, int]]:
+    """The lengths of the lists, of what was asked for, and of each saved filter that can be counted."""
+    asked, narrowing = own
+    sound = [(one, told) for one, told in others if told is not None and one.asked is not None]
+    wanted = [(one.asked.which, told.narrowing) for one, told in sound if one.asked]
+    extra = [(asked.which, narrowing.narrowing)] if asked.narrows or asked.which not in RAIL else []
+    values = {**known.values, **narrowing.values}
+    for _, told in sound:
+        values |= told.values
+    found = counts(tx, (*OF_THE_RAIL, *extra, *wanted), values)
+    lists = dict(zip(RAIL, found, strict=False))
+    rest = found[len(RAIL) :]
     return (
-        select(Task, Case, Definition, Citizen, Deadline, AnswerDraft.saved_at, holder)
-        .join(Case, Case.id == Task.case_id)
-        .join(Definition, Definition.id == Case.definition_id)
-        .outerjoin(Citizen, Citizen.id == Case.citizen_id)
-        .outerjoin(Deadline, Deadline.id == Task.deadline_id)
-        .outerjoin(AnswerDraft, and_(AnswerDraft.task_id == Task.id, AnswerDraft.person_id == person.id))
+        lists,
+        rest[0] if extra else lists[asked.which],
+        {one.id: count for (one, _), count in zip(sound, rest[len(extra) :], strict=True)},
     )
 
 
-def _row(found: Any) -> Row:
-    task, case, definition, citizen, deadline, draft_at, holder = found
-    return Row(
-        id=task.id,
-        revision=task.revision,
-        name=task.name,
-        why=task.why,
-        due_day=task.due_day,
-        appointment_at=task.appointment_at,
-        statute=deadline.statute if deadline else None,
-        deadline_name=deadline.name if deadline else None,
-        rule=deadline.rule if deadline else None,
-        verified=deadline.verified if deadline else True,
-        case_id=case.id,
-        case_number=case.number,
-        process=definition.title,
-        citizen=citizen.name if citizen else None,
-        cpr_masked=citizen.cpr_masked if citizen else None,
-        assignee_id=task.assignee_id,
-        assignee=holder,
-        group=task.group,
-        opened_at=task.opened_at,
-        completed_at=task.completed_at,
-        draft_at=draft_at,
-    )
+def _marks(at: Place | None) -> dict[str, Any]:
+    if at is None or at.id is None:
+        return {}
+    return {**{f"p{n}": value for n, value in enumerate(at.values)}, "pid": at.id}
 
 
-def _counts(tx: Transaction, person: Person, today: date) -> dict[List, int]:
-    """Each list's length, counted no further than ``MANY``."""
-    counted = [
-        select(func.count())
-        .select_from(select(Task.id).where(_in_list(which, person, today)).limit(MANY).subquery())
-        .scalar_subquery()
-        .label(which.value)
-        for which in List
-    ]
-    row = tx.execute(select(*counted)).one()
-    return dict(zip(List, row, strict=True))
+def _ways(picked: Picked, at: Place | None) -> tuple[str | None, str | None]:
+    """The page before and the page after: where one came from there is always something, else what was found."""
+    if not picked.rows or picked.first is None or picked.last is None:
+        return None, None
+    backwards = at is not None and at.before
+    to_front = picked.more if backwards else at is not None
+    to_end = picked.more if not backwards else at is not None and at.id is not None
+    before = replace(picked.first, before=True).told() if to_front else None
+    return before, picked.last.told() if to_end else None
 
 
 def _next_due(person: Person) -> Select[Any]:
     return select(func.min(Task.due_day)).where(Task.assignee_id == person.id, Task.condition == TaskCondition.OPEN)
+
+
+__all__ = ["LAST", "MANY", "PAGE", "RAIL", "Asked", "Inbox", "List", "Row", "inbox"]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from processes.tasks.inbox import Inbox, List, Row
+from processes.tasks.inbox_order import Key
 from webapp import when
 from webapp.language import gettext
 
+DUE = Key("due")
+TOLD = frozenset({List.MINE, List.TEAM, List.LATE, List.WEEK})
 ORDER = ("late", "today", "week", "later", "none")
 
 
@@ -20,9 +23,10 @@ class Group:
 
 
 def grouped(box: Inbox) -> tuple[Group, ...]:
-    """The rows of one page in their groups, empty ones left out; what is done is one group."""
-    if box.which is List.DONE:
-        return (Group("done", box.rows),) if box.rows else ()
+    """The rows of one page in their groups, empty ones left out; in any order but the legal day's they are one."""
+    if box.asked.keys[0] != DUE:
+        key = "done" if box.which is List.DONE else "all"
+        return (Group(key, box.rows),) if box.rows else ()
     found: dict[str, list[Row]] = {key: [] for key in ORDER}
     for row in box.rows:
         found[hurry(row)].append(row)
@@ -31,8 +35,8 @@ def grouped(box: Inbox) -> tuple[Group, ...]:
 
 def summary(box: Inbox, groups: tuple[Group, ...]) -> str:
     """``9 to do today, 2 of them late. 4 more this week, 8 later.`` Only where the whole list is on the page."""
-    whole = len(box.rows) == box.counts.get(box.which)
-    if not whole or box.which in {List.DONE, List.WAITING} or not groups:
+    whole = len(box.rows) == box.found
+    if not whole or box.asked.narrows or box.which not in TOLD or box.asked.keys[0] != DUE or not groups:
         return ""
     count = dict.fromkeys(ORDER, 0) | {group.key: len(group.rows) for group in groups}
     today = count["late"] + count["today"]

@@ -1,10 +1,10 @@
-"""The lists and the page of one task; claim, release, hand over, save and complete."""
+"""The page of one task; claim, release, hand over, save and complete."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
@@ -13,29 +13,14 @@ from processes.errors import Invalid, Problem
 from processes.parties.links import link_of
 from processes.tasks.complete import complete
 from processes.tasks.hand import claim, hand_to, release
-from processes.tasks.inbox import List, inbox
 from processes.tasks.page import page
-from processes.tasks.save_answers import save_answers
-from webapp import when, wording
 from webapp.door import Visit, reads, writes
 from webapp.fields import LEFT, raw_of
-from webapp.inbox.grouped import grouped, summary
 from webapp.inbox.shown import demo_link, shown
 from webapp.inbox.telling import tell_completed, tell_task
 
 screens = Blueprint("inbox", __name__)
 MOST_DIGITS = 9
-
-
-@screens.get("/tasks")
-@reads(Permission.SEE_INBOX)
-def tasks(visit: Visit) -> ResponseReturnValue:
-    """One list, in groups by how much it hurries."""
-    asked = request.args.get("list", "")
-    which = List(asked) if asked in set(List) else List.MINE
-    box = inbox(visit.tx, visit.person, which, request.args.get("after") or None)
-    groups = grouped(box)
-    return render_template("inbox/list.html", box=box, groups=groups, lists=List, summary=summary(box, groups))
 
 
 @screens.get("/tasks/<uuid:task_id>")
@@ -56,17 +41,6 @@ def fields(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     told = page(visit.tx, visit.person, task_id)
     given = shown(told, visit.locale, raw=raw_of(request.form), left=request.form.getlist(LEFT))
     return render_template("inbox/fields.html", **given)
-
-
-@screens.post("/tasks/<uuid:task_id>/draft")
-@writes(Permission.SEE_TASK)
-def save(visit: Visit, task_id: UUID) -> ResponseReturnValue:
-    """Keep what is typed; a script hears when, a person without scripts sees the page again."""
-    at = save_answers(visit.tx, visit.person, task_id, raw_of(request.form))
-    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
-        return jsonify(said=wording.sentence("done.draft", {"at": when.hour(at, visit.locale)}, visit.locale))
-    where = url_for("inbox.tasks") if request.form.get("_then") == "close" else url_for("inbox.task", task_id=task_id)
-    return redirect(where, 303)
 
 
 @screens.post("/tasks/<uuid:task_id>/complete")
@@ -118,5 +92,10 @@ def hand(visit: Visit, task_id: UUID) -> ResponseReturnValue:
 
 def _seen() -> int | None:
     """The revision the person looked at."""
-    seen = request.form.get("seen", "")
-    return int(seen) if seen.isdecimal() and len(seen) < MOST_DIGITS else None
+    return whole_number("seen")
+
+
+def whole_number(name: str) -> int | None:
+    """A number the page itself put into its form; None when it is none."""
+    given = request.form.get(name, "")
+    return int(given) if given.isdecimal() and given.isascii() and len(given) < MOST_DIGITS else None

@@ -103,4 +103,4 @@ def test_pages_follow_one_another_without_gap_or_twin(tx: Transaction, cast: Cas
 def test_a_place_no_page_gave_begins_the_list_anew(tx: Transaction, cast: Cast) -> None:
     task = a_task(tx, a_case(tx, team=cast.north), holder=cast.astrid)
     for after in ("garbage", "2026-03-02_x", "_", "²"):
-        assert [row.id for row in inbox(tx, cast.astrid, after=after).rows] == [task.id]
+        assert [row.id for row in inbox(tx, cast.astrid, place=after).rows] == [task.id]

@@ -12,7 +12,8 @@ from flask import Flask
 
 from processes import clock
 from processes.language import Text
-from processes.tasks.inbox import Inbox, List, Row
+from processes.tasks.inbox import Asked, Inbox, List, Row
+from processes.tasks.inbox_order import Key
 from webapp.inbox.grouped import grouped, hurry, summary
 
 TODAY = date(2026, 3, 2)
@@ -24,7 +25,7 @@ def a_row(due: date | None, at: datetime | None = None) -> Row:
 
 
 def a_box(*rows: Row, which: List = List.MINE) -> Inbox:
-    return Inbox(which, rows, {which: len(rows)}, None, TODAY, None)
+    return Inbox(Asked(which), rows, {which: len(rows)}, len(rows), None, None, TODAY, None)
 
 
 @pytest.fixture(autouse=True)
@@ -54,9 +55,16 @@ def test_what_is_done_is_one_group() -> None:
     assert grouped(a_box(which=List.DONE)) == ()
 
 
+def test_in_any_other_order_the_rows_are_one_group() -> None:
+    box = a_box(a_row(TODAY), a_row(TODAY + timedelta(days=40)))
+    sorted_by = replace(box, asked=Asked(sort=(Key("citizen"),)))
+    assert [group.key for group in grouped(sorted_by)] == ["all"]
+    assert summary(sorted_by, grouped(sorted_by)) == ""
+
+
 def test_the_summary_counts_only_a_whole_list() -> None:
     box = a_box(a_row(TODAY), a_row(TODAY + timedelta(days=1)))
     assert summary(box, grouped(box)) == "1 at gøre i dag. 1 mere i denne uge, 0 senere."
-    part = replace(box, counts={List.MINE: 60})
+    part = replace(box, found=60)
     assert summary(part, grouped(part)) == ""
     assert summary(a_box(), ()) == ""
