@@ -19,6 +19,7 @@ from processes.settings import Settings
 from webapp import failures, wording
 from webapp.door import Visit, again, looking, public, reads, writes, writing
 from webapp.notices.calendar import calendar_of
+from webapp.notices.words import told
 
 screens = Blueprint("notices", __name__)
 
@@ -28,7 +29,7 @@ screens = Blueprint("notices", __name__)
 def shown(visit: Visit) -> ResponseReturnValue:
     """What one was told, newest first."""
     box = notices(visit.tx, visit.person, request.args.get("after"))
-    return render_template("notices/list.html", box=box, further=bool(request.args.get("after")))
+    return render_template("notices/list.html", box=box, told=told, further=bool(request.args.get("after")))
 
 
 @screens.get("/notices/<uuid:notice_id>")
@@ -36,13 +37,13 @@ def shown(visit: Visit) -> ResponseReturnValue:
 def open_one(visit: Visit, notice_id: UUID) -> ResponseReturnValue:
     """What a notice is about; that it was read is noted beside the visit, which mails and devices lead to."""
     with writing() as tx:
-        told = see(tx, visit.person, notice_id)
-    if told.kind == "case_stuck":  # its reader owns the process, and may know nothing of the citizen
+        seen = see(tx, visit.person, notice_id)
+    if seen.kind == "case_stuck":  # its reader owns the process, and may know nothing of the citizen
         return redirect(url_for("cases.standing"), 303)
-    if told.task_id:
-        return redirect(url_for("inbox.task", task_id=told.task_id), 303)
-    if told.case_id:
-        return redirect(url_for("cases.show", case_id=told.case_id), 303)
+    if seen.task_id:
+        return redirect(url_for("inbox.task", task_id=seen.task_id), 303)
+    if seen.case_id:
+        return redirect(url_for("cases.show", case_id=seen.case_id), 303)
     return redirect(url_for("notices.shown"), 303)
 
 
@@ -78,9 +79,9 @@ def choose(visit: Visit) -> ResponseReturnValue:
 @writes(Permission.CHANGE_OWN_PROFILE)
 def add(visit: Visit) -> ResponseReturnValue:
     """Let the browser that asks show messages; the page's script asks, with what the browser gave it."""
-    told = {name: request.form.get(name, "") for name in ("endpoint", "public_key", "shared", "name")}
-    browser = Browser(told["endpoint"], told["public_key"], told["shared"])
-    add_device(visit.tx, visit.person, browser, told["name"], _settings())
+    given = {name: request.form.get(name, "") for name in ("endpoint", "public_key", "shared", "name")}
+    browser = Browser(given["endpoint"], given["public_key"], given["shared"])
+    add_device(visit.tx, visit.person, browser, given["name"], _settings())
     flash(wording.sentence("done.device", {}, visit.locale), "done")
     return jsonify(go=url_for("notices.telling"))
 
@@ -97,9 +98,10 @@ def remove(visit: Visit, device_id: UUID) -> ResponseReturnValue:
 @screens.post("/me/calendar")
 @writes(Permission.CHANGE_OWN_PROFILE)
 def open_calendar(visit: Visit) -> ResponseReturnValue:
-    """Open the private calendar at a new address."""
+    """Open the private calendar, or give it a new address."""
+    again = feed_token(visit.tx, visit.person, _keys()) is not None
     open_feed(visit.tx, visit.person, _keys())
-    flash(wording.sentence("done.calendar", {}, visit.locale), "done")
+    flash(wording.sentence("done.calendar_moved" if again else "done.calendar", {}, visit.locale), "done")
     return redirect(url_for("notices.telling"), 303)
 
 

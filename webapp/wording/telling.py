@@ -24,6 +24,10 @@ DONE = {
     "done.device": Text("Denne browser viser nu dine beskeder.", "This browser now shows your notices."),
     "done.device_gone": Text("Enheden får ikke flere beskeder.", "The device gets no more notices."),
     "done.calendar": Text(
+        "Din kalender er åben. Kopiér adressen ind i dit kalenderprogram.",
+        "Your calendar is open. Copy its address into your calendar program.",
+    ),
+    "done.calendar_moved": Text(
         "Kalenderen har fået en ny adresse. Den gamle virker ikke længere.",
         "The calendar has a new address. The old one leads nowhere any more.",
     ),
