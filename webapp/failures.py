@@ -16,6 +16,7 @@ from processes.errors import CaseBusy, Conflict, EngineFault, Forbidden, Invalid
 from processes.records import Person
 from processes.store.transaction import read_only
 from webapp import wording
+from webapp.carried import carried
 from webapp.door import SignedOut, signed_in
 from webapp.fields import ASKED
 from webapp.language import reading
@@ -79,9 +80,14 @@ def not_served(fault: HTTPException) -> ResponseReturnValue:
 
 def our_fault(fault: Exception) -> ResponseReturnValue:
     """Nobody foresaw this; the log has all of it under the number the page shows."""
+    return page(500, noted(fault))
+
+
+def noted(fault: Exception) -> str:
+    """Write the fault to the log under a number; the sentence that tells the number."""
     number = secrets.token_hex(3).upper()
     log.error("fault %s at %s %s", number, request.method, request.path, exc_info=fault)
-    return page(500, wording.sentence("our_fault", {"number": number}, reading()))
+    return wording.sentence("our_fault", {"number": number}, reading())
 
 
 def page(status: int, sentence: str, *, title: str = "", case: str = "") -> ResponseReturnValue:
@@ -90,6 +96,7 @@ def page(status: int, sentence: str, *, title: str = "", case: str = "") -> Resp
         return jsonify(said=sentence), status
     heading = wording.sentence(f"title.{title or status}", {}, reading())
     told = {"heading": heading, "sentence": sentence, "kept": kept(), "case_id": case, "status": status}
+    told["carried"] = carried() if status == 401 else None
     return render_template("errors/failure.html", **told), status
 
 
@@ -120,8 +127,13 @@ def kept() -> list[tuple[str, str]]:
     return [
         (name, "\n".join(values))
         for name, values in request.form.lists()
-        if name not in UNSAID and any(value.strip() for value in values)
+        if name not in UNSAID and not name.startswith("_") and any(value.strip() for value in values)
     ]
+
+
+def named(key: object) -> str:
+    """The name of a person by her id; empty for nobody."""
+    return str(_named({"by": key})["by"]) if key else ""
 
 
 def _named(facts: dict[str, Any]) -> dict[str, Any]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from processes.store.base import Base, Day, Id, Moment
+from processes.store.base import Base, Day, Id, Json, Moment
 
 
 class Document(Base):
     """Kind, words, hash, size and who may read; ``special`` marks health data, ``key`` keeps a retry from twins."""
 
     __tablename__ = "document"
-    __table_args__ = (UniqueConstraint("case_id", "key"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "key"),
+        Index("ix_document_kept", "case_id", postgresql_where=text("kept_why IS NOT NULL")),
+    )
 
     id: Mapped[Id]
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"))
@@ -34,4 +37,10 @@ class Document(Base):
     sent_how: Mapped[str | None]  # digital_post | letter | service
     delivered_on: Mapped[Day | None]  # the day it is taken to have come
     reference: Mapped[str | None]  # the receipt of whoever carried it
+    scan: Mapped[str | None]  # of a paper somebody sent in: waiting | clean | refused
+    file_name: Mapped[str | None]  # as it was called where it came from
     pdf_hash: Mapped[str | None]  # the same as it was set on paper
+    kept_why: Mapped[str | None]  # why a letter was not posted: letter_unaddressed | letter_incomplete
+    kept_places: Mapped[str | None]  # the places of its words that nothing filled
+    made_from: Mapped[Json | None]  # what a letter with empty places can be written from again
+    replaced_at: Mapped[Moment | None]  # when it was written anew; this one is not sent any more

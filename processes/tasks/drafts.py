@@ -2,26 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import or_, select
 from sqlalchemy.dialects.postgresql import insert
 
 from processes import clock
+from processes.errors import Conflict
 from processes.records import AnswerDraft
 from processes.store.transaction import Transaction
 
 
-def keep_draft(tx: Transaction, task_id: UUID, person_id: UUID, answers: dict[str, Any]) -> None:
-    """Write or replace this person's draft of this task; characters the database cannot hold (NUL) are left out."""
-    answers = _storable(answers)
-    statement = insert(AnswerDraft).values(task_id=task_id, person_id=person_id, answers=answers, saved_at=clock.now())
-    tx.execute(
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Where one types: the open page, its device, and the revision of the draft it began with (0: there was none).
+
+    ``seen`` None asks nothing: what is typed replaces whatever is kept.
+    """
+
+    seen: int | None = None
+    page: str = ""
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft that was kept: when, and as which revision."""
+
+    at: datetime
+    revision: int
+
+
+def keep_draft(
+    tx: Transaction, task_id: UUID, person_id: UUID, answers: dict[str, Any], at: Writing | None = None
+) -> Kept:
+    """Write or replace this person's draft of this task; characters the database cannot hold (NUL) are left out.
+
+    A page that began with an older revision than the one that stands does not replace it: ``Conflict``, unless both say
+    the same, or it was this page that wrote it.
+    """
+    at, answers, now = at or Writing(), _storable(answers), clock.now()
+    key = {"task_id": task_id, "person_id": person_id}
+    marks = {"page": at.page, "device": at.device, "saved_at": now}
+    statement = insert(AnswerDraft).values(**key, answers=answers, begun_at=now, revision=1, **marks)
+    written = tx.execute(
         statement.on_conflict_do_update(
             index_elements=["task_id", "person_id"],
-            set_={"answers": statement.excluded.answers, "saved_at": statement.excluded.saved_at},
-        )
-    )
+            set_={"answers": statement.excluded.answers, "revision": AnswerDraft.revision + 1, **marks},
+            where=None if at.seen is None else _as_seen(at, statement.excluded.answers),
+        ).returning(AnswerDraft.revision)
+    ).scalar_one_or_none()
+    if written is None:
+        stands = tx.execute(select(AnswerDraft.saved_at).filter_by(**key)).scalar()
+        raise Conflict("draft_changed", task=str(task_id), at=stands)
+    return Kept(now, written)
+
+
+def _as_seen(at: Writing, answers: Any) -> Any:
+    wrote_it = (AnswerDraft.page == at.page) & (AnswerDraft.page != "")
+    return or_(AnswerDraft.revision == at.seen, AnswerDraft.answers == answers, wrote_it)
 
 
 def _storable(typed: Any) -> Any:

@@ -40,8 +40,18 @@ class Known:
 
     values: dict[str, Any]
     sources: dict[str, Text]
-    draft: dict[str, Any] | None
-    draft_at: datetime | None
+    draft: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the reader has typed before: when she began and last saved, on which device, as which revision."""
+
+    answers: dict[str, list[str]]
+    begun_at: datetime
+    saved_at: datetime
+    revision: int
+    device: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,7 @@ class TaskPage:
     free: tuple[Free, ...]  # the times that can be had, where the form asks for one
     next_steps: tuple[Text, ...]  # what the diagram does next, as far as it can be told beforehand
     channel: str | None  # how the party's answers came
+    completed_by_id: UUID | None
     completed_by: str | None
     completed_at: datetime | None
 
@@ -110,7 +121,7 @@ def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
     edition = edition_of(tx, task.version_id)
     citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
     deadline = tx.find(Deadline, task.deadline_id) if task.deadline_id else None
-    form = edition.forms.get(task.form_key or "")
+    form = edition.form(task.form_key)
     return TaskPage(
         id=task.id,
         revision=task.revision,
@@ -144,22 +155,23 @@ def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
         free=free_slots(tx, case, task.due_day) if has_slot(form) else (),
         next_steps=edition.after(task.element),
         channel=task.channel,
+        completed_by_id=task.completed_by_id,
         completed_by=_name(tx, task.completed_by_id),
         completed_at=task.completed_at,
     )
 
 
 def _known(tx: Transaction, person: Person, task: Task, case: Case, form: Form | None) -> Known:
-    draft = tx.session.get(AnswerDraft, (task.id, person.id))
+    kept = tx.session.get(AnswerDraft, (task.id, person.id))
+    draft = Draft(kept.answers, kept.begun_at, kept.saved_at, kept.revision, kept.device) if kept else None
     if form is None or task.condition != TaskCondition.OPEN:
-        return Known(task.answers or {}, {}, draft.answers if draft else None, draft.saved_at if draft else None)
+        return Known(task.answers or {}, {}, draft)
     data = next((step.data for step in look(tx, case).open_steps() if step.step == task.step), {})
     filled = prefill(form, data)
     return Known(
         values={name: one.value for name, one in filled.items()},
         sources={name: one.source for name, one in filled.items() if one.source},
-        draft=draft.answers if draft else None,
-        draft_at=draft.saved_at if draft else None,
+        draft=draft,
     )
 
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
-from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.errors import Invalid, Problem
 from processes.forms.answers import Raw
 from processes.records import Person, Task
 from processes.store.transaction import Transaction
-from processes.tasks.drafts import keep_draft
+from processes.tasks.drafts import Kept, Writing, keep_draft
 
 LIMIT = 200_000  # characters of one draft
 
 
-def save_answers(tx: Transaction, person: Person, task_id: UUID, raw: Raw) -> datetime:
+def save_answers(tx: Transaction, person: Person, task_id: UUID, raw: Raw, at: Writing | None = None) -> Kept:
     """Keep what the person has typed so far, even if the task is closed meanwhile: nothing typed is ever lost.
 
-    Answers the moment it was saved. No audit entry: a draft is the person's own and is forgotten with the task.
-    Raises ``Forbidden`` for whoever may not see the task, ``Invalid`` when it is larger than ``LIMIT``.
+    Answers when it was saved and as which revision. No audit entry: a draft is the person's own and is forgotten with
+    the task. Raises ``Forbidden`` for whoever may not see the task, ``Invalid`` when it is larger than ``LIMIT``, and
+    ``Conflict("draft_changed")`` when she has typed something else elsewhere since the page was opened.
     """
     task = tx.find(Task, task_id)
     require(person, Permission.SEE_TASK, task.relations_to(person))
@@ -29,5 +28,4 @@ def save_answers(tx: Transaction, person: Person, task_id: UUID, raw: Raw) -> da
     size = sum(len(one) for values in answers.values() for one in values)
     if size > LIMIT:
         raise Invalid(Problem("draft_too_large", "", {"size": size, "limit": LIMIT}), "draft_too_large")
-    keep_draft(tx, task_id, person.id, answers)
-    return clock.now()
+    return keep_draft(tx, task_id, person.id, answers, at)

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Any
 from uuid import UUID
 
 from flask import g, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
 
 from processes.access.permissions import Permission
-from processes.errors import CaseBusy, Conflict, EngineFault, Invalid, Refusal, Stale
+from processes.errors import AlreadyDone, Conflict, EngineFault, Invalid, Refusal, Stale
 from processes.language import Locale
 from processes.tasks.page import TaskPage, page
 from processes.tasks.save_answers import save_answers
 from webapp import failures, wording
-from webapp.door import again, writing
+from webapp.door import again, signed_in, writing
 from webapp.fields import Filling, Raw, raw_of
-from webapp.inbox.routes import screens
-from webapp.inbox.shown import shown
+from webapp.inbox.choosing import Two, chosen, from_case, from_draft
+from webapp.inbox.drafts import screens, writing_at
+from webapp.inbox.shown import DEVICE, shown
+from webapp.language import reading
 from webapp.sheet import sheet
 from webapp.telling import NOTHING_SAID, answered
+
+FORM = frozenset({"inbox.finish", "inbox.save", "inbox.settle"})  # what the task's own form is sent to
 
 
 @screens.errorhandler(Invalid)
 def wrong_answers(fault: Invalid) -> ResponseReturnValue:
     """The form again, with a sentence at each question that is not right."""
-    task_id = (request.view_args or {}).get("task_id")
-    if not isinstance(task_id, UUID) or request.endpoint not in {"inbox.finish", "inbox.hand"}:
+    task_id = _task("inbox.finish", "inbox.hand")
+    if task_id is None:
         return failures.refused(fault)
     if request.endpoint == "inbox.finish":
         _keep_draft(task_id)
@@ -43,34 +50,102 @@ def wrong_answers(fault: Invalid) -> ResponseReturnValue:
 @screens.errorhandler(Conflict)
 def changed_meanwhile(fault: Conflict) -> ResponseReturnValue:
     """Somebody was faster, or the case is being moved: what was typed stays, in the form or to be copied."""
-    task_id = (request.view_args or {}).get("task_id")
-    if not isinstance(task_id, UUID) or request.endpoint != "inbox.finish":
+    task_id = _task(*FORM)
+    if task_id is None or _is_script():
         return failures.refused(fault)
+    if fault.code != "draft_changed":
+        _keep_draft(task_id)
     with again(Permission.SEE_TASK) as visit:
         told = page(visit.tx, visit.person, task_id)
-        raw = raw_of(request.form)
-        if isinstance(fault, (CaseBusy, Stale)) and told.may.complete and told.condition == "open":
-            given = shown(told, visit.locale, raw=raw)
-            return render_template("inbox/task.html", **given, meanwhile=failures.said(fault)), 409
-        sentence = failures.said(fault)
-        return render_template(
-            "inbox/too_late.html", told=told, sentence=sentence, kept=_kept(told, raw, visit.locale)
-        ), 409
+        typed = chosen(told, raw_of(request.form))
+        if told.may.complete and told.condition == "open":
+            return _once_more(told, typed, fault, visit.locale), 409
+        sentence = failures.said(_closed(told) if isinstance(fault, Stale) else fault)
+        kept = _kept(told, typed, visit.locale)
+        return render_template("inbox/too_late.html", told=told, sentence=sentence, kept=kept), 409
 
 
 @screens.errorhandler(EngineFault)
 def stuck(fault: EngineFault) -> ResponseReturnValue:
     """The case cannot go on: what was typed waits as a draft until it can."""
-    task_id = (request.view_args or {}).get("task_id")
-    if isinstance(task_id, UUID) and request.endpoint == "inbox.finish":
+    task_id = _task("inbox.finish")
+    if task_id is not None:
         _keep_draft(task_id)
     return failures.refused(fault)
+
+
+@screens.errorhandler(CSRFError)
+def forged(fault: CSRFError) -> ResponseReturnValue:
+    """The form is from before the last sign-in: it comes again as it was typed, to be sent once more."""
+    if _task(*FORM) is None or not signed_in() or _is_script():
+        return failures.forged(fault)
+    return _with_sentence(wording.sentence("csrf_again", {}, reading()), 400)
+
+
+@screens.errorhandler(Exception)
+def our_fault(fault: Exception) -> ResponseReturnValue:
+    """Nobody foresaw this: what was typed is kept and stands in the form, if the page can be made at all."""
+    if isinstance(fault, Refusal):
+        return failures.refused(fault)
+    if isinstance(fault, HTTPException):
+        return failures.not_served(fault)
+    task_id = _task(*FORM)
+    if task_id is None or _is_script():
+        return failures.our_fault(fault)
+    sentence = failures.noted(fault)
+    try:
+        _keep_draft(task_id)
+        return _with_sentence(sentence, 500)
+    except Exception as worse:  # noqa: BLE001 (the edge: whatever it is, what was typed must come back)
+        return failures.our_fault(worse)
+
+
+def _with_sentence(sentence: str, status: int) -> ResponseReturnValue:
+    """The page as it was sent, under this sentence."""
+    task_id = _task(*FORM)
+    with again(Permission.SEE_TASK) as visit:
+        told = page(visit.tx, visit.person, task_id)  # type: ignore[arg-type]  # whoever calls has asked
+        given = shown(told, visit.locale, raw=raw_of(request.form))
+        return render_template("inbox/task.html", **given, meanwhile=sentence), status
+
+
+def _once_more(told: TaskPage, typed: Raw, fault: Conflict, locale: Locale) -> str:
+    """The form with what was typed; where something else was written meanwhile, both texts to choose between."""
+    given: dict[str, Any] = shown(told, locale, raw=typed)
+    two = _two(told, typed, fault, locale)
+    if two:
+        code = f"two.{two[0].other}" + ("_one" if len(two) == 1 else "")
+        facts = {"count": len(two), "at": fault.facts.get("at"), "by": failures.named(fault.facts.get("by"))}
+        return render_template("inbox/task.html", **given, two=two, sentence=wording.sentence(code, facts, locale))
+    return render_template("inbox/task.html", **given, meanwhile=failures.said(fault))
+
+
+def _two(told: TaskPage, typed: Raw, fault: Conflict, locale: Locale) -> tuple[Two, ...]:
+    if fault.code == "draft_changed":
+        return from_draft(told, typed, locale)
+    return from_case(told, typed, fault.facts.get("fields") or (), locale)
+
+
+def _closed(told: TaskPage) -> AlreadyDone:
+    """How a task that is open no more was closed."""
+    code = "task_done" if told.completed_by or told.channel else "task_withdrawn"
+    return AlreadyDone(code, case=str(told.case_id), by=str(told.completed_by_id or ""), at=told.completed_at)
+
+
+def _task(*endpoints: str) -> UUID | None:
+    """The task this request is about, if it was sent to one of these."""
+    task_id = (request.view_args or {}).get("task_id")
+    return task_id if isinstance(task_id, UUID) and request.endpoint in endpoints else None
+
+
+def _is_script() -> bool:
+    return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
 
 
 def _keep_draft(task_id: UUID) -> None:
     """The page says that what was typed is kept, so it is, also for whoever has no scripts."""
     with suppress(Refusal), writing() as tx:
-        save_answers(tx, g.person, task_id, raw_of(request.form))
+        save_answers(tx, g.person, task_id, raw_of(request.form), writing_at(request.cookies.get(DEVICE, "")))
 
 
 def _kept(told: TaskPage, raw: Raw, locale: Locale) -> list[tuple[str, str]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from flask import current_app, url_for
+from flask import current_app, request, url_for
 
 from processes.errors import Problem
 from processes.language import Locale
@@ -17,6 +18,7 @@ from processes.tasks.page import TaskPage
 from webapp.fields import Filling, Raw, Sheet, typed_to_raw, with_known
 from webapp.sheet import sheet
 
+DEVICE = "device"  # the cookie that tells one's own devices apart, and nothing else
 NOTHING = Sheet((), (), 0)
 
 
@@ -35,14 +37,24 @@ def shown(
     filling = replace(filling, left=frozenset(left)) if filling else None
     form = sheet(told.form, filling, locale) if told.form and filling else NOTHING
     channel = "".join((raw or {}).get(CHANNEL, [])[-1:])
-    return {"told": told, "form": form, "channel": channel}
+    draft = told.known.draft
+    return {
+        "told": told,
+        "form": form,
+        "channel": channel,
+        "page": secrets.token_hex(8),
+        "draft": draft,
+        "elsewhere": bool(draft and draft.device != request.cookies.get(DEVICE, "")),
+        "resumed": bool(draft) and raw is None,
+    }
 
 
 def filled(told: TaskPage, raw: Raw | None, problems: Sequence[Problem] = ()) -> Filling | None:
     """What stands in the form: what was just typed, else the reader's draft, else what is known of the case."""
     if told.form is None:
         return None
-    typed = raw if raw is not None else told.known.draft
+    draft = told.known.draft
+    typed = raw if raw is not None else draft.answers if draft else None
     known = told.known.values
     standing = typed_to_raw(told.form, known) if typed is None else with_known(told.form, typed, known)
     return Filling(standing, told.known.sources, told.facts, tuple(problems), told.free)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from flask import Blueprint, current_app, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
@@ -13,8 +13,11 @@ from processes.errors import NotFound
 from processes.language import Locale
 from processes.people.sign_in import sign_in
 from processes.people.sign_out import sign_out
-from webapp.door import begin_session, may_enter, public, signed_in, writing
+from webapp import wording
+from webapp.carried import carried, hand_over
+from webapp.door import begin_session, may_enter, public, signed_in, who_is_in, writing
 from webapp.language import COOKIE, YEAR
+from webapp.session.here import here, is_script, refused_here
 
 screens = Blueprint("session", __name__)
 FIRST = ((Permission.SEE_INBOX, "inbox.tasks"), (Permission.SEARCH_CASES, "cases.find"))
@@ -36,6 +39,20 @@ def door() -> ResponseReturnValue:
     return _page(refused=False)
 
 
+@screens.get("/sign-in/token")
+@public
+def token() -> ResponseReturnValue:
+    """For the script of an open page: who is signed in now, and the token of this sign-in."""
+    return here(who_is_in())
+
+
+@screens.get("/sign-in/done")
+@public
+def done() -> ResponseReturnValue:
+    """Signed in from another window, because the first one still holds what was typed."""
+    return render_template("session/done.html")
+
+
 @screens.post("/sign-in")
 @public
 def enter() -> ResponseReturnValue:
@@ -44,9 +61,21 @@ def enter() -> ResponseReturnValue:
         person = sign_in(tx, request.form.get("login", ""), request.form.get("password", ""))
     session.clear()
     if person is None:
-        return _page(refused=True), 401
+        return refused_here() if is_script() else (_page(refused=True), 401)
     begin_session(person)
-    return redirect(_local(request.form.get("next")))
+    if is_script():
+        return here(person.id)
+    where, own = hand_over(person.id)
+    if not own:
+        flash(wording.sentence("carried_another", {}, person.locale), "now")
+    return redirect(where or _local(request.form.get("next")))
+
+
+@screens.post("/sign-in/carry")
+@public
+def carry() -> ResponseReturnValue:
+    """The sign-in page for somebody whose sign-in ended while she typed: what she typed goes along."""
+    return _page(refused=False)
 
 
 @screens.post("/sign-out")
@@ -82,6 +111,7 @@ def _page(*, refused: bool) -> str:
         "cast": cast,
         "next": request.values.get("next"),
         "provider": current_app.extensions["provider"],
+        "carried": carried(),
     }
     return render_template("session/sign_in.html", **told, out="out" in request.args)
 

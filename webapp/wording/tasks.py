@@ -19,6 +19,14 @@ REFUSALS = {
         "{name} har selv udført det trin, som denne opgave skal godkende. Vælg en anden kollega.",
         "{name} did the step that this task is to approve. Choose another colleague.",
     ),
+    "draft_changed": Text(
+        "Du har skrevet noget andet på opgaven et andet sted ({at}). Vælg, hvad der skal gælde.",
+        "You have written something else on the task elsewhere ({at}). Choose what stands.",
+    ),
+    "facts_changed": Text(
+        "Sagens oplysninger er rettet, mens du skrev. Vælg, hvad der skal gælde.",
+        "The case's facts were corrected while you wrote. Choose what stands.",
+    ),
     "draft_too_large": Text(
         "Kladden fylder {size} tegn og kan ikke gemmes. Der er plads til {limit}. Forkort den længste tekst.",
         "The draft has {size} characters and cannot be saved. There is room for {limit}. Shorten the longest text.",
@@ -31,6 +39,28 @@ REFUSALS = {
         "Opgaven kan ikke færdiggøres endnu: {reason}",
         "The task cannot be completed yet: {reason}",
     ),
+}
+
+TWO = {
+    "two.draft": Text(
+        "Du har skrevet noget andet i {count} felter et andet sted ({at}). Vælg, hvad der skal gælde.",
+        "You have written something else in {count} fields elsewhere ({at}). Choose what stands.",
+    ),
+    "two.draft_one": Text(
+        "Du har skrevet noget andet i et felt et andet sted ({at}). Vælg, hvad der skal gælde.",
+        "You have written something else in one field elsewhere ({at}). Choose what stands.",
+    ),
+    "two.known": Text(
+        "{by} rettede {count} felter, mens du skrev. Vælg, hvad der skal gælde.",
+        "{by} changed {count} fields while you wrote. Choose what stands.",
+    ),
+    "two.known_one": Text(
+        "{by} rettede et felt, mens du skrev. Vælg, hvad der skal gælde.",
+        "{by} changed one field while you wrote. Choose what stands.",
+    ),
+    "two.mine": Text("Det, du har skrevet her", "What you wrote here"),
+    "two.from_draft": Text("Det, du skrev det andet sted", "What you wrote elsewhere"),
+    "two.from_known": Text("Det, der nu står på sagen", "What the case says now"),
 }
 
 WHY = {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 
+from processes.errors import Conflict
 from processes.records import AnswerDraft
 from processes.store.transaction import Transaction
-from processes.tasks.drafts import keep_draft
+from processes.tasks.drafts import Writing, keep_draft
 from tests.builders import a_case, a_task
 from tests.cast import Cast
 
@@ -38,3 +40,34 @@ def test_what_no_database_can_hold_is_left_out_and_the_rest_is_kept(tx: Transact
     task = a_task(tx, a_case(tx))
     keep_draft(tx, task.id, cast.astrid.id, {"re\0ason": ["For\0di", "\0"], "days": 3})
     assert drafts(tx) == [{"reason": ["Fordi", ""], "days": 3}]
+
+
+def test_a_page_that_began_with_an_older_draft_overwrites_nothing(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx))
+    first = keep_draft(tx, task.id, cast.astrid.id, {"reason": ["På arbejdet"]}, Writing(0, "work"))
+    with pytest.raises(Conflict) as refused:
+        keep_draft(tx, task.id, cast.astrid.id, {"reason": ["Hjemme"]}, Writing(0, "home"))
+    assert (refused.value.code, refused.value.facts["at"]) == ("draft_changed", first.at)
+    assert drafts(tx) == [{"reason": ["På arbejdet"]}]
+
+
+def test_a_page_goes_on_over_its_own_draft_even_if_it_never_heard_that_it_was_kept(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx))
+    for words in ("Fo", "For", "Fordi"):
+        kept = keep_draft(tx, task.id, cast.astrid.id, {"reason": [words]}, Writing(0, "work"))
+    assert kept.revision == 3
+    assert drafts(tx) == [{"reason": ["Fordi"]}]
+
+
+def test_the_same_words_from_two_places_are_no_conflict(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx))
+    for page in ("work", "home"):
+        keep_draft(tx, task.id, cast.astrid.id, {"reason": ["Fordi"]}, Writing(0, page))
+    assert drafts(tx) == [{"reason": ["Fordi"]}]
+
+
+def test_whoever_has_seen_the_newest_replaces_it(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx))
+    seen = keep_draft(tx, task.id, cast.astrid.id, {"reason": ["På arbejdet"]}, Writing(0, "work")).revision
+    keep_draft(tx, task.id, cast.astrid.id, {"reason": ["Hjemme"]}, Writing(seen, "home"))
+    assert drafts(tx) == [{"reason": ["Hjemme"]}]

@@ -22,7 +22,9 @@ def test_what_is_known_is_filled_in_with_its_source(tx: Transaction, cast: Cast)
 def test_the_draft_is_the_readers_own(tx: Transaction, cast: Cast) -> None:
     task = the_task(tx, a_running_case(tx, cast))
     save_answers(tx, cast.bo, task.id, YES)
-    assert page(tx, cast.bo, task.id).known.draft == YES
+    draft = page(tx, cast.bo, task.id).known.draft
+    assert draft is not None
+    assert (draft.answers, draft.revision) == (YES, 1)
     assert page(tx, cast.astrid, task.id).known.draft is None
 
 
