@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from processes.access.permissions import Permission, Relation
-from processes.access.policy import allowed, require
+from processes.access.permissions import Permission
+from processes.access.policy import require
 from processes.audit.kinds import TaskClaimed, TaskHanded, TaskReleased
 from processes.audit.trail import record
-from processes.errors import Conflict, Invalid, Problem
+from processes.errors import Conflict
 from processes.promises.promise import promise
-from processes.records import Person, Task
+from processes.reading.holder import must_be_able_to_hold
+from processes.records import NoteKind, Person, Task
 from processes.store.transaction import Transaction
+from processes.tasks.noting import Said, keep_note
 
 
 def claim(tx: Transaction, person: Person, task_id: UUID, seen: int | None = None) -> Task:
@@ -48,16 +50,19 @@ def release(tx: Transaction, person: Person, task_id: UUID, seen: int | None = N
     return task
 
 
-def hand_to(tx: Transaction, person: Person, task_id: UUID, to_id: UUID, seen: int | None = None) -> Task:
-    """Hand a task to a colleague of its team who may do it; she is told."""
+def hand_to(
+    tx: Transaction, person: Person, task_id: UUID, to_id: UUID, seen: int | None = None, note: str = ""
+) -> Task:
+    """Hand a task to a colleague of its team who may do it and is at work, with a word to her; she is told.
+
+    Raises ``Forbidden``, ``AlreadyDone``, ``Stale``, and ``Invalid`` with why this colleague cannot have it.
+    """
     task = tx.find(Task, task_id)
     require(person, Permission.HAND_TASK, task.relations_to(person))
     task.must_be_open(seen)
     to = tx.find(Person, to_id)
-    standing = task.relations_to(to)
-    if not to.active or not allowed(to, Permission.CLAIM_TASK, standing):
-        code = "hand_four_eyes" if Relation.BARRED in standing else "hand_not_in_team"
-        raise Invalid(Problem(code, "to", {"name": to.name}), code, name=to.name)
+    must_be_able_to_hold(tx, to, task.relations_to(to), task.case_id)
+    keep_note(tx, task, person, Said(NoteKind.HANDED, note, to=to.id))
     before, absent = task.assignee_id, task.stood_in_for_by(person)
     task.assignee_id, task.acting_for_id = to.id, None
     tx.flush()

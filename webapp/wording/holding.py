@@ -37,6 +37,96 @@ ABSENCE = {
     "when.over": Text("Slut", "Over"),
 }
 
+TASKS = {
+    "note_missing": Text("Skriv et par ord om hvorfor.", "Write a few words about why."),
+    "note_too_long": Text(
+        "Teksten fylder {size} tegn. Der er plads til {limit}. Forkort den.",
+        "The text has {size} characters. There is room for {limit}. Shorten it.",
+    ),
+    "follow_up_missing": Text("Vælg en dag.", "Choose a day."),
+    "follow_up_past": Text("Vælg en dag efter i dag.", "Choose a day after today."),
+    "follow_up_far": Text("Vælg en dag inden for et år.", "Choose a day within a year."),
+    "follow_up_beyond": Text(
+        "Dagen ligger efter lovfristen {due}. Skriv hvorfor, eller vælg en tidligere dag.",
+        "The day lies after the legal day {due}. Write why, or choose an earlier day.",
+    ),
+    "follow_up_beyond_appointment": Text(
+        "Dagen ligger efter aftalen {due}. Skriv hvorfor, eller vælg en tidligere dag.",
+        "The day lies after the appointment {due}. Write why, or choose an earlier day.",
+    ),
+    "priority_unknown": Text("Vælg høj eller almindelig prioritet.", "Choose high or normal priority."),
+    "ask_nobody": Text("Vælg, hvem du vil spørge.", "Choose whom to ask."),
+    "ask_oneself": Text(
+        "{name} har allerede opgaven. Vælg en anden kollega.", "{name} has the task already. Choose another colleague."
+    ),
+    "task_helped": Text(
+        "En kollega er allerede bedt om hjælp til opgaven. Tag spørgsmålet tilbage først.",
+        "A colleague has been asked to help with the task already. Take the question back first.",
+    ),
+    "task_not_helped": Text(
+        "Ingen er længere bedt om hjælp til opgaven. Måske er der svaret.",
+        "Nobody is asked to help with the task any more. Perhaps there is an answer.",
+    ),
+    "next_none": Text(
+        "Der er ingen ledige opgaver i dine team lige nu.", "No tasks of your teams are waiting for anybody right now."
+    ),
+}
+
+WHY = {
+    "why.delegated": Text("{by} har bedt {to} om hjælp.", "{by} asked {to} for help."),
+    "why.delegation_answered": Text("{by} har svaret.", "{by} has answered."),
+}
+
+NOTES = {
+    "note.handed": Text("{by} overdrog opgaven til {to}", "{by} handed the task to {to}"),
+    "note.asked": Text("{by} bad {to} om hjælp", "{by} asked {to} for help"),
+    "note.answered": Text("{by} svarede", "{by} answered"),
+    "note.recalled": Text("{by} tog spørgsmålet til {to} tilbage", "{by} took the question to {to} back"),
+    "note.follow_up": Text("{by} udsatte opgaven til {day}", "{by} put the task off to {day}"),
+    "note.priority": Text("{by} satte høj prioritet", "{by} set high priority"),
+}
+
+DONE = {
+    "done.followed": Text(
+        "Der følges op på “{task}” {on}. Den er tilbage den morgen.",
+        "“{task}” is followed up {on}. It is back that morning.",
+    ),
+    "done.followed_not": Text("“{task}” er tilbage i dine opgaver.", "“{task}” is back among your tasks."),
+    "done.priority_high": Text("“{task}” har nu høj prioritet.", "“{task}” has high priority now."),
+    "done.priority_normal": Text("“{task}” har nu almindelig prioritet.", "“{task}” has normal priority now."),
+    "done.asked": Text(
+        "Du har bedt {to} om hjælp til “{task}”. Du har stadig opgaven og får besked, når der er svar.",
+        "You asked {to} to help with “{task}”. It is still your task, and you are told when there is an answer.",
+    ),
+    "done.answered": Text(
+        "Dit svar om “{task}” er sendt. Opgaven er ikke længere på din liste.",
+        "Your answer about “{task}” is sent. The task is no longer on your list.",
+    ),
+    "done.recalled": Text("Spørgsmålet om “{task}” er taget tilbage.", "The question about “{task}” was taken back."),
+    "done.next": Text("“{task}” er den næste. Den ligger nu hos dig.", "“{task}” is the next. It is yours now."),
+    "done.absence": Text("Fraværet er registreret.", "The absence is registered."),
+    "done.absence_with": Text(
+        "Fraværet er registreret. {name} er stedfortræder og har fået besked.",
+        "The absence is registered. {name} stands in and has been told.",
+    ),
+    "done.absence_changed": Text("Fraværet er ændret.", "The absence is changed."),
+    "done.absence_called_off": Text("Fraværet er aflyst.", "The absence is called off."),
+    "done.absence_ended": Text("Velkommen tilbage. Her er, hvad der er sket.", "Welcome back. Here is what happened."),
+    "done.absence_ended_for": Text(
+        "{name} er tilbage og har fået besked om, hvad der er sket.",
+        "{name} is back and has been told what happened.",
+    ),
+    "done.case_handed": Text(
+        "Sag {case} er overdraget til {to} med {count} åbne opgaver.",
+        "Case {case} was handed to {to} with {count} open tasks.",
+    ),
+    "done.conflict": Text(
+        "Det er registreret. {name} ser ikke sagen mere, og {count} opgaver er lagt tilbage.",
+        "It is registered. {name} sees the case no more, and {count} tasks were laid back.",
+    ),
+    "done.conflict_ended": Text("Inhabiliteten er ophævet.", "The conflict of interest is ended."),
+}
+
 ENTRIES = {
     "entry.AbsenceRegistered": Text("Registrerede fravær fra {since}", "Registered an absence from {since}"),
     "entry.AbsenceChanged": Text("Ændrede et fravær", "Changed an absence"),

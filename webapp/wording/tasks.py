@@ -27,6 +27,18 @@ REFUSALS = {
         "Sagens oplysninger er rettet, mens du skrev. Vælg, hvad der skal gælde.",
         "The case's facts were corrected while you wrote. Choose what stands.",
     ),
+    "hand_conflict": Text(
+        "{name} er inhabil i denne sag. Vælg en anden kollega.",
+        "{name} has a conflict of interest in this case. Choose another colleague.",
+    ),
+    "hand_conflict_family": Text(
+        "Borgeren er i familie med {name} (inhabil). Vælg en anden kollega.",
+        "The citizen is a relative of {name} (conflict of interest). Choose another colleague.",
+    ),
+    "hand_away": Text(
+        "{name} er ikke på arbejde i dag. Vælg en anden kollega, eller stedfortræderen.",
+        "{name} is not at work today. Choose another colleague, or the substitute.",
+    ),
     "draft_too_large": Text(
         "Kladden fylder {size} tegn og kan ikke gemmes. Der er plads til {limit}. Forkort den længste tekst.",
         "The draft has {size} characters and cannot be saved. There is room for {limit}. Shorten the longest text.",

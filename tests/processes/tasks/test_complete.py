@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from sqlalchemy import select
 
@@ -12,6 +14,7 @@ from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from processes.tasks.save_answers import save_answers
 from tests.cast import Cast
+from tests.processes.reading.test_holding import an_absence
 from tests.situations import NO, YES, a_running_case, held_by, the_task
 
 
@@ -117,3 +120,37 @@ def test_the_state_is_small_and_the_revision_counts(tx: Transaction, cast: Cast)
     complete(tx, cast.astrid, task.id, YES, task.revision)
     assert case.revision == before + 1
     assert len(case.state) < 1024
+
+
+def test_whoever_stands_in_completes_in_both_names(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    case = a_running_case(tx, cast)
+    task = held_by(tx, cast.astrid, the_task(tx, case))
+    an_absence(tx, cast.astrid, cast.bo, monday.date(), None)
+    complete(tx, cast.bo, task.id, YES)
+    assert (task.completed_by_id, task.acting_for_id) == (cast.bo.id, cast.astrid.id)
+    [line] = of_case(tx, case.id, kinds=["TaskCompleted"])
+    assert (line.person_id, line.acting_for_id) == (cast.bo.id, cast.astrid.id)
+
+
+def test_a_substitute_does_not_approve_what_the_absent_one_assessed(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    case = a_running_case(tx, cast)
+    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, YES)
+    approval = held_by(tx, cast.bo, the_task(tx, case, "approve"))
+    an_absence(tx, cast.astrid, cast.bo, monday.date(), None)
+    with pytest.raises(Forbidden) as refused:
+        complete(tx, cast.bo, approval.id, YES)
+    assert refused.value.code == "four_eyes"
+
+
+def test_nor_does_the_absent_one_approve_what_was_assessed_for_her(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    case = a_running_case(tx, cast)
+    task = held_by(tx, cast.astrid, the_task(tx, case))
+    an_absence(tx, cast.astrid, cast.bo, monday.date(), None)
+    complete(tx, cast.bo, task.id, YES)
+    approval = held_by(tx, cast.astrid, the_task(tx, case, "approve"))
+    with pytest.raises(Forbidden):
+        complete(tx, cast.astrid, approval.id, YES)

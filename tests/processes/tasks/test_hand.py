@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from processes.audit.trail import of_case
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid
-from processes.records import Promise
+from processes.records import ConflictOfInterest, Promise, TaskNote
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from processes.tasks.hand import claim, hand_to, release
 from tests.cast import Cast
+from tests.processes.reading.test_holding import a_conflict, an_absence
 from tests.situations import YES, a_running_case, held_by, the_task
 
 
@@ -96,3 +99,38 @@ def test_what_is_done_is_neither_taken_nor_laid_back_nor_handed(tx: Transaction,
         release(tx, cast.astrid, task.id)
     with pytest.raises(AlreadyDone):
         hand_to(tx, cast.astrid, task.id, cast.bo.id)
+
+
+def test_whoever_stands_in_takes_lays_back_and_hands_on_in_both_names(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    case = a_running_case(tx, cast)
+    task = held_by(tx, cast.astrid, the_task(tx, case))
+    an_absence(tx, cast.astrid, cast.bo, monday.date(), None)
+    claim(tx, cast.bo, task.id)
+    assert (task.assignee_id, task.acting_for_id) == (cast.bo.id, cast.astrid.id)
+    hand_to(tx, cast.bo, task.id, cast.ditte.id, note="Tager du den? Jeg går kl. 12.")
+    assert (task.assignee_id, task.acting_for_id) == (cast.ditte.id, None)
+    lines = of_case(tx, case.id)[:2]
+    assert [(one.kind, one.person_id, one.acting_for_id) for one in lines] == [
+        ("TaskHanded", cast.bo.id, cast.astrid.id),
+        ("TaskClaimed", cast.bo.id, cast.astrid.id),
+    ]
+    assert tx.one(select(TaskNote.text)) == "Tager du den? Jeg går kl. 12."
+
+
+def test_a_task_is_handed_neither_to_the_absent_nor_to_family(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    task = held_by(tx, cast.astrid, the_task(tx, a_running_case(tx, cast)))
+    a_conflict(tx, cast.bo, cast.bo, monday, case_id=task.case_id)
+    for ground, code in (("family", "hand_conflict_family"), ("own_interest", "hand_conflict")):
+        tx.execute(update(ConflictOfInterest).values(ground=ground))
+        with pytest.raises(Invalid) as refused:
+            hand_to(tx, cast.astrid, task.id, cast.bo.id)
+        assert refused.value.code == code
+    with pytest.raises(Forbidden) as barred:
+        claim(tx, cast.bo, task.id)
+    assert barred.value.code == "conflict_of_interest"
+    an_absence(tx, cast.ditte, cast.bo, monday.date(), None)
+    with pytest.raises(Invalid) as away:
+        hand_to(tx, cast.astrid, task.id, cast.ditte.id)
+    assert away.value.code == "hand_away"
