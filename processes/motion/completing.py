@@ -15,6 +15,8 @@ from processes.errors import Invalid, Problem
 from processes.forms.answers import Raw, read_answers
 from processes.motion.booked import hold, wanted_in
 from processes.motion.edition import Edition, edition_of
+from processes.motion.extra import keep_note
+from processes.motion.extra_form import ANSWER
 from processes.motion.guard import must_allow
 from processes.motion.move import lock, move, must_run
 from processes.motion.moving import Cause, Moved
@@ -60,7 +62,7 @@ def complete_task(tx: Transaction, task: Task, raw: Raw, hand: Hand) -> Moved:
     edition = edition_of(tx, task.version_id)
     case = lock(tx, task.case_id)
     must_run(case)
-    form = edition.forms.get(task.form_key or "")
+    form = edition.form(task.form_key)
     answers: Mapping[str, object] = read_answers(form, raw, case.facts) if form else {}
     done_for, channel = _for_whom(task, hand)
     wanted = wanted_in(form, answers, raw)
@@ -75,6 +77,8 @@ def complete_task(tx: Transaction, task: Task, raw: Raw, hand: Hand) -> Moved:
     record(tx, hand.person, entry, acting_for=hand.acting_for)
     note_ruling(tx, hand.person, task, edition, form, answers)
     _let_go(tx, task)
+    if task.deviation_id is not None:
+        return keep_note(tx, case, task, hand.person, str(answers.get(ANSWER) or ""))
     return move(
         tx,
         case,

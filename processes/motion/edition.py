@@ -19,6 +19,7 @@ from processes.calendar.rulebook import read_deadlines
 from processes.engine import Plan, parse
 from processes.forms.form import Form
 from processes.language import Text
+from processes.motion.extra_form import EXTRA, extra_form
 from processes.records import Version
 from processes.rules.table import DecisionTable
 from processes.store.transaction import Transaction
@@ -58,6 +59,10 @@ class Edition:
     def forms(self) -> Mapping[str, Form]:
         """Every form by its key."""
         return {key: Form.read(raw, key) for key, raw in self._files("forms/", ".json", bare=True).items()}
+
+    def form(self, key: str | None) -> Form | None:
+        """The form of a task: one of the version's own, or that of a step that was added to a case."""
+        return extra_form() if key == EXTRA else self.forms.get(key or "")
 
     @cached_property
     def texts(self) -> Mapping[str, Mapping[str, Text]]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from processes.audit.kinds import CaseFinished
 from processes.audit.trail import record
 from processes.motion.booked import release_ahead
+from processes.motion.extra import withdraw_extras
 from processes.motion.history import reach_stage, write_decisions, write_passages
 from processes.motion.letters import promise_letters
 from processes.motion.moving import Moved, Moving
@@ -83,3 +84,4 @@ def finish(moving: Moving) -> None:
     case.closed_at = moving.at
     moving.entries.append(CaseFinished(case.id, case.outcome))
     release_ahead(moving.tx, case.id)
+    withdraw_extras(moving)

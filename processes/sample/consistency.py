@@ -89,7 +89,8 @@ def _waiting(run: Run) -> dict[str, Any]:
 
 
 def _steps(tx: Transaction, case: Case) -> dict[str, Any]:
-    open_ = select(Task.step, Task.element).where(Task.case_id == case.id, Task.condition == TaskCondition.OPEN)
+    drawn = Task.deviation_id.is_(None)  # a step that was added stands in no state
+    open_ = select(Task.step, Task.element).where(Task.case_id == case.id, Task.condition == TaskCondition.OPEN, drawn)
     return dict(tuple(row) for row in tx.execute(open_))
 
 
