@@ -66,7 +66,7 @@ def send_letter(job: Job, one: Leased) -> None:
     with job.transaction() as tx:
         if done(tx, one):
             for paper in papers:
-                keep_paper(tx, case_id, paper, f"letter:{one.id}")
+                keep_paper(tx, case_id, paper, f"letter:{one.id}", asked.made_from)
 
 
 def post_document(job: Job, one: Leased) -> None:

@@ -56,6 +56,7 @@ class Permission(StrEnum):
     SEE_OWN_NOTICES = "see_own_notices"
     ANSWER_BY_LINK = "answer_by_link"
     SEND_LINK = "send_link"
+    RELEASE_LETTER = "release_letter"
     SEE_FRONT_DESK = "see_front_desk"
     SEE_SLOTS = "see_slots"
     OFFER_SLOTS = "offer_slots"

@@ -12,8 +12,9 @@ from sqlalchemy import select
 from processes import clock
 from processes.audit.kinds import DocumentMade
 from processes.audit.trail import record
+from processes.cases.made_from import made_from
 from processes.cases.papers import Paper
-from processes.cases.post import INCOMPLETE, POST, keep_back
+from processes.cases.post import INCOMPLETE, keep_back, promise_post
 from processes.cases.readers import envelope_of, identities
 from processes.connectors.shapes import Call, Envelope
 from processes.errors import CaseBusy
@@ -22,7 +23,6 @@ from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
 from processes.motion.move import lock, look, move
 from processes.motion.moving import Cause, Moved
-from processes.promises.promise import promise
 from processes.records import Case, Citizen, Condition, Document
 from processes.store.base import new_id
 from processes.store.secrets import CprSecret
@@ -46,6 +46,7 @@ class Asked:
     locale: str
     who: Mapping[str, str] = field(default_factory=dict, repr=False)
     envelope: Envelope = field(default_factory=Envelope)
+    made_from: Mapping[str, Any] = field(default_factory=dict)  # what its letter can be written from again
 
     def call(self, key: str) -> Call:
         """As a connector takes it; ``key`` stays the same when it is tried again."""
@@ -77,6 +78,7 @@ def ask(tx: Transaction, case_id: UUID, step: str, secret: CprSecret | None = No
     element = editions.element(call.element)
     holder = editions.holder(call.element) or editions.own
     citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
+    texts = holder.texts.get(element.text or "", {}) if element else {}
     return Asked(
         case_id=case.id,
         number=case.number,
@@ -84,11 +86,12 @@ def ask(tx: Transaction, case_id: UUID, step: str, secret: CprSecret | None = No
         element=call.element,
         operation=call.operation,
         data=call.data,
-        texts=holder.texts.get(element.text or "", {}) if element else {},
+        texts=texts,
         title=element.name if element else Text("", ""),
         locale=citizen.locale if citizen else "da",
         who=identities(tx, case, call.operation, secret),
         envelope=envelope_of(tx, case, citizen),
+        made_from=made_from(call.element, element.text if element else None, holder.hash, texts.values(), call.data),
     )
 
 
@@ -105,15 +108,16 @@ def answer_call(tx: Transaction, asked: Asked, data: Mapping[str, Any], papers: 
     if not case.is_open or not any(one.step == asked.step for one in look(tx, case).calls()):
         return None
     for number, paper in enumerate(papers):
-        keep_paper(tx, asked.case_id, paper, f"{asked.step}:{number}")
+        keep_paper(tx, asked.case_id, paper, f"{asked.step}:{number}", asked.made_from)
     cause = Cause("call_answered", asked.step, asked.title)
     return move(tx, case, lambda run: run.answer(asked.step, data), cause=cause)
 
 
-def keep_paper(tx: Transaction, case_id: UUID, paper: Paper, key: str) -> None:
+def keep_paper(tx: Transaction, case_id: UUID, paper: Paper, key: str, source: Mapping[str, Any] | None = None) -> None:
     """Add a document to a case, and promise to post it to whom it is for; the same ``key`` is kept once.
 
-    A ruling or hearing letter with a place that nothing filled is kept and not posted, and the team leader hears.
+    A ruling or hearing letter with a place that nothing filled is kept and not posted, with the ``source`` it can be
+    written from again, and the team leader hears.
     """
     twin = select(Document.id).where(Document.case_id == case_id, Document.key == key)
     if tx.execute(twin).first() is not None:
@@ -138,6 +142,6 @@ def keep_paper(tx: Transaction, case_id: UUID, paper: Paper, key: str) -> None:
     if paper.to_part is None:
         return
     if paper.kind == RULING and paper.missing:
-        keep_back(tx, document, INCOMPLETE, paper.missing)
+        keep_back(tx, document, INCOMPLETE, paper.missing, source)
     else:
-        promise(tx, POST, case=case_id, key=f"post:{case_id}:{key}", document=str(document.id))
+        promise_post(tx, document)

@@ -36,4 +36,5 @@ def ask_letter(tx: Transaction, case_id: UUID, facts: Mapping[str, Any]) -> Aske
         title=element.name if element else Text("", ""),
         locale=citizen.locale if citizen else "da",
         envelope=envelope_of(tx, case, citizen),
+        made_from={name: facts.get(name) for name in ("element", "text", "hash", "data")},
     )

@@ -51,7 +51,7 @@ def ask_post(tx: Transaction, document_id: UUID, secret: CprSecret | None = None
     if document.sent_at is not None or document.to_part is None:
         return None
     case = tx.find(Case, document.case_id)
-    service, what, how = _way(tx, case, document.to_part)
+    service, what, how = way_of(tx, case, document.to_part)
     reader = _to(tx, case, document.to_part, service, secret)
     if not reader:
         keep_back(tx, document, UNADDRESSED)
@@ -74,22 +74,43 @@ def posted(tx: Transaction, posting: Posting, said: Mapping[str, Any]) -> None:
         return
     document.sent_at, document.sent_how = clock.now(), posting.how
     document.delivered_on = _comes(posting.how)
+    document.kept_why = document.kept_places = document.made_from = None
     document.reference = next((str(value) for name, value in said.items() if name.endswith("Reference")), None)
     record(tx, None, DocumentSent(document.case_id, document.id, posting.how))
 
 
-def keep_back(tx: Transaction, document: Document, why: str, places: tuple[str, ...] = ()) -> None:
+def keep_back(
+    tx: Transaction,
+    document: Document,
+    why: str,
+    places: tuple[str, ...] = (),
+    source: Mapping[str, Any] | None = None,
+) -> None:
     """Leave the document unsent in the file, note ``why`` on the case, and tell the team leader once.
 
-    ``why`` is ``UNADDRESSED``, or ``INCOMPLETE`` with the ``places`` of the letter that nothing filled.
+    ``why`` is ``UNADDRESSED``, or ``INCOMPLETE`` with the ``places`` of the letter that nothing filled and what it was
+    ``source``.
     """
     named = ", ".join(places)
+    document.kept_why, document.kept_places = why, named or None
+    document.made_from = dict(source) if source else None
     record(tx, None, DocumentKept(document.case_id, document.id, why, named))
     once = f"{why}:{document.id}"
     promise(tx, "notice", case=document.case_id, key=once, sort=why, to=TEAM_LEADER, places=named, once=once)
 
 
-def _way(tx: Transaction, case: Case, to_part: str) -> tuple[str, str, str]:
+def promise_post(tx: Transaction, document: Document) -> None:
+    """Promise to post it; while that is promised once, again changes nothing."""
+    promise(tx, POST, case=document.case_id, key=f"post:{document.case_id}:{document.key}", document=str(document.id))
+
+
+def reaches(tx: Transaction, case: Case, to_part: str) -> bool:
+    """Is there somebody with this part, at a number or an address that mail can go to?"""
+    return bool(_to(tx, case, to_part, way_of(tx, case, to_part)[0], None))
+
+
+def way_of(tx: Transaction, case: Case, to_part: str) -> tuple[str, str, str]:
+    """Service, what is asked of it, and how the letter goes: digital_post | letter | service."""
     if to_part in _SERVICES:
         return (*_SERVICES[to_part], SERVICE)
     citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None

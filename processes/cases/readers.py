@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import bindparam, or_, select
 
@@ -62,19 +63,38 @@ def address_of(tx: Transaction, case: Case, part: str) -> dict[str, str | list[s
     The employees' representative is known by ``email`` alone: her letters tell of nobody. Empty when there is nobody,
     or no address.
     """
-    if part == "citizen":
-        citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
-        return _home(citizen.name, citizen) if citizen else {}
+    who = reader_of(tx, case, part)
+    lines = _lines(who.address) if who else []
+    if who and who.name and lines:
+        return {"to": [who.name, *lines]}
+    return _steward(case, who.contact if who else None) if part == "shop_steward" else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who has a part in the case: as the register knows her, or as the case does."""
+
+    contact: Contact | None
+    citizen: Citizen | None
+
+    @property
+    def name(self) -> str:
+        """As the letter names her."""
+        return (self.contact.name if self.contact else "") or (self.citizen.name if self.citizen else "")
+
+    @property
+    def address(self) -> str:
+        """The register's where the person is in it, else what somebody of the house has written down."""
+        return self.citizen.address if self.citizen else self.contact.address if self.contact else ""
+
+
+def reader_of(tx: Transaction, case: Case, part: str) -> Reader | None:
+    """Whoever has this part today; None when nobody has."""
     contact = _contact(tx, case, part)
-    known = tx.find(Citizen, contact.citizen_id) if contact and contact.citizen_id else None
-    name = (contact.name if contact else "") or (known.name if known else "")
-    home = _home(name, known) if known else {}
-    return home or (_steward(case, contact) if part == "shop_steward" else {})
-
-
-def _home(name: str, citizen: Citizen) -> dict[str, str | list[str]]:
-    lines = _lines(citizen.address)
-    return {"to": [name, *lines]} if name and lines else {}
+    key = case.citizen_id if part == "citizen" else contact.citizen_id if contact else None
+    if contact is None and key is None:
+        return None
+    return Reader(contact, tx.find(Citizen, key) if key else None)
 
 
 def _steward(case: Case, contact: Contact | None) -> dict[str, str | list[str]]:

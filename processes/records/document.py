@@ -43,4 +43,5 @@ class Document(Base):
     kept_why: Mapped[str | None]  # why a letter was not posted: letter_unaddressed | letter_incomplete
     kept_places: Mapped[str | None]  # the places of its words that nothing filled
     made_from: Mapped[Json | None]  # what a letter with empty places can be written from again
+    released_because: Mapped[str | None]  # why it was posted with its empty places
     replaced_at: Mapped[Moment | None]  # when it was written anew; this one is not sent any more

@@ -23,12 +23,19 @@ class Invitation(Base):
     __tablename__ = "invitation"
     __table_args__ = (
         Index("uq_invitation_live", "task_id", unique=True, postgresql_where=text("ended_at IS NULL")),
+        Index(
+            "uq_invitation_time",
+            "case_id",
+            unique=True,
+            postgresql_where=text("task_id IS NULL AND ended_at IS NULL"),
+        ),
         Index("ix_invitation_case", "case_id", "made_at"),
     )
 
     id: Mapped[Id]
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"))
-    task_id: Mapped[UUID] = mapped_column(ForeignKey("task.id", ondelete="CASCADE"))
+    # None: the link is to the time that is booked for the case, and no step's
+    task_id: Mapped[UUID | None] = mapped_column(ForeignKey("task.id", ondelete="CASCADE"))
     part: Mapped[str]  # as a contact's: citizen | employer | representative | ...
     name: Mapped[str] = mapped_column(default="")
     email: Mapped[str] = mapped_column(default="")

@@ -65,5 +65,6 @@ class Contact(Base):
     name: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     email: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")  # of somebody who is in no register, in one line with commas
     scope: Mapped[str] = mapped_column(default="")
     until: Mapped[Day | None]

@@ -58,7 +58,14 @@ from processes.audit.kinds.deadlines import (
 )
 from processes.audit.kinds.decisions import DecisionMade, RulingMade
 from processes.audit.kinds.definitions import DraftSaved, TermChanged, VersionPublished
-from processes.audit.kinds.documents import DocumentKept, DocumentMade, DocumentSeen, DocumentSent
+from processes.audit.kinds.documents import (
+    DocumentKept,
+    DocumentMade,
+    DocumentSeen,
+    DocumentSent,
+    LetterFilled,
+    LetterReleased,
+)
 from processes.audit.kinds.holding import (
     CaseHanded,
     TaskAnswered,
@@ -152,6 +159,8 @@ __all__ = [
     "FeedClosed",
     "FeedOpened",
     "Kind",
+    "LetterFilled",
+    "LetterReleased",
     "LinkAddressed",
     "LinkOpened",
     "LinkSent",

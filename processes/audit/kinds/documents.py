@@ -37,6 +37,24 @@ class DocumentKept(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class LetterReleased(Kind):
+    """A person let a kept letter go: its reader is ``addressed`` now, or it goes ``as_it_is``."""
+
+    case: UUID
+    document: UUID
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFilled(Kind):
+    """A person filled the empty places of a kept letter, and it was written anew."""
+
+    case: UUID
+    document: UUID
+    places: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentSeen(Kind):
     """A person opened a document."""
 
