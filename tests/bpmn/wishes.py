@@ -20,8 +20,11 @@ def as_asked(form: Form, wishes: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _named(form: Form, name: str) -> str:
-    """``contact`` is ``contactName`` where the form asks for its parts."""
-    return next((one for one in (name, f"{name}Name", f"{name}Date") if form.field(one)), name)
+    """``contact`` is ``contactName`` where the form asks for its parts, ``result`` the one field that ends so."""
+    exact = next((one for one in (name, f"{name}Name", f"{name}Date") if form.field(one)), None)
+    ending = [one.name for one in form.fields if one.name.endswith(f"{name[:1].upper()}{name[1:]}")]
+    columns = {column.name for one in form.fields for column in one.columns}
+    return exact or (ending[0] if len(ending) == 1 and name not in columns else name)
 
 
 def _in_rows(form: Form, named: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
