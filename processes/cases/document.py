@@ -8,13 +8,12 @@ from uuid import UUID
 
 from processes import clock
 from processes.access.permissions import Permission
-from processes.access.policy import require
 from processes.connectors.filling import said
 from processes.connectors.pdf import pdf
 from processes.connectors.shapes import Letter, Section
 from processes.errors import NotFound
 from processes.language import Text
-from processes.reading.case_relations import relations_in
+from processes.reading.admission import admit
 from processes.records import Case, Document, Person
 from processes.store.files import Files
 from processes.store.transaction import Transaction
@@ -41,7 +40,7 @@ class DocumentShown:
 def document(tx: Transaction, person: Person, case_id: UUID, document_id: UUID) -> DocumentShown:
     """The document, if it is of this case; ``Forbidden`` for whoever may not read it."""
     case = tx.find(Case, case_id)
-    require(person, Permission.SEE_DOCUMENT, relations_in(tx, person, case))
+    admit(tx, person, case, Permission.SEE_DOCUMENT)
     found = tx.find(Document, document_id)
     if found.case_id != case.id:
         raise NotFound(kind="document", key=str(document_id))

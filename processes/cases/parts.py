@@ -26,6 +26,23 @@ class OpenTask:
 
 
 @dataclass(frozen=True, slots=True)
+class Station:
+    """One of the citizen's stations: ``done``, ``now`` or ``ahead``."""
+
+    name: Text
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact as people call it: ``label`` None where nobody has given it words; a chosen value is its own words."""
+
+    name: str
+    label: Text | None
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionRow:
     """One use of a decision table; ``rules`` are the matched rules in words, ``outcome`` what came out."""
 
@@ -35,8 +52,8 @@ class DecisionRow:
     spec: str | None
     decided_at: datetime
     rules: tuple[tuple[int, Text], ...]
-    outcome: dict[str, Any]
-    inputs: dict[str, Any]
+    outcome: tuple[Fact, ...]
+    inputs: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +66,17 @@ class Happening:
     words: Text | None
     person: str | None
     task_id: UUID | None
+    acting_for: str | None = None
+    note: str | None = None  # the words of a note the reader may read
 
 
 @dataclass(frozen=True, slots=True)
-class PartyRow:
-    """Somebody's part in the case."""
+class Story:
+    """One page of the timeline, newest first; ``after`` fetches the next one, None at the end."""
 
-    part: str
-    name: str
-    phone: str
-    detail: str
+    rows: tuple[Happening, ...]
+    after: int | None
+    people: tuple[tuple[UUID, str], ...]  # who has done something in the case
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,19 @@ class DocumentRow:
     made_at: datetime
     special: bool
     may_read: bool
+    sent_how: str | None = None  # digital_post | letter | service; None: not sent
+    sent_at: datetime | None = None
+    is_letter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A step the case is likely to come to; ``sure`` while no ways part before it."""
+
+    name: Text
+    group: str | None  # whose lane it is in
+    lane: Text | None
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +113,8 @@ class Diagram:
     xml: str
     here: tuple[str, ...]
     passed: tuple[str, ...]
+    ahead: tuple[str, ...] = ()  # elements and flows of the likely way on
+    next: tuple[NextStep, ...] = ()  # the same in words, nearest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,75 +1,104 @@
-"""What happened in a case, as the case page tells it: the timeline, and each decision with the rules that matched."""
+"""What happened in a case, page by page: the timeline with its filters."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
-from processes.audit.trail import Line, of_case
-from processes.cases.parts import DecisionRow, Happening
-from processes.language import Text
+from processes import clock
+from processes.cases.parts import Happening, Story
+from processes.cases.story_kinds import READINGS, STEPS_ONLY, TOLD, kinds_of
 from processes.motion.editions import Editions
-from processes.records import Case, Decision, Person
+from processes.records import Case, Entry, Note, Person
 from processes.store.transaction import Transaction
 
-TOLD = frozenset(
-    "CaseStarted CaseFinished CaseCancelled CaseStuck CaseFreed StageReached EventReported MessageUndelivered"
-    " MessageTakenIn DocumentSent DocumentKept"
-    " TaskCompleted LinkSent LinkWithdrawn SlotHeld SlotMoved SlotCancelled NoShowMarked TaskHanded TaskWithdrawn"
-    " DeadlineKept DeadlineMissed DeadlineRecounted DeadlineChanged"
-    " DecisionMade RulingMade DocumentMade TimerFired".split()
-)
+PAGE = 30
 
 
-def timeline(tx: Transaction, case: Case, editions: Editions) -> tuple[Happening, ...]:
-    """The newest lines that tell the story, newest first; who merely looked is told elsewhere."""
-    lines = of_case(tx, case.id, kinds=TOLD)
-    names = _names(tx, {line.person_id for line in lines if line.person_id})
-    return tuple(_happening(line, names, editions) for line in lines)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader asks of the timeline: groups of kinds (none: the story), by whom, from and to a day, from where."""
+
+    groups: frozenset[str] = frozenset()
+    by: UUID | None = None
+    since: date | None = None
+    until: date | None = None
+    after: int | None = None
 
 
-def decisions(tx: Transaction, case: Case, editions: Editions) -> tuple[DecisionRow, ...]:
-    """Each use of a decision table, newest first."""
-    rows = tx.execute(select(Decision).where(Decision.case_id == case.id).order_by(Decision.decided_at.desc()))
-    return tuple(_decision(one, editions) for one in rows.scalars())
+STORY = Wanted()
 
 
-def _happening(line: Line, names: dict[UUID, str], editions: Editions) -> Happening:
-    element = editions.element(str(line.facts.get("element", "")))
-    return Happening(
-        at=line.at,
-        kind=line.kind,
-        facts=line.facts,
-        words=element.name if element else None,
-        person=names.get(line.person_id) if line.person_id else None,
-        task_id=line.task_id,
+def timeline(
+    tx: Transaction, case: Case, editions: Editions, wanted: Wanted = STORY, *, readings: bool = False
+) -> Story:
+    """One page of what happened, newest first. Who looked is told only where ``readings`` says the reader may know.
+
+    It costs the same however long the story is: pages go by the number of an entry, never by counting from the top.
+    """
+    found = list(tx.execute(_asked(case, wanted, readings=readings)).scalars())
+    shown, more = found[:PAGE], len(found) > PAGE
+    people = _who_did(tx, case)
+    notes = _notes(tx, shown)
+    return Story(
+        rows=tuple(_happening(one, people, notes, editions) for one in shown),
+        after=shown[-1].id if more else None,
+        people=tuple(sorted(people.items(), key=lambda one: one[1])),
     )
 
 
-def _names(tx: Transaction, ids: set[UUID]) -> dict[UUID, str]:
-    rows = tx.execute(select(Person.id, Person.name).where(Person.id.in_(ids)))
+def _asked(case: Case, wanted: Wanted, *, readings: bool) -> Select[Any]:
+    kinds = kinds_of(wanted.groups) if wanted.groups else TOLD - STEPS_ONLY
+    asked = select(Entry).where(Entry.case_id == case.id, Entry.kind.in_(kinds if readings else kinds - READINGS))
+    if wanted.by is not None:
+        asked = asked.where(Entry.person_id == wanted.by)
+    if wanted.since is not None:
+        asked = asked.where(Entry.at >= _midnight(wanted.since))
+    if wanted.until is not None:
+        asked = asked.where(Entry.at < _midnight(wanted.until + timedelta(days=1)))
+    if wanted.after is not None:
+        asked = asked.where(Entry.id < wanted.after)
+    return asked.order_by(Entry.id.desc()).limit(PAGE + 1)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, clock.COPENHAGEN)
+
+
+def _happening(one: Entry, people: dict[UUID, str], notes: dict[str, str], editions: Editions) -> Happening:
+    element = editions.element(str(one.facts.get("element", "")))
+    return Happening(
+        at=one.at,
+        kind=one.kind,
+        facts=one.facts,
+        words=element.name if element else None,
+        person=people.get(one.person_id) if one.person_id else None,
+        task_id=one.task_id,
+        acting_for=people.get(one.acting_for_id) if one.acting_for_id else None,
+        note=notes.get(str(one.facts.get("note"))),
+    )
+
+
+def _who_did(tx: Transaction, case: Case) -> dict[UUID, str]:
+    """Everybody with a line in the case's trail, or in whose place somebody acted."""
+    did = (
+        select(Entry.person_id)
+        .where(Entry.case_id == case.id)
+        .union(select(Entry.acting_for_id).where(Entry.case_id == case.id))
+    )
+    rows = tx.execute(select(Person.id, Person.name).where(Person.id.in_(did.scalar_subquery())))
     return {row.id: row.name for row in rows}
 
 
-def _decision(one: Decision, editions: Editions) -> DecisionRow:
-    element = editions.element(one.element)
-    return DecisionRow(
-        id=one.id,
-        table=one.table,
-        title=element.name if element else Text.of(one.table),
-        spec=one.spec,
-        decided_at=one.decided_at,
-        rules=tuple((number, _rule(one.explanation, number)) for number in one.matched),
-        outcome=one.outcome,
-        inputs=one.inputs,
-    )
-
-
-def _rule(explanation: dict[str, Any], number: int) -> Text:
-    """The rule in the owner's own words: the table's annotations."""
-    for rule in explanation.get("rules", ()):
-        if rule.get("number") == number:
-            return Text.of(rule["annotations"])
-    return Text("", "")
+def _notes(tx: Transaction, lines: Collection[Entry]) -> dict[str, str]:
+    """The words of the notes these lines tell of; those that tell of health stay on their own page."""
+    keys = {UUID(str(one.facts["note"])) for one in lines if one.facts.get("note")}
+    if not keys:
+        return {}
+    rows = tx.execute(select(Note.id, Note.words).where(Note.id.in_(keys), Note.special.is_(False)))
+    return {str(row.id): row.words for row in rows}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import DeadlineChanged
@@ -14,7 +15,8 @@ from processes.motion.by_hand import Hand, go_on, lay_hand, pause, to_day
 from processes.motion.move import lock
 from processes.motion.moving import Moved
 from processes.reading.case_relations import relations_in
-from processes.records import Deadline, Person
+from processes.records import Deadline, DeadlineChange, Person
+from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
 LEAST = 10  # characters of a reason
@@ -28,7 +30,7 @@ def change_day(
     Raises ``Forbidden``, ``AlreadyDone`` when it has ended, ``Stale`` when it changed since revision ``seen``, and
     ``Invalid``: a reason shorter than ``LEAST``, the day it has already, or a day before the clock started.
     """
-    found = _find(tx, person, deadline_id, seen)
+    found = to_change(tx, person, deadline_id, seen)
     problems = _reason(reason)
     if day == found.due_day:
         problems.append(Problem("deadline_same_day", "day", {"day": day}))
@@ -41,7 +43,7 @@ def change_day(
 
 def pause_deadline(tx: Transaction, person: Person, deadline_id: UUID, reason: str, seen: int | None = None) -> Moved:
     """Let a running deadline stand still from today. Raises as ``change_day``; ``Conflict`` when it stands."""
-    found = _find(tx, person, deadline_id, seen)
+    found = to_change(tx, person, deadline_id, seen)
     if found.paused_on is not None:
         raise Conflict("deadline_paused", since=found.paused_on)
     _must_be_given(reason)
@@ -50,15 +52,15 @@ def pause_deadline(tx: Transaction, person: Person, deadline_id: UUID, reason: s
 
 def resume_deadline(tx: Transaction, person: Person, deadline_id: UUID, reason: str, seen: int | None = None) -> Moved:
     """Let it run again; the days it stood still are added. Raises as ``change_day``, ``Conflict`` when it runs."""
-    found = _find(tx, person, deadline_id, seen)
+    found = to_change(tx, person, deadline_id, seen)
     if found.paused_on is None:
         raise Conflict("deadline_not_paused")
     _must_be_given(reason)
     return _change(tx, person, found, go_on, reason, "resumed")
 
 
-def _find(tx: Transaction, person: Person, deadline_id: UUID, seen: int | None) -> Deadline:
-    """The deadline as it stands under the case's lock, if the person may change it."""
+def to_change(tx: Transaction, person: Person, deadline_id: UUID, seen: int | None = None) -> Deadline:
+    """The deadline as it stands under the case's lock, if the person may change it and it runs."""
     found = tx.find(Deadline, deadline_id)
     case = lock(tx, found.case_id)
     tx.session.refresh(found)
@@ -72,7 +74,25 @@ def _find(tx: Transaction, person: Person, deadline_id: UUID, seen: int | None) 
 
 def _change(tx: Transaction, person: Person, found: Deadline, hand: Hand, reason: str, how: str) -> Moved:
     before = found.due_day
+    stood = {
+        "paused_on": found.paused_on.isoformat() if found.paused_on else None,
+        "paused_days": found.paused_days,
+        "by_hand": found.changed_by_id is not None,
+    }
     moved = lay_hand(tx, lock(tx, found.case_id), found, hand, person, reason.strip())
+    change = DeadlineChange(
+        id=new_id(),
+        deadline_id=found.id,
+        how=how,
+        before_day=before,
+        due_day=found.due_day,
+        reason=reason.strip(),
+        before=stood,
+        changed_by_id=person.id,
+        changed_at=clock.now(),
+    )
+    tx.add(change)
+    tx.flush()
     record(tx, person, DeadlineChanged(found.case_id, found.rule, before, found.due_day, how))
     return moved
 

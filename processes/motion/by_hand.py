@@ -44,10 +44,23 @@ def go_on(clocks: Clocks, state: ClockState) -> ClockState:
     return clocks.moved_by_hand(running, state.due + timedelta(days=stood_still))
 
 
+def back(due: date, paused_on: date | None, paused_days: int, *, by_hand: bool) -> Hand:
+    """Put a clock back as it stood before a change by hand; ``by_hand`` says whether it had been changed before."""
+
+    def hand(clocks: Clocks, state: ClockState) -> ClockState:
+        before = replace(state, paused_on=paused_on, paused_days=paused_days)
+        if due != state.due:
+            before = clocks.moved_by_hand(before, due)
+        return replace(before, by_hand=by_hand)
+
+    return hand
+
+
 def lay_hand(tx: Transaction, case: Case, deadline: Deadline, hand: Hand, by: Person, reason: str) -> Moved:
     """Change a running clock of a locked case, and let everything that waits for it be computed anew.
 
-    Raises ``Conflict`` when the case does not run. Who changed it, when and why stands in the row.
+    Raises ``Conflict`` when the case does not run. Who changed it, when and why stands in the row, unless the hand puts
+    it back to what the law counts.
     """
     must_run(case)
     clocks, state = _clocks(tx, case, deadline)
@@ -57,9 +70,9 @@ def lay_hand(tx: Transaction, case: Case, deadline: Deadline, hand: Hand, by: Pe
         .where(Deadline.id == deadline.id)
         .values(
             **columns(changed, clocks.law.by_key.get(changed.rule)),
-            changed_by_id=by.id,
-            changed_at=clock.now(),
-            reason=reason,
+            changed_by_id=by.id if changed.by_hand else None,
+            changed_at=clock.now() if changed.by_hand else None,
+            reason=reason if changed.by_hand else None,
             revision=Deadline.revision + 1,
         )
     )

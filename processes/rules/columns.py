@@ -47,6 +47,7 @@ def _input(boxed: Boxed, element: Element) -> Input:
         type=ANY if holder is None else boxed.items.refer(holder.get("typeRef")),
         allowed=boxed.tests(allowed, element) if allowed else None,
         id=id_of(element),
+        words=_label(element),
     )
 
 
@@ -64,7 +65,14 @@ def _output(boxed: Boxed, element: Element, table: Element) -> Output:
         priorities=tuple(boxed.expression(each, element) for each in _listed(values)),
         default=boxed.expression(text, element) if text else None,
         id=id_of(element),
+        words=_label(element),
     )
+
+
+def _label(element: Element) -> Text:
+    """What the owner calls a column: its label is Danish, its description the same in English."""
+    label = element.get("label", "").strip()
+    return Text(label, text_of(element, "description").strip() or label)
 
 
 def _listed(values: str) -> list[str]:

@@ -38,6 +38,7 @@ class Input:
     type: Type = ANY
     allowed: UnaryTests | None = None
     id: str = ""
+    words: Text = Text("", "")  # its label, and the same in English
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Output:
     priorities: tuple[Expression, ...] = ()
     default: Expression | None = None
     id: str = ""
+    words: Text = Text("", "")  # its label, and the same in English
 
 
 @dataclass(frozen=True, slots=True)

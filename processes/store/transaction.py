@@ -86,6 +86,20 @@ class Transaction:
         self.session.flush()
         self._batch.send(self.session)
 
+    @contextmanager
+    def tried(self) -> Iterator[None]:
+        """What is written inside is seen inside, and is gone again at the end: to ask what something would do."""
+        self.flush()
+        nudges = list(self._nudges)
+        outer = self.session.begin_nested()
+        try:
+            yield
+            self.flush()
+        finally:
+            outer.rollback()
+            self._batch, self._nudges = Batch(), nudges
+            self.session.expire_all()
+
     def nudge(self, job: str) -> None:
         """Tell the workers, after the commit, that there is something to fetch; may be lost without harm."""
         if job not in self._nudges:

@@ -11,7 +11,7 @@ from processes.access.permissions import Permission
 from processes.cases.overview import overview
 from processes.cases.search import search_by_cpr
 from processes.people.look_up import see_cpr
-from webapp.cases.routes import screens
+from webapp.cases.printing import screens
 from webapp.door import Visit, writes
 
 

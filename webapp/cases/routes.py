@@ -8,14 +8,16 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
-from processes.audit.kinds import CitizenSeen
 from processes.cases.cancel import REASONS, cancel
 from processes.cases.overview import overview
+from processes.cases.purpose import STATED
 from processes.cases.report import report
 from processes.cases.search import search
+from processes.cases.story_kinds import GROUPS
 from webapp import wording
+from webapp.cases.reading import note_reading, reading_for
 from webapp.cases.reporting import reporting
-from webapp.cases.story import by_when, cause, drawn, timeline, upcoming, whose_turn
+from webapp.cases.story import by_when, cause, drawn, late, next_steps, timeline, upcoming, whose_turn
 from webapp.door import Visit, reads, writes
 from webapp.fields import raw_of
 
@@ -34,10 +36,13 @@ def find(visit: Visit) -> ResponseReturnValue:
 @screens.get("/cases/<uuid:case_id>")
 @reads(Permission.SEE_CASE, noted=True)
 def case(visit: Visit, case_id: UUID) -> ResponseReturnValue:
-    """One case: what now, whose turn, by when; then why; then history."""
+    """One case: what now, whose turn, by when; then why; then history. Who does not work on it says what for."""
+    why = reading_for(visit, case_id)
+    if why is None:
+        return render_template("cases/purpose.html", case_id=case_id, purposes=STATED)
     told = overview(visit.tx, visit.person, case_id)
     if told.citizen:
-        visit.seen.append(CitizenSeen(told.id, None, "case"))
+        note_reading(visit, told.id, why, "case")
     turns = {task.id: whose_turn(task, visit.locale) for task in told.tasks}
     diagrams = [(diagram, drawn(diagram, visit.locale)) for diagram in told.diagrams]
     given = {
@@ -45,6 +50,9 @@ def case(visit: Visit, case_id: UUID) -> ResponseReturnValue:
         "ahead": upcoming(told),
         "next": by_when(told),
         "cause": cause(told, visit.locale),
+        "late": late(told),
+        "groups": [one for one in GROUPS if told.may.see_readings or one != "readings"],
+        "next_steps": next_steps(told, visit.locale),
     }
     return render_template("cases/case.html", told=told, turns=turns, diagrams=diagrams, **given)
 

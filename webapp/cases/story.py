@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from processes import clock
 from processes.cases.overview import CasePage
-from processes.cases.parts import Diagram, Happening, OpenTask
+from processes.cases.parts import Diagram, Happening, OpenTask, Story
 from processes.language import Locale, Text
 from processes.reading.deadline_shown import DeadlineShown
 from webapp import wording
 from webapp.language import gettext
 
 AHEAD = 3
+MOST_STEPS = 10
 # Stations are the citizen's; here the steps themselves are told.
 OUTSIDE = {"how": "how", "purpose": "desk", "sender": "service", "service": "service", "sort": "message"}
+OF_CASE = frozenset({"CitizenSeen", "CasePrinted"})  # whose purposes are those of this page
 UNTOLD = frozenset({"StageReached"})
 
 
@@ -29,14 +31,33 @@ class Told:
     person: str
     at: datetime
     task_id: Any
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextTold:
+    """A step that is likely to come: what it is called, whose it is (empty: nobody's in particular), and how sure."""
+
+    words: str
+    who: str
+    sure: bool
 
 
 def timeline(page: CasePage, locale: Locale) -> tuple[Told, ...]:
     """What happened, newest first."""
-    names = {deadline.rule: deadline.name for deadline in page.deadlines}
+    return told_lines(page.timeline, {deadline.rule: deadline.name for deadline in page.deadlines}, locale)
+
+
+def told_lines(story: Story, rules: Mapping[str, Text], locale: Locale) -> tuple[Told, ...]:
+    """One page of the timeline in words; ``rules`` are the names of the deadlines."""
+    return told_happenings(story.rows, rules, locale)
+
+
+def told_happenings(happenings: Iterable[Happening], rules: Mapping[str, Text], locale: Locale) -> tuple[Told, ...]:
+    """What happened in words; what nobody has words for is left out."""
     return tuple(
-        Told(_words(one, names, locale), _who(one, locale), one.at, one.task_id)
-        for one in page.timeline
+        Told(_words(one, rules, locale), _who(one, locale), one.at, one.task_id, one.note or "")
+        for one in happenings
         if wording.knows(f"entry.{one.kind}") and one.kind not in UNTOLD
     )
 
@@ -63,6 +84,24 @@ def by_when(page: CasePage) -> DeadlineShown | None:
     return next(iter(ours or running), None)
 
 
+def late(page: CasePage) -> tuple[DeadlineShown, ...]:
+    """The deadlines of ours that have passed and are not met, the oldest first."""
+    over = [one for one in page.deadlines if one.is_running and one.binds_us and one.due_day < clock.today()]
+    return tuple(sorted((one for one in over if one.paused_on is None), key=lambda one: one.due_day))
+
+
+def next_steps(page: CasePage, locale: Locale) -> tuple[NextTold, ...]:
+    """The likely next steps of the diagrams the case is in, in words: what, who, and how sure."""
+    found: dict[str, NextTold] = {}
+    for diagram in page.diagrams:
+        for step in diagram.next if diagram.here else ():
+            who = wording.sentence(f"group.{step.group}", {}, locale) if wording.knows(f"group.{step.group}") else ""
+            lane = step.lane.read(locale) if step.lane else ""
+            words = step.name.read(locale)
+            found.setdefault(words, NextTold(words, who[:1].upper() + who[1:] or lane, step.sure))
+    return tuple(found.values())[:MOST_STEPS]
+
+
 def whose_turn(task: OpenTask, locale: Locale) -> str:
     """``Yours``, a colleague's name, the team, or the party the case waits for."""
     if task.mine:
@@ -82,6 +121,7 @@ def drawn(diagram: Diagram, locale: Locale) -> dict[str, Any]:
         "language": locale.value,
         "here": list(diagram.here),
         "passed": list(diagram.passed),
+        "ahead": list(diagram.ahead),
         "word": gettext("The case is here"),
     }
 
@@ -91,6 +131,11 @@ def _words(one: Happening, names: Mapping[str, Text], locale: Locale) -> str:
     facts["words"] = one.words or facts.get("table") or facts.get("element") or ""
     if "part" in facts:
         facts["part"] = wording.sentence(f"part.{facts['part']}", {}, locale).lower()
+    if "what" in facts and one.kind == "ContactChanged":
+        facts["what"] = [wording.text(f"contact.{name}") for name in facts["what"]]
+    if one.kind in OF_CASE:
+        known = facts.get("purpose") or ("task" if one.task_id else "work")
+        facts["purpose"] = wording.sentence(f"purpose.{known}", {}, locale).lower()
     if "rule" in facts:
         facts["rule"] = names.get(str(facts["rule"]), facts["rule"])
     for name, kind in OUTSIDE.items():
@@ -103,7 +148,7 @@ def _who(one: Happening, locale: Locale) -> str:
     """Whoever did it; for a party's own step also in whose place, and how the answers came."""
     party, channel = one.facts.get("done_for"), one.facts.get("channel")
     if not party:
-        return one.person or ""
+        return _both(one, locale)
     whose = {"who": wording.text(f"group.{party}"), "person": one.person}
     if channel == "link":
         words = wording.sentence("entry.done_by_party", whose, locale)
@@ -111,6 +156,13 @@ def _who(one: Happening, locale: Locale) -> str:
     how = wording.text(f"through.{channel}")
     words = wording.sentence("entry.done_on_behalf", {**whose, "how": how}, locale)
     return words[:1].upper() + words[1:]
+
+
+def _both(one: Happening, locale: Locale) -> str:
+    """Both names where somebody acted in another's place."""
+    if one.person and one.acting_for:
+        return wording.sentence("entry.acting_for", {"person": one.person, "who": one.acting_for}, locale)
+    return one.person or ""
 
 
 def _dated(fact: Any) -> Any:

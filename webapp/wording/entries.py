@@ -15,7 +15,7 @@ PEOPLE = {
     "entry.CprSearched": Text("Slog et CPR-nummer op", "Looked up a CPR number"),
     "entry.CprSeen": Text("Så hele CPR-nummeret", "Saw the whole CPR number"),
     "entry.CprTold": Text("CPR-nummeret blev oplyst til {service}", "The CPR number was told to {service}"),
-    "entry.CitizenSeen": Text("Læste borgerens oplysninger", "Read the citizen's data"),
+    "entry.CitizenSeen": Text("Læste sagen: {purpose}", "Read the case: {purpose}"),
 }
 
 PAPERS = {

@@ -26,6 +26,12 @@ KINDS = {
         "Sag {case_number}: et brev er ikke sendt, fordi der mangler oplysninger i det: {places}",
         "Case {case_number}: a letter was not sent, because facts are missing in it: {places}",
     ),
+    "notice.note_mention": Text(
+        "Sag {case_number}: du er nævnt i et notat", "Case {case_number}: you are mentioned in a note"
+    ),
+    "notice.case_printed": Text(
+        "Sag {case_number}: sagen er samlet i én PDF", "Case {case_number}: the case is put together in one PDF"
+    ),
     "notice.task_handed": Text(
         "Sag {case_number}: du har fået opgaven {task}", "Case {case_number}: you have been given the task {task}"
     ),

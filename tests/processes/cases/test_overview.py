@@ -36,7 +36,7 @@ def test_the_diagram_shows_where_the_case_is_and_has_been(tx: Transaction, cast:
 def test_the_timeline_tells_who_did_what(tx: Transaction, cast: Cast) -> None:
     case = a_running_case(tx, cast)
     complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, YES)
-    told = {one.kind: one for one in overview(tx, cast.astrid, case.id).timeline}
+    told = {one.kind: one for one in overview(tx, cast.astrid, case.id).timeline.rows}
     assert told["TaskCompleted"].person == "Astrid"
     assert told["TaskCompleted"].words is not None
     assert told["TaskCompleted"].words.en == "Assess application"

@@ -12,7 +12,7 @@ import pytest
 from flask import Flask
 
 from processes.cases.overview import CasePage
-from processes.cases.parts import Diagram, Happening, OpenTask
+from processes.cases.parts import Diagram, Happening, OpenTask, Story
 from processes.language import Locale, Text
 from webapp.cases.story import drawn, timeline, whose_turn
 
@@ -32,7 +32,7 @@ def a_task(**more: Any) -> OpenTask:
 
 def a_page(*happenings: Happening) -> CasePage:
     empty: dict[str, Any] = {field.name: None for field in fields(CasePage)}
-    return CasePage(**{**empty, "timeline": happenings, "deadlines": ()})
+    return CasePage(**{**empty, "timeline": Story(happenings, None, ()), "deadlines": ()})
 
 
 def test_whose_turn_it_is_reads_as_people_say_it() -> None:

@@ -1,0 +1,92 @@
+"""The decisions of a case with the rules that matched, in the words of the table's owner and of the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from processes.cases.parts import DecisionRow, Fact
+from processes.forms.field import Field
+from processes.language import Text
+from processes.motion.editions import Editions
+from processes.records import Case, Decision
+from processes.rules.table import DecisionTable
+from processes.store.transaction import Transaction
+
+SHOWN = 8  # on the page; the timeline tells of the others too
+
+
+def decisions(tx: Transaction, case: Case, editions: Editions, limit: int | None = SHOWN) -> tuple[DecisionRow, ...]:
+    """Each use of a decision table, newest first (at most ``limit``)."""
+    wanted = select(Decision).where(Decision.case_id == case.id)
+    rows = tx.execute(wanted.order_by(Decision.decided_at.desc(), Decision.id).limit(limit)).scalars()
+    words = Words(editions)
+    return tuple(_decision(one, editions, words) for one in rows)
+
+
+class Words:
+    """What the forms of these editions call a fact and its value."""
+
+    def __init__(self, editions: Editions) -> None:
+        self._fields: dict[str, Field] = {}
+        for edition in editions.all():
+            for form in edition.forms.values():
+                for field in form.fields:
+                    self._fields.setdefault(field.name, field)
+
+    def fact(self, name: str, value: Any, label: Text | None = None) -> Fact:
+        """The fact with its label (the one given, else the form's) and its value as the form's choice says it."""
+        field = self._fields.get(name)
+        return Fact(name, label or (field.title if field else None), self._value(field, value))
+
+    def _value(self, field: Field | None, value: Any) -> Any:
+        if isinstance(value, list):
+            return [self._value(field, one) for one in value]
+        choices = field.choices if field else ()
+        return next((one.label for one in choices if str(one.value) == str(value)), value)
+
+
+def _decision(one: Decision, editions: Editions, words: Words) -> DecisionRow:
+    element = editions.element(one.element)
+    table = _table(editions, one.table)
+    inputs, outputs = _labels(table)
+    outcome = _named(one.outcome, table)
+    return DecisionRow(
+        id=one.id,
+        table=one.table,
+        title=element.name if element else Text.of(one.table),
+        spec=one.spec,
+        decided_at=one.decided_at,
+        rules=tuple((number, _rule(one.explanation, number)) for number in one.matched),
+        outcome=tuple(words.fact(name, value, outputs.get(name)) for name, value in outcome.items()),
+        inputs=tuple(words.fact(name, value, inputs.get(name)) for name, value in one.inputs.items()),
+    )
+
+
+def _table(editions: Editions, key: str) -> DecisionTable | None:
+    return next((edition.plan.tables[key] for edition in editions.all() if key in edition.plan.tables), None)
+
+
+def _labels(table: DecisionTable | None) -> tuple[Mapping[str, Text], Mapping[str, Text]]:
+    """What the table's owner calls its columns: inputs by the label they are kept under, outputs by name."""
+    if table is None:
+        return {}, {}
+    inputs = {one.label: one.words for one in table.inputs if one.words}
+    return inputs, {one.name: one.words for one in table.outputs if one.words}
+
+
+def _named(outcome: Any, table: DecisionTable | None) -> Mapping[str, Any]:
+    """A table of one column gives a bare value, which has the column's name."""
+    if isinstance(outcome, dict):
+        return outcome
+    return {table.outputs[0].name if table and table.outputs else "": outcome}
+
+
+def _rule(explanation: dict[str, Any], number: int) -> Text:
+    """The rule in the owner's own words: the table's annotations."""
+    for rule in explanation.get("rules", ()):
+        if rule.get("number") == number:
+            return Text.of(rule["annotations"])
+    return Text("", "")

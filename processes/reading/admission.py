@@ -1,0 +1,44 @@
+"""Who may open a case: what the policy says, and beside it that a protected citizen's case asks for work on it."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from processes.access.permissions import Permission, Relation
+from processes.access.policy import POLICY, allowed, require
+from processes.errors import Forbidden
+from processes.reading.case_relations import may_see_case, relations_in
+from processes.reading.holding import hands
+from processes.records import Case, Citizen, Person, Task, TaskCondition
+from processes.store.transaction import Transaction
+
+
+def admit(
+    tx: Transaction, person: Person, case: Case, permission: Permission = Permission.SEE_CASE
+) -> frozenset[Relation]:
+    """How the person stands to the case, if she may do this in it.
+
+    Raises ``Forbidden``; ``Forbidden("protected_case")`` when the citizen's address is protected and the person does
+    not work on the case, whatever her role.
+    """
+    relations = frozenset(relations_in(tx, person, case))
+    require(person, permission, relations)
+    if not allowed(person, Permission.SEE_PROTECTED, relations) and _is_protected(tx, case):
+        raise Forbidden("protected_case", who=POLICY[Permission.SEE_PROTECTED].who())
+    return relations
+
+
+def may_open(person: Person) -> ColumnElement[bool]:
+    """The cases ``admit`` lets this person see, as a condition on ``Case``."""
+    protected = select(Citizen.id).where(Citizen.id == Case.citizen_id, Citizen.address_protected).exists()
+    in_hand = select(Task.id).where(Task.case_id == Case.id, hands(person), Task.condition == TaskCondition.OPEN)
+    works_on_it = or_(
+        Case.caseworker_id.in_([person.id, *sorted(person.stands_in_for)]),
+        Case.team_id.in_(person.team_ids | person.led_team_ids),
+        in_hand.exists(),
+    )
+    return and_(may_see_case(person), or_(~protected, works_on_it))
+
+
+def _is_protected(tx: Transaction, case: Case) -> bool:
+    return bool(case.citizen_id and tx.find(Citizen, case.citizen_id).address_protected)

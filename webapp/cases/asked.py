@@ -1,0 +1,51 @@
+"""What the forms beside a case ask for: days, yes and no, and what is wrong by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from processes.errors import Invalid, Problem
+from processes.language import Locale
+from webapp import wording
+
+_DANISH = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+
+
+def day_of(raw: str, field: str, code: str = "deadline_day_wrong") -> date | None:
+    """The day somebody typed or chose; None where nothing is written. Raises ``Invalid`` when it is no day."""
+    words = raw.strip()
+    if not words:
+        return None
+    danish = _DANISH.fullmatch(words)
+    try:
+        return date(*(int(one) for one in reversed(danish.groups()))) if danish else date.fromisoformat(words)
+    except ValueError:
+        raise Invalid(Problem(code, field), code) from None
+
+
+def quiet_day(raw: str | None) -> date | None:
+    """As ``day_of``, for a filter: what is no day filters nothing."""
+    try:
+        return day_of(raw or "", "")
+    except Invalid:
+        return None
+
+
+def id_of(raw: str | None) -> UUID | None:
+    """The id in an address or a form; None where there is none."""
+    try:
+        return UUID(raw or "")
+    except ValueError:
+        return None
+
+
+def wrong_by_field(problems: Sequence[Problem], locale: Locale) -> dict[str, str]:
+    """What is wrong as sentences by field; several at one field stand after each other."""
+    found: dict[str, str] = {}
+    for one in problems:
+        sentence = wording.sentence(one.code, one.facts, locale)
+        found[one.where] = f"{found[one.where]} {sentence}" if one.where in found else sentence
+    return found
