@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import aliased
 
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.people.absence_rules import could_stand_in
-from processes.records import Absence, Membership, Person, Task, TaskCondition, counts_now, in_force
+from processes.people.led import led_by
+from processes.records import Absence, Person, Task, TaskCondition, in_force
 from processes.store.transaction import Transaction
 
 PAST = timedelta(days=60)  # how long an absence that is over is still listed
@@ -48,7 +49,7 @@ class Absences:
 def absences(tx: Transaction, person: Person) -> Absences:
     """Everything about absence that concerns this person, the newest first."""
     require(person, Permission.SEE_ABSENCES, person.relations_to(person))
-    members = _members(tx, person)
+    members = led_by(tx, person)
     concerned = or_(
         Absence.person_id.in_([person.id, *(key for key, _ in members)]), Absence.substitute_id == person.id
     )
@@ -115,15 +116,3 @@ def _when(absence: Absence) -> str:
     if absence.since > today:
         return "ahead"
     return "now" if absence.until is None or absence.until >= today else "over"
-
-
-def _members(tx: Transaction, person: Person) -> tuple[tuple[UUID, str], ...]:
-    """The members of the teams this person leads, herself left out."""
-    led = Membership.team_id.in_(person.led_team_ids) if person.led_team_ids else false()
-    asked = (
-        select(Person.id, Person.name)
-        .where(Person.active, Person.id != person.id)
-        .where(select(Membership.id).where(Membership.person_id == Person.id, led, counts_now()).exists())
-        .order_by(Person.sort_key, Person.id)
-    )
-    return tuple((row.id, row.name) for row in tx.execute(asked)) if person.led_team_ids else ()

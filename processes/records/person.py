@@ -179,7 +179,6 @@ class Person(Base):
 
     def relations_to(self, person: Person) -> set[Relation]:
         """How ``person`` stands to this person."""
-        relations = {Relation.SELF} if person.id == self.id else set()
-        if self.team_ids & person.led_team_ids:
-            relations.add(Relation.TEAM_LEADER)
-        return relations
+        if person.id == self.id:
+            return {Relation.SELF}
+        return {Relation.TEAM_LEADER} if self.team_ids & person.led_team_ids else set()

@@ -37,6 +37,23 @@ ABSENCE = {
     "when.over": Text("Slut", "Over"),
 }
 
+CONFLICT = {
+    "conflict_known": Text(
+        "{name} er allerede registreret som inhabil i sagen.",
+        "{name} is registered with a conflict of interest already.",
+    ),
+    "conflict_over": Text("Inhabiliteten er allerede ophævet.", "The conflict of interest has ended already."),
+    "ground_missing": Text(
+        "Vælg, hvorfor du ikke må have med sagen at gøre.", "Choose why the case must be with others."
+    ),
+    "ground.family": Text("I familie med borgeren", "A relative of the citizen"),
+    "ground.friend": Text("Nær ven eller uven af borgeren", "A close friend or an enemy of the citizen"),
+    "ground.own_interest": Text("Egen interesse i sagen", "A personal interest in the case"),
+    "ground.ties": Text("Ansat i eller knyttet til en part", "Employed by or tied to a party"),
+    "ground.earlier_part": Text("Har tidligere afgjort sagen et andet sted", "Decided the case elsewhere before"),
+    "ground.other": Text("Noget andet, der kan så tvivl", "Something else that may raise doubt"),
+}
+
 TASKS = {
     "note_missing": Text("Skriv et par ord om hvorfor.", "Write a few words about why."),
     "note_too_long": Text(

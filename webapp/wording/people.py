@@ -45,6 +45,7 @@ PERMISSIONS = {
     "permission.see_absences": Text("se fravær", "see absences"),
     "permission.register_absence": Text("registrere fravær", "register an absence"),
     "permission.declare_conflict": Text("melde inhabilitet", "declare a conflict of interest"),
+    "permission.end_conflict": Text("ophæve en inhabilitet", "end a conflict of interest"),
     "permission.see_case": Text("se sagen", "see the case"),
     "permission.search_cases": Text("søge i sager", "search cases"),
     "permission.start_case": Text("starte en sag", "start a case"),
@@ -64,6 +65,8 @@ PERMISSIONS = {
     "permission.see_slots": Text("se tiderne", "see the times"),
     "permission.offer_slots": Text("oprette tider", "offer times"),
     "permission.book_slot": Text("booke en tid", "book a time"),
+    "permission.act_in_bulk": Text("gøre noget ved mange opgaver på én gang", "act on many tasks at once"),
+    "permission.see_bulk": Text("se, hvordan det gik med mange opgaver", "see what became of many tasks"),
     "permission.see_own_notices": Text("se sine egne beskeder", "see one's own notices"),
     "permission.change_own_profile": Text("ændre sin egen profil", "change one's own profile"),
 }
