@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -187,7 +187,7 @@ def _unoffered(tx: Transaction, case: Case, wanted: Wanted, by: Person | None, t
     slot = Slot(
         id=new_id(),
         team_id=case.team_id,
-        starts_at=wanted.starts_at,
+        starts_at=wanted.starts_at.astimezone(UTC),  # as those on offer come from the database
         minutes=USUAL,
         form=wanted.form,
         room=wanted.room,

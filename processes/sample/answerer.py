@@ -11,7 +11,7 @@ from typing import Any
 
 from processes import clock
 from processes.forms.answers import read_partly
-from processes.forms.field import Field, Kind
+from processes.forms.field import Field, Kind, Widget
 from processes.forms.form import Form
 from processes.forms.prefill import prefill
 
@@ -66,7 +66,19 @@ class Answerer:
 
 
 def _ways(one: Field, known: Any = None, wishes: Mapping[str, Any] | None = None) -> Iterator[Any]:
-    """Every answer worth trying, the likeliest first."""
+    """Every answer worth trying, the likeliest first; nobody books a time that has passed."""
+    ways = _every_way(one, known, wishes)
+    return filter(_is_ahead, ways) if one.widget is Widget.SLOT else ways
+
+
+def _is_ahead(raw: Any) -> bool:
+    try:
+        return datetime.fromisoformat(raw).replace(tzinfo=clock.COPENHAGEN) > clock.now()
+    except (TypeError, ValueError):
+        return True  # no moment at all: the form says so
+
+
+def _every_way(one: Field, known: Any, wishes: Mapping[str, Any] | None) -> Iterator[Any]:
     if wishes and one.name in wishes:
         wish = wishes[one.name]
         yield wish() if callable(wish) else wish

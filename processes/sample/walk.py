@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -42,6 +42,7 @@ _MOST_MOVES = 120
 _BESIDE = 5  # so many tasks beside those its course names are done: a case that went another way rests there
 _BREATH = timedelta(minutes=20)
 _NEVER = datetime.max.replace(tzinfo=clock.COPENHAGEN)
+_NO_TIME = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,7 @@ class Walk:
         if course.slack < 0 and task.due_day and task.group not in PARTIES:
             late = ALMANAC.plus_working(task.due_day, self._chance.randrange(1, 1 - course.slack))
             moment = max(moment, datetime.combine(late, hour, clock.COPENHAGEN))
-        return moment
+        return max(moment, self._booked(task)) if self._is_interview(task) else moment
 
     def _day(self, task: Task, course: Course) -> date:
         """An interview is held on the day that was booked, all else is done within some days and by its legal day."""
@@ -201,8 +202,13 @@ class Walk:
         latest = ALMANAC.plus_working(task.due_day, -course.slack) if task.due_day else usual
         if not self._is_interview(task):
             return max(soonest, min(usual, latest))
+        slot = self._booked(task)
+        return latest if slot is _NO_TIME else max(opened, slot.astimezone(clock.COPENHAGEN).date())
+
+    def _booked(self, task: Task) -> datetime:
+        """The time the case has booked, in the past where it has none."""
         slot = self._tx.find(Case, task.case_id).facts.get("slot")
-        return max(opened, datetime.fromisoformat(slot).astimezone(clock.COPENHAGEN).date()) if slot else latest
+        return datetime.fromisoformat(slot) if slot else _NO_TIME
 
     def _is_interview(self, task: Task) -> bool:
         form = edition_of(self._tx, task.version_id).forms.get(task.form_key or "")

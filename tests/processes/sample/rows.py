@@ -22,7 +22,9 @@ def every_row(tx: Transaction) -> Told:
     tx.flush()
     rows = {table.name: _rows(tx, table.name) for table in Base.metadata.sorted_tables if table.name not in _OUTSIDE}
     made = {row["id"] for each in rows.values() for row in each if "id" in row}
-    names: dict[str, str] = {}
+    there = {row["id"] for table in _OUTSIDE for row in _rows(tx, table) if "id" in row}
+    told = {found for each in rows.values() for row in each for found in _ID.findall(json.dumps(row))}
+    names = dict.fromkeys(told - there, "gone")
     for table, each in rows.items():
         ordered = sorted((row for row in each if "id" in row), key=lambda row: _told(row, dict.fromkeys(made, "?")))
         names.update({row["id"]: f"{table} {place}" for place, row in enumerate(ordered)})
