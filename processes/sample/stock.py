@@ -36,6 +36,7 @@ WITHOUT_CASEWORKER = "short_track"  # sickness in the light track lives without 
 ABOUT_COMPANIES = frozenset({"job_order"})  # no citizen's case
 WITH_COMPANY = frozenset({"job_order", "wage_subsidy", "sickness_follow_up"})
 
+PLAIN = -1.5
 YOUNG = 2.2  # how much more of the cases that run are young
 FINISHED = 0.08  # of all cases: the history dashboards are drawn from
 HISTORY = 420  # days back the oldest finished case ended at most
@@ -58,10 +59,11 @@ class Stock:
         """The course at this place."""
         chance = Random(SEED * 31 + place)  # noqa: S311 (an invented world)
         definition = _weighed(chance, {key: SHARES.get(key, OTHERS) for key in self._parts.definitions})
-        example = _drawn(chance, self._parts.examples[definition])
+        ended = chance.random() < FINISHED
+        example = _drawn(chance, self._parts.examples[definition], ended)
         citizen = self._parts.citizens[self._whose(place, chance)]
         house = self._house(definition, citizen, chance)
-        begins = self._begins(example, chance)
+        begins = self._begins(example, ended, chance)
         about = self._about(example, citizen, house, chance)
         course = example.course(begins, self._parts.starters[definition], about, IN_TIME)
         if chance.random() > self.timeliness(house, course.begins.date()):
@@ -85,9 +87,9 @@ class Stock:
             return YOUTH
         return _weighed(chance, OVER_30)
 
-    def _begins(self, example: Example, chance: Random) -> date:
+    def _begins(self, example: Example, ended: bool, chance: Random) -> date:
         """Cases that run are somewhere on their way; those of the history ended some time ago."""
-        if chance.random() < FINISHED and example.ends:
+        if ended and example.ends:
             return self._today - timedelta(days=example.days + chance.randrange(14, HISTORY))
         span = max(example.days, 7)  # more are at their beginning: on the way some end in other ways
         return self._today - timedelta(days=int(span * chance.random() ** YOUNG) + 4)
@@ -113,9 +115,12 @@ def _teams(people: Mapping[str, Person]) -> dict[str, list[tuple[UUID, list[UUID
     return {house: [teams[key] for key in sorted(teams)] for house, teams in found.items()}
 
 
-def _drawn(chance: Random, examples: Sequence[Example]) -> Example:
-    """Most courses are plain: one with twice the steps is a third as common."""
-    return chance.choices(examples, [(1 + len(one.steps)) ** -1.5 for one in examples])[0]
+def _drawn(chance: Random, examples: Sequence[Example], ended: bool) -> Example:
+    """Most courses are plain: one with twice the steps is a third as common. Among those that run at one time each is
+    as common as it is long: what is over on the day it begins is never met on its way."""
+    often = [(1 + len(one.steps)) ** PLAIN for one in examples]
+    there = often if ended else [share * one.days for share, one in zip(often, examples, strict=True)]
+    return chance.choices(examples, there if any(there) else often)[0]
 
 
 def _weighed(chance: Random, weights: Mapping[str, int]) -> str:
