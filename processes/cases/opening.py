@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from processes import clock
 from processes.engine.shapes import Element
@@ -19,6 +19,8 @@ from processes.motion.moving import Cause, Moved
 from processes.records import NUMBERS, Case, Citizen, Company, Contact, Definition, Membership, Team
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
+
+NAMED = select(Definition).where(Definition.key == bindparam("key"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def open_case(
 
 def definition_named(tx: Transaction, key: str) -> Definition:
     """The process with this key, or ``NotFound``."""
-    found = tx.maybe(select(Definition).where(Definition.key == key))
+    found = tx.maybe(NAMED, {"key": key})
     if found is None:
         raise NotFound(kind="definition", key=key)
     return found

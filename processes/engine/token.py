@@ -138,6 +138,8 @@ def merged(mine: Facts, others: Facts, but: frozenset[str] = frozenset()) -> Fac
     theirs, their_stamps = others
     if theirs is data:
         return mine
+    if not data and not stamps and not but:
+        return others
     # few facts carry a stamp and most are the same on both sides: look at what can differ, not at every fact
     wins = {name for name, stamp in their_stamps.items() if stamp > stamps.get(name, 0) and name in theirs}
     if not theirs.keys() <= data.keys():

@@ -25,6 +25,7 @@ _INT_LIMIT = 2**63
 _PLAIN = frozenset({str, bool, type(None)})
 _ATOMS = frozenset({str, bool, type(None), int, float})
 _TYPED = frozenset({Decimal, date, datetime, time, timedelta, YearsMonths})
+_BARE = _TYPED | {bool, int, type(None)}
 
 
 def take(facts: Mapping[str, Any], where: str = "") -> dict[str, Any]:
@@ -54,16 +55,22 @@ def copied(value: Any, depth: int = 0) -> Any:
         if not value.isascii():
             value.encode()
         return value
-    if kind is int or kind in _PLAIN or kind in _TYPED:
+    if kind in _BARE:
         return value
     if depth >= DEPTH_LIMIT:
         raise ValueError("depth")
     if kind is dict:
-        if not all(type(name) is str for name in value):
-            raise TypeError("key")
-        return {name: copied(each, depth + 1) for name, each in value.items()}
+        for name in value:
+            if type(name) is not str:
+                raise TypeError("key")
+        deeper = depth + 1  # what has nothing inside is not asked in a call of its own: facts are copied at every move
+        return {
+            name: each if type(each) in _BARE or (type(each) is str and each.isascii()) else copied(each, deeper)
+            for name, each in value.items()
+        }
     if kind is list or kind is tuple:
-        return [copied(each, depth + 1) for each in value]
+        deeper = depth + 1
+        return [each if type(each) in _BARE else copied(each, deeper) for each in value]
     if kind is float and isfinite(value):
         return value
     raise TypeError(kind.__name__)

@@ -9,6 +9,7 @@ from typing import Any
 
 from processes import clock
 
+_AS_IT_IS = frozenset({bool, int, type(None)})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*[Z+-].*")
 
@@ -18,16 +19,25 @@ def known(facts: Mapping[str, Any] | None) -> dict[str, Any]:
 
     Kept facts are JSON, where a day is ISO text: compared with an answered day it would be neither before nor after.
     """
-    return {"today": clock.today(), **{name: _revived(value) for name, value in (facts or {}).items()}}
+    return {"today": clock.today(), **_each(facts or {})}
+
+
+def _each(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value if type(value) in _AS_IT_IS else _revived(value) for name, value in facts.items()}
 
 
 def _revived(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {name: _revived(one) for name, one in value.items()}
-    if isinstance(value, list):
+    kind = type(value)
+    if kind is str:
+        return _dated(value) if value[4:5] == "-" else value
+    if kind is list:
         return [_revived(one) for one in value]
-    if not isinstance(value, str):
-        return value
+    if isinstance(value, Mapping):
+        return _each(value)
+    return value
+
+
+def _dated(value: str) -> Any:
     try:
         if _DAY.fullmatch(value):
             return date.fromisoformat(value)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import Update, bindparam, update
 
 from processes import clock
 from processes.audit.kinds import DeadlineKept, DeadlineMissed, DeadlineRecounted, DeadlineStarted
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Facts = Mapping[str, Any]
 
 
+_NO_LAW = Law.of((), {})
 BEGINS: Mapping[str, Any] = {"told": [], "revision": 1}  # what a new row has that no clock knows of
 
 
@@ -49,8 +50,9 @@ class CaseClocks:
         self._chosen: dict[str, Chosen] = {}
         self.rule_sets = dict(before.rule_sets)
         self._known = 0
-        self._clocks = Clocks(Law.of((), {}), self._before, facts, clock.now())
-        self.bind(facts)
+        self._clocks = Clocks(_NO_LAW, self._before, facts, clock.now())
+        self._facts = facts
+        self._bound = False
 
     def bind(self, facts: Facts) -> None:
         """These are the case's facts now: choose its rule sets and make the clocks reckon by them."""
@@ -58,6 +60,7 @@ class CaseClocks:
         self._chosen = choose_rule_sets(sets, facts, clock.today(), self._standing_rule_sets)
         self.rule_sets = {area: one.rule_set.id for area, one in self._chosen.items()}
         self._facts = facts
+        self._bound = True
         self._renew()
 
     def deadline(self, ref: str, point: str | None, data: Facts) -> datetime | None:
@@ -67,10 +70,12 @@ class CaseClocks:
 
     def rule_set(self, area: str) -> str | None:
         """The rule set that decides this area of the case now."""
+        self._keep_up()
         return self.rule_sets.get(area)
 
     def running(self, ref: str, point: str | None) -> tuple[UUID, date] | None:
         """The row and the day of a running clock (or of its point), for a task's due day."""
+        self._keep_up()
         state = self._clocks.running(ref)
         rule = self._clocks.law.by_key.get(state.rule) if state else None
         if rule is not None and not rule.watched:
@@ -86,12 +91,12 @@ class CaseClocks:
 
     def settle(self, moving: Moving) -> None:
         """Tell the clocks what the case passed and knows now, let waiting timers ask again, and write the rows."""
-        self.follow(moving.run, moving.at)
+        moving.facts = self.follow(moving.run, moving.at)
         self._write_rule_sets(moving)
         self._write(moving)
 
-    def follow(self, run: Run, at: datetime) -> None:
-        """As ``settle``, but nothing is written: the clocks are as they would be."""
+    def follow(self, run: Run, at: datetime) -> Facts:
+        """As ``settle``, but nothing is written: the clocks are as they would be. Answers the facts as they are."""
         facts = run.data
         self.bind(facts)
         for passed in run.passed():
@@ -99,8 +104,10 @@ class CaseClocks:
                 self._clocks.passed(passed.element, at, facts)
         if self._clocks.moves(facts) and run.timers():
             run.recompute()
+            facts = run.data
         if run.ended:
             self._clocks.close(at)
+        return facts
 
     def changed(self) -> tuple[tuple[ClockState | None, ClockState], ...]:
         """Each clock that is new or other than it stood: as it stood (None: it did not), and as it is."""
@@ -122,8 +129,10 @@ class CaseClocks:
         self._clocks = Clocks(law, self._clocks.states, self._facts, clock.now())
 
     def _keep_up(self) -> None:
-        """A process that was called brings deadlines of its own."""
-        if len(self._editions.all()) != self._known:
+        """Whoever asks first binds the facts it was given; a process that was called brings deadlines of its own."""
+        if not self._bound:
+            self.bind(self._facts)
+        elif len(self._editions.all()) != self._known:
             self._renew()
 
     def _row_id(self, state: ClockState) -> UUID:
@@ -140,8 +149,7 @@ class CaseClocks:
                 self._note(moving, None, state)
             elif state is not self._before[place]:
                 values = self._columns(state)
-                values["revision"] = Deadline.revision + 1
-                moving.tx.execute(update(Deadline).where(Deadline.id == state.id).values(values))
+                moving.tx.execute(_rewrite(tuple(values)), {"of_deadline": state.id, **_renamed(values)})
                 self._note(moving, self._before[place], state)
         moving.tx.insert(Deadline, fresh)
 
@@ -181,6 +189,21 @@ class CaseClocks:
                 since=moving.at,
             )
             moving.tx.add(row)
+
+
+@cache
+def _rewrite(columns: tuple[str, ...]) -> Update:
+    """The statement that gives a deadline these columns anew, built once."""
+    values: dict[str, Any] = {name: bindparam(f"new_{name}", type_=Deadline.__table__.c[name].type) for name in columns}
+    return (
+        update(Deadline)
+        .where(Deadline.id == bindparam("of_deadline"))
+        .values({**values, "revision": Deadline.revision + 1})
+    )
+
+
+def _renamed(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"new_{name}": value for name, value in values.items()}
 
 
 @lru_cache(maxsize=512)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 
 from processes.calendar.counted import Counted, Step
 from processes.calendar.rule import DeadlineRule
@@ -23,24 +24,25 @@ class Turns:
         self.today = now.astimezone(COPENHAGEN).date()
         self.states: list[ClockState] = list(states)
         self._asking: set[str] = set()
+        self._running: dict[str, ClockState] | None = None  # by id, and by id with variant; made when it is asked for
 
     def running(self, ref: str) -> ClockState | None:
         """The clock of this id that runs now."""
-        variant = f"{ref}/"
-        for state in reversed(self.states):
-            if state.ended_at is None and (state.rule == ref or state.rule.startswith(variant)):
-                return state
-        return None
+        if self._running is None:
+            self._running = {name: one for one in self.states if one.ended_at is None for name in _names(one.rule)}
+        return self._running.get(ref)
 
     def add(self, state: ClockState | None) -> None:
         """One more clock."""
         if state is not None:
             self.states.append(state)
+            self._running = None
 
     def put(self, old: ClockState, new: ClockState) -> ClockState:
         """The clock as it is now; answers it."""
         if new != old:
             self.states[self.states.index(old)] = new
+            self._running = None
         return new
 
     def reckoner(self, facts: Facts) -> Reckoner:
@@ -164,6 +166,13 @@ class Turns:
             alerts=fresh.alerts,
             missed_at=state.missed_at if counted.due_at < self.now else None,
         )
+
+
+@cache
+def _names(rule: str) -> tuple[str, ...]:
+    """What a clock answers to: its rule's key, and the ids that key is a variant of."""
+    parts = rule.split("/")
+    return tuple("/".join(parts[:place]) for place in range(1, len(parts) + 1))
 
 
 def _may_begin_again(rule: DeadlineRule, last: ClockState, began: Began) -> bool:

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from processes.calendar.rule import DeadlineRule
 from processes.calendar.rule_sets import RuleSet, read_rule_sets
@@ -25,6 +25,7 @@ from processes.rules.table import DecisionTable
 from processes.store.transaction import Transaction
 
 KEPT = 256
+TEXTS = ("texts.da.toml", "texts.en.toml")
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,11 @@ class Edition:
 
     @cached_property
     def texts(self) -> Mapping[str, Mapping[str, Text]]:
-        """Long texts: key of the step or letter -> part (instruction, guide, body, ...) -> words."""
-        danish, english = self._toml("texts.da.toml"), self._toml("texts.en.toml")
+        """Long texts: key of the step or letter -> part (instruction, guide, body, ...) -> words.
+
+        Those shared by all processes are among them, unless the version has one of its own under the same key.
+        """
+        danish, english = ({**self._toml(f"_shared/{name}"), **self._toml(name)} for name in TEXTS)
         return {key: _pair(danish.get(key), english.get(key)) for key in {**danish, **english}}
 
     @cached_property
@@ -172,6 +176,9 @@ def edition_of(tx: Transaction, version_id: UUID) -> Edition:
     return edition
 
 
+WITH_HASH = select(Version.id).where(Version.hash == bindparam("hash")).order_by(Version.published_at).limit(1)
+
+
 def newest_edition_with(tx: Transaction, process: str) -> Edition | None:
     """The newest published version that holds this process, for a call from another definition."""
     found = tx.execute(
@@ -185,5 +192,5 @@ def newest_edition_with(tx: Transaction, process: str) -> Edition | None:
 
 def edition_by_hash(tx: Transaction, key: str) -> Edition | None:
     """The version whose content has this hash: what a stored state names its plans by."""
-    found = tx.execute(select(Version.id).where(Version.hash == key).order_by(Version.published_at).limit(1)).scalar()
+    found = tx.execute(WITH_HASH, {"hash": key}).scalar()
     return edition_of(tx, found) if found else None

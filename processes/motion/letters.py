@@ -23,7 +23,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 def promise_letters(moving: Moving) -> None:
     """Promise every letter this move leads to, with just the facts its words ask for."""
-    data = moving.run.data
+    data = moving.facts
     if moving.cause.done is not None:
         element = moving.editions.element(moving.cause.done)
         if element is not None and moving.cause.group not in PARTIES:

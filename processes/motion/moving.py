@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -52,6 +53,7 @@ class Moving:
     cause: Cause
     entries: list[Kind] = field(default_factory=list)
     opened: list[OpenedTask] = field(default_factory=list)
+    facts: Mapping[str, Any] = field(default_factory=dict)  # the run's, from when its clocks are settled
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 LONGEST = 2**63
+_AS_IT_IS = frozenset({bool, str, type(None)})
+_SINGLE = frozenset({int, Decimal, datetime, date, time, timedelta, list, tuple})  # no mapping: that is dear to ask
 
 
 def plain(value: Any) -> Any:
@@ -15,19 +17,18 @@ def plain(value: Any) -> Any:
 
     A number too long for 64 bits is text as well: not every reader of JSON could hold it.
     """
-    if value is None or isinstance(value, (bool, str)):
+    kind = type(value)
+    if kind in _AS_IT_IS or isinstance(value, str):
         return value
+    if kind is dict or (kind not in _SINGLE and isinstance(value, Mapping)):
+        return {str(key): one if type(one) in _AS_IT_IS else plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain(one) for one in value]
     if isinstance(value, (int, Decimal)):
         return _number(value)
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()
-    if isinstance(value, timedelta):
-        return _span(value)
-    if isinstance(value, Mapping):
-        return {str(key): plain(one) for key, one in value.items()}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [plain(one) for one in value]
-    return str(value)
+    return _span(value) if isinstance(value, timedelta) else str(value)
 
 
 def _span(value: timedelta) -> str:

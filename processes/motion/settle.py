@@ -57,7 +57,7 @@ def keep(moving: Moving) -> None:
     case = moving.case
     values: dict[str, Any] = {
         "state": moving.run.state(),
-        "facts": plain(moving.run.data),
+        "facts": plain(moving.facts),
         "stage": case.stage,
         "condition": case.condition,
         "outcome": case.outcome,

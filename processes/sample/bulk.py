@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from processes import clock
+from processes.records import Citizen, Company
 from processes.sample.errands import Errands
 from processes.sample.ledger.book import Ledger
 from processes.sample.ledger.copying import copy
@@ -42,6 +43,9 @@ class Bulk:
     def write(self, tx: Transaction, numbered: Sequence[tuple[int, Course]], numbers: Iterator[int]) -> Walked:
         """Walk these courses, each with the chance its place gives it, and write all their rows."""
         told, shelves = Walked(), []
+        abouts = [course.about for _, course in numbered]
+        self._outside.fetch(Citizen, [one.citizen_id for one in abouts if one.citizen_id])
+        self._outside.fetch(Company, [one.company_id for one in abouts if one.company_id])
         for place, course in numbered:
             try:
                 shelf = self.shelf(course, place, numbers, told.stumbled)

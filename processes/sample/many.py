@@ -16,7 +16,7 @@ from sqlalchemy import Engine, func, select
 
 from processes import clock
 from processes.forms.identifiers import allow_samples
-from processes.records import Case, Citizen, Company
+from processes.records import Case, Citizen, Company, Person
 from processes.sample.bulk import Bulk, Walked, chance_of, told_of
 from processes.sample.errands import Errands
 from processes.sample.ledger.outside import Outside
@@ -116,7 +116,9 @@ class _Worker:
         self._files = Files(plan.files, durable=False)
         with clock.frozen(plan.now), transaction(self._database) as tx:
             self._outside = Outside(tx)
-            self._stock = Stock(parts_of(tx, plan.citizens, plan.companies))
+            parts = parts_of(tx, plan.citizens, plan.companies)
+            self._stock = Stock(parts)
+            self._outside.know(Person, parts.people.values())
             self._bulk = Bulk(self._outside, self._files)
 
     def walk(self, batch: int) -> Walked:

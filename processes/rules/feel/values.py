@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from inspect import Signature, signature
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
 from processes.rules.feel.errors import FeelError
@@ -101,10 +101,21 @@ class HostFunction(Function):
     def _ask(self, scope: Scope, placed: list[Any], named: dict[str, Any]) -> Any:
         """FeelError ``feel_host_arguments`` where the callable does not take these arguments."""
         try:
-            _signature_of(self.python).bind(*placed, **named)
+            if named or not _takes(self.python, len(placed)):
+                _signature_of(self.python).bind(*placed, **named)
         except TypeError:
             raise FeelError("feel_host_arguments", *scope.run.place, function=self.name) from None
         return to_feel(self.python(*placed, **named))
+
+
+def _takes(python: Callable[..., Any], placed: int) -> bool:
+    """Whether it plainly takes so many arguments by position: to ask its signature costs more than most calls."""
+    own = 1 if isinstance(python, MethodType) else 0
+    function = python.__func__ if isinstance(python, MethodType) else python
+    if not isinstance(function, FunctionType) or function.__code__.co_kwonlyargcount:
+        return False
+    most = function.__code__.co_argcount
+    return most - len(function.__defaults__ or ()) <= placed + own <= most
 
 
 _signatures: dict[CodeType, Signature] = {}

@@ -141,6 +141,8 @@ class _ToShelf(Batch):
     def send(self, session: Session) -> None:
         """Run everything gathered so far."""
         del session
+        if not self._rows and not self._writes:
+            return
         rows, self._rows = self._rows, {}
         writes, self._writes = self._writes, {}
         for sql, values in writes.items():

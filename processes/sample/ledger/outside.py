@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, inspect, select
+from sqlalchemy.sql import visitors
 
+from processes import clock
 from processes.motion.standing import TeamRow
 from processes.records import Absence, Centre, Citizen, Company, Definition, Draft, Membership, Person, Team, Version
 from processes.store.base import Base
@@ -31,6 +34,7 @@ class Outside:
         self._all: dict[type[Base], list[Any]] = {}
         self._found: dict[tuple[type[Base], Any], Any] = {}
         self._told: dict[Any, list[Any]] = {}
+        self._dated: dict[int, bool] = {}
 
     def ask_in(self, tx: Transaction) -> None:
         """From now on ask in this transaction; what is known stays known."""
@@ -48,17 +52,39 @@ class Outside:
             self._found[kind, key] = self._tx.session.get(kind, key)
         return self._found[kind, key]
 
+    def fetch(self, kind: type[Any], keys: Iterable[Any]) -> None:
+        """Read the records with these keys in one go: they will be asked for one by one."""
+        missing = [key for key in dict.fromkeys(keys) if (kind, key) not in self._found]
+        if missing:
+            column = next(iter(inspect(kind).primary_key))
+            found = self._tx.execute(select(kind).where(column.in_(missing))).unique().scalars()
+            self.know(kind, found)
+
+    def know(self, kind: type[Any], records: Iterable[Any]) -> None:
+        """These have been read already."""
+        self._found.update({(kind, one.id): one for one in records})
+
     def ask(self, statement: Any, given: Any) -> list[Any]:
         """The rows of a question about the outside alone."""
         key: Any
         if given:
-            key = id(statement), repr(sorted(given.items()))  # a constant of a module: it stays where it is
+            # a constant of a module: it stays where it is
+            key = id(statement), repr(sorted(given.items())), clock.today() if self._asks_today(statement) else None
         else:
             asked = statement._generate_cache_key()  # noqa: SLF001  (SQLAlchemy's own way to know a question again)
-            key = asked.key, repr([one.value for one in asked.bindparams])
+            key = asked.key, repr([one.effective_value for one in asked.bindparams])
         if key not in self._told:
             self._told[key] = list(self._tx.execute(statement, given or None).unique())
         return self._told[key]
+
+    def _asks_today(self, statement: Any) -> bool:
+        """Whether the question is answered otherwise tomorrow though it is given the same."""
+        known = self._dated.get(id(statement))
+        if known is None:
+            parts = visitors.iterate(statement)
+            known = any(isinstance(one, BindParameter) and one.callable is not None for one in parts)
+            self._dated[id(statement)] = known
+        return known
 
     @cached_property
     def teams(self) -> tuple[TeamRow, ...]:

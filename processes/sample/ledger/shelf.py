@@ -67,6 +67,13 @@ def _once(kind: type[Base]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(str(column.key) for column in one.columns) for one in alike)
 
 
+def _record(kind: type[Base], row: Line) -> Base:
+    """A record with these columns, without the ceremony of one that a session will write."""
+    record: Base = inspect(kind).class_manager.new_instance()
+    record.__dict__.update(row)
+    return record
+
+
 class Shelf:
     """Rows of every table this walk has written."""
 
@@ -104,7 +111,7 @@ class Shelf:
             return
         for row in rows:
             if not (once and self.has_twin(kind, row)):
-                record = kind(**row)
+                record = _record(kind, row)
                 self._as_stored(record)  # whoever asks for it reads what was stored; of a record that was added, itself
                 self.put(record)
 
@@ -112,7 +119,9 @@ class Shelf:
         """Whether a row with the same unique values is there."""
         for names in _once(kind):
             wanted = [row.get(name) for name in names]
-            if None not in wanted and any([getattr(one, name) for name in names] == wanted for one in self.of(kind)):
+            if None not in wanted and any(
+                [one.__dict__.get(name) for name in names] == wanted for one in self.of(kind)
+            ):
                 return True
         return False
 

@@ -31,7 +31,7 @@ class Stands:
         here = self._outside.active - gone
         stand_ins = [one.substitute_id for one in away if one.person_id == case.caseworker_id]
         return Standing(
-            tasks=_by_step(one for one in tasks if one.condition == TaskCondition.OPEN),
+            tasks=_by_step(one for one in tasks if one.__dict__["condition"] == TaskCondition.OPEN),
             timers=_by_step(timers),
             subscriptions=_by_step(self._of(Subscription, case)),
             deadlines=tuple(self._clock(one) for one in self._of(Deadline, case)),
@@ -45,17 +45,18 @@ class Stands:
         )
 
     def _of(self, kind: type[Any], case: Case) -> list[Any]:
-        return [one for one in self._shelf.of(kind) if one.case_id == case.id]
+        key = case.id
+        return [one for one in self._shelf.of(kind) if one.__dict__["case_id"] == key]
 
     def _clock(self, row: Deadline) -> ClockState:
-        known = self._clocks.get(row.id)
+        known = self._clocks.get(row.__dict__["id"])
         if known is None or known[0] != row.__dict__:
             known = self._clocks[row.id] = dict(row.__dict__), state_of(as_json(row))
         return known[1]
 
 
 def _by_step(rows: Iterable[Any]) -> dict[str, OpenRow]:
-    return {row.step: _open_row(row.__dict__) for row in rows}
+    return {row.__dict__["step"]: _open_row(row.__dict__) for row in rows}
 
 
 def _open_row(row: dict[str, Any]) -> OpenRow:
