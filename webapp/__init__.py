@@ -17,6 +17,7 @@ from webapp.commands import add_commands
 from webapp.failures import answer_failures
 from webapp.health import health
 from webapp.inbox import lists as inbox_lists
+from webapp.letters.routes import screens as letters_screens
 from webapp.notices.routes import screens as notices_screens
 from webapp.nudge import nudging
 from webapp.party import again as party_again
@@ -52,6 +53,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         desk_screens,
         booking_screens,
         rules_screens,
+        letters_screens,
         notices_screens,
     ):
         app.register_blueprint(screens)

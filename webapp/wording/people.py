@@ -61,6 +61,7 @@ PERMISSIONS = {
     "permission.see_people": Text("se medarbejdere", "see people"),
     "permission.answer_by_link": Text("svare med et personligt link", "answer by a personal link"),
     "permission.send_link": Text("sende et personligt link", "send a personal link"),
+    "permission.release_letter": Text("sende et brev, der er holdt tilbage", "post a letter that was kept"),
     "permission.see_front_desk": Text("udfylde på vegne af en part", "fill in on behalf of a party"),
     "permission.see_slots": Text("se tiderne", "see the times"),
     "permission.offer_slots": Text("oprette tider", "offer times"),

@@ -1,0 +1,1 @@
+"""Letters that are kept and not posted: why, and what lets them go."""
