@@ -78,10 +78,10 @@ def _must_say_why(why: Why) -> None:
     if why.ground not in set(Ground):
         raise Invalid(Problem("ground_missing", "ground"), "ground_missing")
     if why.ground == Ground.OTHER and not why.reason.strip():
-        raise Invalid(Problem("note_missing", "reason"), "note_missing")
+        raise Invalid(Problem("words_missing", "reason"), "words_missing")
     if len(why.reason) > LONGEST:
         facts = {"size": len(why.reason), "limit": LONGEST}
-        raise Invalid(Problem("note_too_long", "reason", facts), "note_too_long", **facts)
+        raise Invalid(Problem("words_too_long", "reason", facts), "words_too_long", **facts)
 
 
 def _concerned(tx: Transaction, disqualified: Person) -> Sequence[Case]:

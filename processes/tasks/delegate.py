@@ -45,7 +45,7 @@ def delegate(tx: Transaction, person: Person, task_id: UUID, to_id: UUID, note: 
 def answer(tx: Transaction, person: Person, task_id: UUID, note: str, seen: int | None = None) -> Task:
     """Answer what one was asked; the task is again with its holder alone, who is told.
 
-    Raises ``Forbidden`` (not the one who was asked), ``AlreadyDone``, ``Stale`` and ``Invalid("note_missing")``.
+    Raises ``Forbidden`` (not the one who was asked), ``AlreadyDone``, ``Stale`` and ``Invalid("words_missing")``.
     """
     task = tx.find(Task, task_id)
     require(person, Permission.ANSWER_TASK, task.relations_to(person))

@@ -26,13 +26,13 @@ class Said:
 
 
 def keep_note(tx: Transaction, task: Task, person: Person, said: Said, *, needed: bool = False) -> None:
-    """Keep these words; empty ones are left out, unless they are ``needed``: then ``Invalid("note_missing")``."""
+    """Keep these words; empty ones are left out, unless they are ``needed``: then ``Invalid("words_missing")``."""
     words = said.words.replace("\0", "").strip()
     if needed and not words:
-        raise Invalid(Problem("note_missing", "note"), "note_missing")
+        raise Invalid(Problem("words_missing", "note"), "words_missing")
     if len(words) > LONGEST:
         facts = {"size": len(words), "limit": LONGEST}
-        raise Invalid(Problem("note_too_long", "note", facts), "note_too_long", **facts)
+        raise Invalid(Problem("words_too_long", "note", facts), "words_too_long", **facts)
     if words:
         row = {"id": new_id(), "task_id": task.id, "person_id": person.id, "to_id": said.to, "day": said.day}
         tx.insert(TaskNote, [{**row, "kind": said.kind.value, "text": words, "made_at": clock.now()}])

@@ -21,7 +21,7 @@ def prioritise(
 ) -> Task:
     """Give a task this priority; ``HIGH`` needs a reason, which colleagues read on the task.
 
-    Raises ``Forbidden``, ``AlreadyDone``, ``Stale``, ``Invalid("priority_unknown")`` and ``Invalid("note_missing")``.
+    Raises ``Forbidden``, ``AlreadyDone``, ``Stale``, ``Invalid("priority_unknown")`` and ``Invalid("words_missing")``.
     """
     task = tx.find(Task, task_id)
     require(person, Permission.PRIORITISE_TASK, task.relations_to(person))

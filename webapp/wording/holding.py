@@ -55,8 +55,8 @@ CONFLICT = {
 }
 
 TASKS = {
-    "note_missing": Text("Skriv et par ord om hvorfor.", "Write a few words about why."),
-    "note_too_long": Text(
+    "words_missing": Text("Skriv et par ord om hvorfor.", "Write a few words about why."),
+    "words_too_long": Text(
         "Teksten fylder {size} tegn. Der er plads til {limit}. Forkort den.",
         "The text has {size} characters. There is room for {limit}. Shorten it.",
     ),
@@ -83,6 +83,9 @@ TASKS = {
     "task_not_helped": Text(
         "Ingen er længere bedt om hjælp til opgaven. Måske er der svaret.",
         "Nobody is asked to help with the task any more. Perhaps there is an answer.",
+    ),
+    "case_has_caseworker": Text(
+        "{name} er allerede sagsbehandler i sag {number}.", "{name} is the caseworker of case {number} already."
     ),
     "next_none": Text(
         "Der er ingen ledige opgaver i dine team lige nu.", "No tasks of your teams are waiting for anybody right now."

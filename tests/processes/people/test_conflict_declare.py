@@ -79,8 +79,8 @@ def test_a_leader_for_her_team_and_nobody_for_a_colleague(tx: Transaction, cast:
     ("why", "code"),
     [
         (Why("hunger"), "ground_missing"),
-        (Why("other", " "), "note_missing"),
-        (Why("family", "x" * (LONGEST + 1)), "note_too_long"),
+        (Why("other", " "), "words_missing"),
+        (Why("family", "x" * (LONGEST + 1)), "words_too_long"),
     ],
 )
 def test_why_must_be_said(tx: Transaction, cast: Cast, why: Why, code: str) -> None:

@@ -31,7 +31,7 @@ def test_nothing_is_kept_of_nothing_unless_words_are_needed(tx: Transaction, cas
     assert tx.execute(select(TaskNote)).first() is None
     with pytest.raises(Invalid) as refused:
         keep_note(tx, task, cast.astrid, Said(NoteKind.ASKED, " "), needed=True)
-    assert (refused.value.code, refused.value.problems[0].where) == ("note_missing", "note")
+    assert (refused.value.code, refused.value.problems[0].where) == ("words_missing", "note")
 
 
 def test_a_novel_is_refused(tx: Transaction, cast: Cast) -> None:

@@ -18,7 +18,7 @@ def test_high_needs_a_reason_and_normal_does_not(tx: Transaction, cast: Cast) ->
     task = a_task(tx, a_case(tx, team=cast.north), holder=cast.astrid)
     with pytest.raises(Invalid) as refused:
         prioritise(tx, cast.astrid, task.id, HIGH)
-    assert refused.value.code == "note_missing"
+    assert refused.value.code == "words_missing"
     prioritise(tx, cast.astrid, task.id, HIGH, "Borgeren mister boligen på fredag")
     assert task.priority == HIGH
     assert of_case(tx, task.case_id)[0].facts["priority"] == HIGH
