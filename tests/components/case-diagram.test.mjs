@@ -9,12 +9,12 @@ function translated(name, english) {
   return { name, extensionElements: { values } };
 }
 
-async function stage({ language = "da", broken = false, part = null, zoom = 1 } = {}) {
+async function stage({ language = "da", broken = false, part = null, zoom = 1, ahead = undefined } = {}) {
   const shapes = new Map([
     ["assess", { businessObject: translated("Vurdér", "Assess") }],
     ["approve", { businessObject: translated("Godkend", "Approve") }],
   ]);
-  const told = { xml: "<xml/>", language, here: ["approve", "elsewhere"], passed: ["assess", "approve"], word: "here" };
+  const told = { xml: "<xml/>", language, here: ["approve", "elsewhere"], passed: ["assess", "approve"], word: "here", ahead };
   const seen = { markers: [], overlays: [], zooms: [], scrolled: [], updated: 0 };
   const services = {
     elementRegistry: { get: (id) => shapes.get(id), getAll: () => [...shapes.values()], getGraphics: () => ({}) },
@@ -31,7 +31,7 @@ async function stage({ language = "da", broken = false, part = null, zoom = 1 } 
 
     async importXML() { if (broken) throw new Error("no diagram to display"); }
   }
-  const list = element({ dataset: { passed: "passed", here: "here" }, lines: [], append(line) { this.lines.push(line.textContent); } });
+  const list = element({ dataset: { passed: "passed", here: "here", ahead: "ahead" }, lines: [], append(line) { this.lines.push(line.textContent); } });
   const canvas = element({ hidden: false });
   const script = { textContent: JSON.stringify(told) };
   const root = element({
@@ -49,6 +49,12 @@ test("what was passed and where the case is are marked; what is not drawn is lef
   assert.deepEqual(seen.markers, [["assess", "is-passed"], ["approve", "is-passed"], ["approve", "is-here"]]);
   assert.deepEqual(seen.overlays, ["approve"]);
   assert.equal(root.dataset.ready, "yes");
+});
+
+test("what is likely to come is marked differently and stands last in the list", async () => {
+  const { list, seen } = await stage({ ahead: ["assess"] });
+  assert.deepEqual(seen.markers[0], ["assess", "is-ahead"]);
+  assert.deepEqual(list.lines, ["Vurdér: passed", "Godkend: here", "Vurdér: ahead"]);
 });
 
 test("the list says the same as the drawing", async () => {

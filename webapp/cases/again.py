@@ -13,13 +13,13 @@ from processes.access.permissions import Permission as P
 from processes.cases.overview import overview
 from processes.errors import Invalid
 from webapp import failures
-from webapp.cases.asked import wrong_by_field
+from webapp.cases.acts_again import act_again, screens
+from webapp.cases.asked import Given, wrong_by_field
 from webapp.cases.clocks import deadline_shown
 from webapp.cases.links import links_shown
 from webapp.cases.notes import notes_shown
 from webapp.cases.people import people_shown
 from webapp.cases.printing import print_shown
-from webapp.cases.repairing import screens
 from webapp.cases.reporting import reporting
 from webapp.cases.starting import page_again
 from webapp.door import Visit, again
@@ -32,6 +32,9 @@ def wrong_answers(fault: Invalid) -> ResponseReturnValue:
     where = request.view_args or {}
     if request.endpoint == "cases.begin":
         return page_again(where["key"], where["element"], fault.problems), 422
+    done_again = act_again(fault)
+    if done_again is not None:
+        return done_again
     if request.endpoint in FORMS:
         return _form_again(FORMS[request.endpoint], fault)
     if request.endpoint != "cases.tell":
@@ -51,14 +54,14 @@ def _form_again(form: tuple[Permission, Again], fault: Invalid) -> ResponseRetur
 
 
 Where = dict[str, Any]
-Again = Callable[[Visit, Where, dict[str, str]], str]
+Again = Callable[[Visit, Where, Given], str]
 FORMS: dict[str | None, tuple[Permission, Again]] = {
     "cases.add_note": (P.WRITE_NOTE, lambda visit, at, wrong: notes_shown(visit, at["case_id"], wrong)),
     "cases.rewrite_note": (P.CHANGE_NOTE, lambda visit, at, wrong: notes_shown(visit, at["case_id"], wrong)),
-    "cases.reach": (P.CHANGE_CONTACT, lambda visit, at, wrong: people_shown(visit, at["case_id"], request.form, wrong)),
+    "cases.reach": (P.CHANGE_CONTACT, lambda visit, at, wrong: people_shown(visit, at["case_id"], wrong)),
     "cases.add_person": (
         P.CHANGE_CONTACT,
-        lambda visit, at, wrong: people_shown(visit, at["case_id"], request.form, wrong),
+        lambda visit, at, wrong: people_shown(visit, at["case_id"], wrong),
     ),
     "cases.tie": (P.LINK_CASES, lambda visit, at, wrong: links_shown(visit, at["case_id"], wrong)),
     "cases.print_case": (P.PRINT_CASE, lambda visit, at, wrong: print_shown(visit, at["case_id"], wrong)),

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from flask import request
+
 from processes.errors import Invalid, Problem
 from processes.language import Locale
 from webapp import wording
@@ -42,9 +44,21 @@ def id_of(raw: str | None) -> UUID | None:
         return None
 
 
-def wrong_by_field(problems: Sequence[Problem], locale: Locale) -> dict[str, str]:
+class Given(dict[str, str]):
+    """What a form holds, or what is wrong with it, by field; a field that is not there is empty."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def typed() -> Given:
+    """What was typed in the form that was sent; nothing where none was."""
+    return Given(request.form.items())
+
+
+def wrong_by_field(problems: Sequence[Problem], locale: Locale) -> Given:
     """What is wrong as sentences by field; several at one field stand after each other."""
-    found: dict[str, str] = {}
+    found = Given()
     for one in problems:
         sentence = wording.sentence(one.code, one.facts, locale)
         found[one.where] = f"{found[one.where]} {sentence}" if one.where in found else sentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from flask import flash, redirect, render_template, request, url_for
@@ -15,7 +14,7 @@ from processes.deadlines.page import deadline_page
 from processes.deadlines.undo import undo_change
 from processes.errors import Invalid, Problem
 from webapp import wording
-from webapp.cases.asked import day_of
+from webapp.cases.asked import Given, day_of, typed
 from webapp.cases.links import screens
 from webapp.door import Visit, reads, writes
 
@@ -26,15 +25,15 @@ MOST_DIGITS = 9
 @reads(Permission.SEE_CASE)
 def deadline(visit: Visit, case_id: UUID, deadline_id: UUID) -> ResponseReturnValue:
     """How the day came about, every change by hand, and the forms to change it."""
-    return deadline_shown(visit, case_id, deadline_id, {})
+    return deadline_shown(visit, case_id, deadline_id, Given())
 
 
 def deadline_shown(
-    visit: Visit, case_id: UUID, deadline_id: UUID, wrong: Mapping[str, str], foreseen: Foreseen | None = None
+    visit: Visit, case_id: UUID, deadline_id: UUID, wrong: Given, foreseen: Foreseen | None = None
 ) -> str:
     """The page; with ``foreseen`` also what the change that was asked for would move, and the button to make it."""
     told = deadline_page(visit.tx, visit.person, case_id, deadline_id)
-    return render_template("cases/deadline.html", told=told, typed=request.form, wrong=wrong, foreseen=foreseen)
+    return render_template("cases/deadline.html", told=told, typed=typed(), wrong=wrong, foreseen=foreseen)
 
 
 @screens.post("/cases/<uuid:case_id>/deadlines/<uuid:deadline_id>/foresee")
@@ -43,7 +42,7 @@ def look_ahead(visit: Visit, case_id: UUID, deadline_id: UUID) -> ResponseReturn
     """What would move; nothing has moved yet."""
     told = deadline_page(visit.tx, visit.person, case_id, deadline_id)
     found = foresee(visit.tx, told.deadline.id, lambda: _change(visit, deadline_id))
-    return deadline_shown(visit, case_id, deadline_id, {}, found)
+    return deadline_shown(visit, case_id, deadline_id, Given(), found)
 
 
 @screens.post("/cases/<uuid:case_id>/deadlines/<uuid:deadline_id>")

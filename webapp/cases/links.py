@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from flask import flash, redirect, render_template, request, url_for
@@ -12,6 +11,7 @@ from processes.access.permissions import Permission
 from processes.cases.links_make import link_cases, part_cases
 from processes.cases.links_page import links_page
 from webapp import wording
+from webapp.cases.asked import Given, typed
 from webapp.cases.people import screens
 from webapp.door import Visit, reads, writes
 
@@ -20,13 +20,13 @@ from webapp.door import Visit, reads, writes
 @reads(Permission.LINK_CASES)
 def links(visit: Visit, case_id: UUID) -> ResponseReturnValue:
     """The cases that belong with this one, and the form to tie another."""
-    return links_shown(visit, case_id, {})
+    return links_shown(visit, case_id, Given())
 
 
-def links_shown(visit: Visit, case_id: UUID, wrong: Mapping[str, str]) -> str:
+def links_shown(visit: Visit, case_id: UUID, wrong: Given) -> str:
     """The page with what was typed and what is wrong with it."""
     told = links_page(visit.tx, visit.person, case_id)
-    return render_template("cases/links.html", told=told, typed=request.form, wrong=wrong)
+    return render_template("cases/links.html", told=told, typed=typed(), wrong=wrong)
 
 
 @screens.post("/cases/<uuid:case_id>/links")

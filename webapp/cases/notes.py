@@ -13,7 +13,7 @@ from processes.cases.notes_page import notes_page
 from processes.cases.notes_write import Draft, change_note, write_note
 from processes.cases.purpose import STATED
 from webapp import wording
-from webapp.cases.asked import id_of
+from webapp.cases.asked import Given, id_of, typed
 from webapp.cases.history import screens
 from webapp.cases.reading import note_reading, reading_for
 from webapp.door import Visit, reads, writes
@@ -27,14 +27,14 @@ def notes(visit: Visit, case_id: UUID) -> ResponseReturnValue:
     if why is None:
         return render_template("cases/purpose.html", case_id=case_id, purposes=STATED)
     note_reading(visit, case_id, why, "notes")
-    return notes_shown(visit, case_id, {})
+    return notes_shown(visit, case_id, Given())
 
 
-def notes_shown(visit: Visit, case_id: UUID, wrong: dict[str, str]) -> str:
+def notes_shown(visit: Visit, case_id: UUID, wrong: Given) -> str:
     """The page with what was typed, and what is wrong with it."""
     told = notes_page(visit.tx, visit.person, case_id)
     given = {"change": id_of(request.args.get("change")), "correct": id_of(request.values.get("corrects"))}
-    return render_template("cases/notes.html", told=told, typed=request.form, wrong=wrong, **given)
+    return render_template("cases/notes.html", told=told, typed=typed(), wrong=wrong, **given)
 
 
 @screens.post("/cases/<uuid:case_id>/notes")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from flask import flash, redirect, render_template, request, url_for
@@ -12,7 +11,7 @@ from processes.access.permissions import Permission
 from processes.cases.contacts_change import PARTS, Somebody, add_contact, change_contact, end_contact, see_address
 from processes.cases.contacts_page import contacts_page
 from webapp import wording
-from webapp.cases.asked import day_of
+from webapp.cases.asked import Given, day_of, typed
 from webapp.cases.notes import screens
 from webapp.door import Visit, reads, writes
 
@@ -21,14 +20,16 @@ from webapp.door import Visit, reads, writes
 @reads(Permission.CHANGE_CONTACT)
 def people(visit: Visit, case_id: UUID) -> ResponseReturnValue:
     """Everybody with a part in the case, each with a form."""
-    return people_shown(visit, case_id, {}, {})
+    return people_shown(visit, case_id, Given())
 
 
-def people_shown(visit: Visit, case_id: UUID, typed: Mapping[str, str], wrong: Mapping[str, str]) -> str:
+def people_shown(visit: Visit, case_id: UUID, wrong: Given) -> str:
     """The page; what was typed and what is wrong belong to the form it was sent from."""
     told = contacts_page(visit.tx, visit.person, case_id)
     sent = str((request.view_args or {}).get("contact_id", "new"))
-    return render_template("cases/people.html", told=told, parts=PARTS, sent=sent, typed=typed, wrong=wrong)
+    return render_template(
+        "cases/people.html", told=told, parts=PARTS, sent=sent, typed=typed(), wrong=wrong, nothing=Given()
+    )
 
 
 @screens.post("/cases/<uuid:case_id>/people/<uuid:contact_id>")

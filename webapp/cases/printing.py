@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from flask import current_app, flash, redirect, render_template, request, url_for
@@ -16,7 +15,7 @@ from processes.errors import NotFound
 from processes.language import Locale
 from processes.store.files import Files
 from webapp import wording
-from webapp.cases.asked import id_of
+from webapp.cases.asked import Given, id_of, typed
 from webapp.cases.clocks import screens
 from webapp.cases.manuscript import Manuscript
 from webapp.door import Visit, reads, writes
@@ -26,14 +25,14 @@ from webapp.door import Visit, reads, writes
 @reads(Permission.PRINT_CASE)
 def before_print(visit: Visit, case_id: UUID) -> ResponseReturnValue:
     """For whom the case is put together, and what is left out by which provision."""
-    return print_shown(visit, case_id, {})
+    return print_shown(visit, case_id, Given())
 
 
-def print_shown(visit: Visit, case_id: UUID, wrong: Mapping[str, str]) -> str:
+def print_shown(visit: Visit, case_id: UUID, wrong: Given) -> str:
     """The form with what was chosen and what is wrong with it."""
     told = content(visit.tx, visit.person, case_id, Wish("", visit.locale.value))
     given = {"purposes": PURPOSES, "grounds": GROUNDS, "chosen": request.form.getlist("paper")}
-    return render_template("cases/print.html", told=told, typed=request.form, wrong=wrong, **given)
+    return render_template("cases/print.html", told=told, typed=typed(), wrong=wrong, **given)
 
 
 @screens.post("/cases/<uuid:case_id>/print")

@@ -52,6 +52,7 @@ export class CaseDiagram {
   mark() {
     const canvas = this.viewer.get("canvas");
     const overlays = this.viewer.get("overlays");
+    for (const id of this.drawn(this.told.ahead ?? [])) canvas.addMarker(id, "is-ahead");
     for (const id of this.drawn(this.told.passed)) canvas.addMarker(id, "is-passed");
     for (const id of this.drawn(this.told.here)) {
       canvas.addMarker(id, "is-here");
@@ -85,6 +86,7 @@ export class CaseDiagram {
     const here = new Set(this.told.here);
     for (const id of this.told.passed) if (!here.has(id)) line(id, this.list.dataset.passed);
     for (const id of here) line(id, this.list.dataset.here);
+    for (const id of this.told.ahead ?? []) if (!here.has(id)) line(id, this.list.dataset.ahead);
   }
 
   /** A drawing in a closed part has no size yet; it is fitted when the part is opened. */
