@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from processes import clock
+from processes.connectors.scanner import scanner_of
 from processes.forms.identifiers import allow_samples
 from processes.sample.cast import CAST
 from processes.settings import Settings
@@ -12,6 +13,7 @@ from processes.store.secrets import CprSecret
 from processes.store.transaction import open_database
 from webapp.api.routes import screens as machines
 from webapp.booking.routes import screens as booking_screens
+from webapp.bulk.routes import screens as bulk_screens
 from webapp.cases import again as cases_again
 from webapp.commands import add_commands
 from webapp.failures import answer_failures
@@ -37,6 +39,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["nudge"] = nudging(settings)
     app.extensions["secret"] = CprSecret(settings.cpr_key)
     app.extensions["provider"] = None
+    app.extensions["scanner"] = scanner_of(settings)
     app.extensions["cast"] = CAST if settings.demo else ()
     if settings.clock_offset:
         clock.shift(settings.clock_offset)
@@ -55,6 +58,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         rules_screens,
         letters_screens,
         notices_screens,
+        bulk_screens,
     ):
         app.register_blueprint(screens)
     csrf.exempt(health)

@@ -26,12 +26,15 @@ from processes.notices.notify import mail, notify
 from processes.parties.keys import LinkKeys
 from processes.parties.sending import ask_code_message, ask_link, link_sent
 from processes.promises.promise import promise
-from processes.promises.queue import Leased, done, give_up
+from processes.promises.queue import Leased, done, give_up, postponed
 from processes.store.files import Files
 from processes.store.secrets import CprSecret
+from processes.tasks.bulk_run import run_bulk
 
 if TYPE_CHECKING:
     from workers.app import Job
+
+BULK_AT_MOST = 30.0  # seconds, well below a lease
 
 
 def call_connector(job: Job, one: Leased) -> None:
@@ -131,6 +134,16 @@ def mail_digest(job: Job, one: Leased) -> None:
     send_digest(job.transaction, job.settings, one.facts)
     with job.transaction() as tx:
         done(tx, one)
+
+
+def run_many(job: Job, one: Leased) -> None:
+    """Do an act on many tasks, as far as it gets before others must have their turn; then it is promised on."""
+    finished = run_bulk(job.transaction, UUID(one.facts["bulk"]), BULK_AT_MOST)
+    with job.transaction() as tx:
+        if finished:
+            done(tx, one)
+        else:
+            postponed(tx, one, seconds=0)
 
 
 def send_link(job: Job, one: Leased) -> None:

@@ -17,7 +17,7 @@ from processes.language import Text
 
 _KEYS = frozenset(
     "$schema $id $comment title description type properties required additionalProperties"
-    " x-en x-spec x-order x-check x-derive".split()
+    " x-en x-spec x-order x-check x-derive x-bulk".split()
 )
 
 
@@ -26,6 +26,7 @@ class Form:
     """A form: its fields in the order they are asked, the checks over all of them, and what follows from the answers.
 
     ``derived`` are facts nobody is asked for (``x-derive``): name -> FEEL over the answers and the case's facts.
+    ``bulk`` (``x-bulk``): many tasks may be completed with the same answers.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Form:
     fields: tuple[Field, ...]
     checks: tuple[Check, ...] = ()
     derived: tuple[tuple[str, str], ...] = ()
+    bulk: bool = False
 
     @classmethod
     def read(cls, source: bytes | str, key: str = "") -> Form:
@@ -124,6 +126,7 @@ def _form(content: Mapping[str, Any], key: str, place: Place) -> Form:
         ),
         checks=tuple(read_check(one, place, "") for one in content.get("x-check", ())),
         derived=tuple(_derived(content.get("x-derive", {}), properties, place)),
+        bulk=bool(content.get("x-bulk", False)),
     )
 
 

@@ -67,6 +67,7 @@ _SHAPE = Draft202012Validator(
             "x-en": _WORDS,
             "x-check": _CHECKS,
             "x-derive": _WORDS,
+            "x-bulk": {"type": "boolean"},
             "properties": {"type": "object", "additionalProperties": _FIELD},
         },
         "required": ["type", "properties"],

@@ -2,6 +2,7 @@
 
 from processes.records.absence import Absence, in_force
 from processes.records.answer_draft import AnswerDraft
+from processes.records.bulk import Bulk, BulkRow
 from processes.records.case import NUMBERS, Case, CaseRuleSet, Condition
 from processes.records.case_link import CaseLink
 from processes.records.conflict import ConflictOfInterest, Ground
@@ -36,6 +37,8 @@ __all__ = [
     "NUMBERS",
     "Absence",
     "AnswerDraft",
+    "Bulk",
+    "BulkRow",
     "Case",
     "CaseLink",
     "CaseRuleSet",

@@ -18,7 +18,7 @@ from processes.records import Person, Task, TaskCondition
 from processes.store.transaction import Transaction
 from processes.tasks.inbox_asked import Asked
 from processes.tasks.inbox_columns import Column, Process, columns
-from processes.tasks.inbox_counts import MANY, OF_THE_RAIL, counts
+from processes.tasks.inbox_counts import MANY, counts, of_the_rail
 from processes.tasks.inbox_desk import Desk, Saved, desk
 from processes.tasks.inbox_lists import RAIL, List
 from processes.tasks.inbox_order import LAST, Place, place_of
@@ -77,7 +77,7 @@ def inbox(
     require(person, Permission.SEE_INBOX)
     asked = asked if isinstance(asked, Asked) else Asked(asked)
     around = desk(tx, person, locale)
-    known = _known(tx, around, asked)
+    known = known_to(tx, around, asked)
     filters = [one for one in around.filters if one.asked is not None]
     own, others = narrowed(tx, asked, known, [one.asked for one in filters if one.asked])
     at = place_of(place, asked.keys)
@@ -86,7 +86,8 @@ def inbox(
     page = Page(asked.which, own.narrowing, span, shown)
     picked = pick(tx, page, {**known.values, **own.values, **_marks(at)}, known.values["hands"])
     before, after = _ways(picked, at)
-    lists, found, kept = _counts(tx, known, (asked, own), list(zip(filters, others, strict=True)))
+    whole = len(picked.rows) if before is None and after is None and at is None else None
+    lists, found, kept = _counts(tx, known, (asked, own, whole), list(zip(filters, others, strict=True)))
     return Inbox(
         asked=asked,
         rows=picked.rows,
@@ -102,11 +103,11 @@ def inbox(
     )
 
 
-def _known(tx: Transaction, around: Desk, asked: Asked) -> Known:
-    """Forms are read for columns only where a column is named; a process compiles them once."""
+def known_to(tx: Transaction, around: Desk, asked: Asked) -> Known:
+    """What a filter of this reader may speak of; forms are read only where a column is named."""
     named = [*asked.columns, *around.columns, *(fact.column for fact in asked.facts)]
     named += [fact.column for one in around.filters if one.asked for fact in one.asked.facts]
-    return Known(around.processes, columns(tx, around.processes) if named else {}, around.values)
+    return Known(around.processes, columns(tx, around.processes) if named else {}, around.values, around.reach)
 
 
 def _shown(known: Known, asked: Asked, around: Desk) -> tuple[Column, ...]:
@@ -117,24 +118,27 @@ def _shown(known: Known, asked: Asked, around: Desk) -> tuple[Column, ...]:
 
 
 def _counts(
-    tx: Transaction, known: Known, own: tuple[Asked, Narrowed], others: Sequence[tuple[Saved, Narrowed | None]]
+    tx: Transaction,
+    known: Known,
+    own: tuple[Asked, Narrowed, int | None],
+    others: Sequence[tuple[Saved, Narrowed | None]],
 ) -> tuple[dict[List, int], int, dict[UUID, int]]:
-    """The lengths of the lists, of what was asked for, and of each saved filter that can be counted."""
-    asked, narrowing = own
-    sound = [(one, told) for one, told in others if told is not None and one.asked is not None]
-    wanted = [(one.asked.which, told.narrowing) for one, told in sound if one.asked]
-    extra = [(asked.which, narrowing.narrowing)] if asked.narrows or asked.which not in RAIL else []
+    """The lengths of the lists, of what was asked for (unless all of it is on the page), and of the saved filters."""
+    asked, narrowing, whole = own
+    sound = [(one.id, one.asked.which, told) for one, told in others if told is not None and one.asked is not None]
+    is_list = asked.which in RAIL and not asked.narrows
+    extra = [] if is_list or whole is not None else [(asked.which, narrowing.narrowing)]
+    wanted = [(which, told.narrowing) for _, which, told in sound]
     values = {**known.values, **narrowing.values}
-    for _, told in sound:
+    for _, _, told in sound:
         values |= told.values
-    found = counts(tx, (*OF_THE_RAIL, *extra, *wanted), values)
+    found = counts(tx, (*of_the_rail(known.reach), *extra, *wanted), values)
     lists = dict(zip(RAIL, found, strict=False))
     rest = found[len(RAIL) :]
-    return (
-        lists,
-        rest[0] if extra else lists[asked.which],
-        {one.id: count for (one, _), count in zip(sound, rest[len(extra) :], strict=True)},
-    )
+    if whole is None:
+        whole = rest[0] if extra else lists[asked.which]
+    kept = zip(sound, rest[len(extra) :], strict=True)
+    return lists, whole, {key: count for (key, _, _), count in kept}
 
 
 def _marks(at: Place | None) -> dict[str, Any]:

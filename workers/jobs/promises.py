@@ -20,15 +20,18 @@ from workers.hands import (
     post_document,
     push_notice,
     renew_clocks,
+    run_many,
     send_code,
     send_letter,
     send_link,
     tell_citizen,
     write_notice,
 )
+from workers.papers import forget_paper, scan_paper
 
 HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
     "appointment.tell": tell_citizen,
+    "bulk.run": run_many,
     "clocks.renew": renew_clocks,
     "connector.call": call_connector,
     "code.send": send_code,
@@ -40,6 +43,8 @@ HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
     "notice.digest": mail_digest,
     "notice.mail": mail_notice,
     "notice.push": push_notice,
+    "paper.forget": forget_paper,
+    "paper.scan": scan_paper,
     "terms.begin": begin_changed_term,
 }
 BATCH = 10

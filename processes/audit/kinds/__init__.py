@@ -8,6 +8,7 @@ from processes.audit.kinds.absences import (
     ConflictEnded,
     WorkHandedBack,
 )
+from processes.audit.kinds.bulk import BulkBegun
 from processes.audit.kinds.case_page import (
     AddressSeen,
     CasePrinted,
@@ -75,6 +76,7 @@ from processes.audit.kinds.holding import (
     TaskRecalled,
 )
 from processes.audit.kinds.kind import Kind
+from processes.audit.kinds.papers import PaperAttached, PaperRemoved, PaperScanned
 from processes.audit.kinds.parties import (
     CodeAsked,
     LinkAddressed,
@@ -116,6 +118,7 @@ __all__ = [
     "AbsenceEnded",
     "AbsenceRegistered",
     "AddressSeen",
+    "BulkBegun",
     "CaseCancelled",
     "CaseFinished",
     "CaseFreed",
@@ -171,6 +174,9 @@ __all__ = [
     "NoShowMarked",
     "NoteChanged",
     "NoteWritten",
+    "PaperAttached",
+    "PaperRemoved",
+    "PaperScanned",
     "ProfileChanged",
     "RepairAsked",
     "RepairDone",

@@ -9,19 +9,25 @@ import "./styles/lists.css";
 import "./styles/table.css";
 import "./styles/deadline.css";
 import "./styles/case.css";
+import "./styles/case-page.css";
 import "./styles/diagram.css";
 import "./styles/citizen.css";
 import "./styles/form.css";
 import "./styles/session.css";
+import "./styles/task.css";
 import "./styles/party.css";
 import "./styles/booking.css";
 import "./styles/notices.css";
+import "./styles/bulk.css";
 import "./styles/narrow.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";
+import { BulkBar } from "./components/bulk-bar.mjs";
 import { KeepAnswers } from "./components/keep-answers.mjs";
 import { LiveQuestions } from "./components/live-questions.mjs";
 import { PushDevice } from "./components/push-device.mjs";
+import { Mention } from "./components/mention.mjs";
+import { PickPapers } from "./components/pick-papers.mjs";
 import { RowList } from "./components/row-list.mjs";
 import { Shortcuts } from "./components/shortcuts.mjs";
 import { SignInHere } from "./components/sign-in-here.mjs";
@@ -29,9 +35,12 @@ import { TableField } from "./components/table-field.mjs";
 import { TakeFocus } from "./components/take-focus.mjs";
 
 const components = {
+  "bulk-bar": BulkBar,
   "keep-answers": KeepAnswers,
   "live-questions": LiveQuestions,
   "push-device": PushDevice,
+  mention: Mention,
+  "pick-papers": PickPapers,
   "row-list": RowList,
   shortcuts: Shortcuts,
   "sign-in-here": SignInHere,

@@ -1,0 +1,85 @@
+"""What became of an act on many tasks, as its page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from processes.access.permissions import Permission
+from processes.access.policy import require
+from processes.language import Text
+from processes.records import Bulk, BulkRow, Case, Person, Task
+from processes.store.transaction import Transaction
+from processes.tasks.bulk import Act
+from processes.tasks.bulk_row import DONE, REFUSED
+
+SHOWN = 200  # rows that were refused, written out
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """One task that was not done: ``code`` and ``facts`` say why."""
+
+    task_id: UUID
+    name: Text
+    case_number: str
+    code: str
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class BulkPage:
+    """One act on many tasks: how far it is, and each row that was not done. ``to`` is whom the tasks went to."""
+
+    id: UUID
+    act: Act
+    total: int
+    done: int
+    refused: int
+    is_over: bool
+    to: str | None
+    facts: dict[str, Any]
+    rows: tuple[RefusedRow, ...]
+
+    @property
+    def left(self) -> int:
+        """How many rows have not had their turn."""
+        return self.total - self.done - self.refused
+
+
+def bulk_page(tx: Transaction, person: Person, bulk_id: UUID) -> BulkPage:
+    """The act as it is now. Raises ``NotFound``, and ``Forbidden`` for somebody else's."""
+    bulk = tx.find(Bulk, bulk_id)
+    require(person, Permission.SEE_BULK, bulk.relations_to(person))
+    counted = select(BulkRow.outcome, func.count()).where(BulkRow.bulk_id == bulk.id).group_by(BulkRow.outcome)
+    found: dict[str | None, int] = dict(iter(tx.execute(counted)))
+    to = bulk.facts.get("to")
+    return BulkPage(
+        id=bulk.id,
+        act=Act(bulk.act),
+        total=bulk.total,
+        done=found.get(DONE, 0),
+        refused=found.get(REFUSED, 0),
+        is_over=None not in found,
+        to=tx.find(Person, UUID(to)).name if to else None,
+        facts=bulk.facts,
+        rows=tuple(_refused(tx, bulk.id)),
+    )
+
+
+def _refused(tx: Transaction, bulk_id: UUID) -> list[RefusedRow]:
+    wanted = (
+        select(BulkRow, Task, Case.number)
+        .join(Task, Task.id == BulkRow.task_id)
+        .join(Case, Case.id == Task.case_id)
+        .where(BulkRow.bulk_id == bulk_id, BulkRow.outcome == REFUSED)
+        .order_by(BulkRow.position)
+        .limit(SHOWN)
+    )
+    return [
+        RefusedRow(task.id, task.name, number, row.code or "bulk_failed", row.facts)
+        for row, task, number in tx.execute(wanted)
+    ]

@@ -1,0 +1,40 @@
+"""What became of an act on many tasks."""
+
+from __future__ import annotations
+
+import pytest
+
+from processes.errors import Conflict, Forbidden
+from processes.store.transaction import Transaction
+from processes.tasks.bulk import Act, Chosen, begin_bulk
+from processes.tasks.bulk_row import do_row, refuse_row
+from processes.tasks.bulk_shown import bulk_page
+from tests.builders import a_case, a_task
+from tests.cast import a_cast
+
+
+def test_it_tells_how_far_it_is_and_why_rows_were_not_done(tx: Transaction) -> None:
+    cast = a_cast(tx)
+    case = a_case(tx, team=cast.north)
+    tasks = [a_task(tx, case, team=cast.north) for _ in range(3)]
+    for one in tasks:
+        one.assignee_id = cast.bo.id
+    tx.flush()
+    facts = {"to": cast.astrid.id}
+    key = begin_bulk(tx, cast.bo, Act.HAND, [Chosen(one.id, one.revision) for one in tasks], facts)
+    do_row(tx, key, 0)
+    refuse_row(tx, key, 1, Conflict("task_held", holder="x"))
+    told = bulk_page(tx, cast.bo, key)
+    assert (told.act, told.total, told.done, told.refused, told.left, told.is_over) == (Act.HAND, 3, 1, 1, 1, False)
+    assert told.to == cast.astrid.name
+    assert [(one.task_id, one.case_number, one.code) for one in told.rows] == [(tasks[1].id, case.number, "task_held")]
+    do_row(tx, key, 2)
+    assert bulk_page(tx, cast.bo, key).is_over
+
+
+def test_nobody_reads_what_somebody_else_did(tx: Transaction) -> None:
+    cast = a_cast(tx)
+    task = a_task(tx, a_case(tx, team=cast.north), team=cast.north)
+    key = begin_bulk(tx, cast.bo, Act.CLAIM, [Chosen(task.id)], {})
+    with pytest.raises(Forbidden):
+        bulk_page(tx, cast.ditte, key)
