@@ -91,6 +91,12 @@ def _mail_server(raw: str) -> str:
     return raw
 
 
+def _scanner(raw: str) -> str:
+    if not raw.startswith("clamav://"):
+        raise ValueError("an address that begins with clamav://")
+    return raw
+
+
 def _seconds(raw: str) -> timedelta:
     try:
         return timedelta(seconds=int(raw))
@@ -161,6 +167,7 @@ class Settings:
     digital_post_url: str = _read_by(_web_address, default="", repr=False)
     print_url: str = _read_by(_web_address, default="", repr=False)
     doctor_url: str = _read_by(_web_address, default="", repr=False)
+    scanner_url: str = _read_by(_scanner, default="", repr=False)
     log_level: str = _read_by(_level, default="INFO")
 
     @classmethod

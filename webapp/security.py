@@ -49,7 +49,7 @@ def protect(app: Flask, settings: Settings) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.is_secure,
         PERMANENT_SESSION_LIFETIME=WORKDAY,
-        MAX_CONTENT_LENGTH=20 * 1024 * 1024,
+        MAX_CONTENT_LENGTH=64 * 1024 * 1024,  # several papers at once; how large one may be, the domain says
         MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
         # A form may stand open through a whole interview; the token lives as long as the sign-in does.
         WTF_CSRF_TIME_LIMIT=None,

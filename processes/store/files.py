@@ -63,6 +63,10 @@ class Files:
             raise DamagedError(name)
         return content
 
+    def forget(self, name: str) -> None:
+        """Remove what has this hash; nothing happens when it is not there. Ask first whether anybody still has it."""
+        self._place(name).unlink(missing_ok=True)
+
     def _place(self, name: str) -> Path:
         """Two letters of the hash make the folder; whatever is no hash never becomes a path."""
         if not _HASH.fullmatch(name):

@@ -32,6 +32,7 @@ from processes.records import (
     TaskCondition,
 )
 from processes.store.transaction import Transaction
+from processes.tasks.paper import PaperRow, papers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ class TaskPage:
     completed_by_id: UUID | None
     completed_by: str | None
     completed_at: datetime | None
+    papers: tuple[PaperRow, ...] = ()
 
 
 def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
@@ -158,6 +160,7 @@ def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
         completed_by_id=task.completed_by_id,
         completed_by=_name(tx, task.completed_by_id),
         completed_at=task.completed_at,
+        papers=papers_of(tx, task.id),
     )
 
 

@@ -78,6 +78,7 @@ def test_everything_that_is_missing_is_named_in_one_sentence(missing: set[str]) 
         ("TRUSTED_PROXIES", "all"),
         ("TRUSTED_PROXIES", "10"),
         ("SMTP_URL", "mail.example"),
+        ("SCANNER_URL", "scan.example:3310"),
         ("LOG_LEVEL", "LOUD"),
     ],
 )

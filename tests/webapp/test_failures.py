@@ -109,7 +109,7 @@ def test_an_unforeseen_fault_shows_a_number_that_is_in_the_log(
     assert "secret detail" not in page.source
 
 
-@pytest.mark.parametrize(("code", "words"), [(413, "20 MB"), (429, "Vent"), (405, "Gå tilbage"), (418, "support")])
+@pytest.mark.parametrize(("code", "words"), [(413, "64 MB"), (429, "Vent"), (405, "Gå tilbage"), (418, "support")])
 def test_what_the_server_refuses_is_said_in_words(app: Flask, visit: Enter, code: int, words: str) -> None:
     def view(_visit: Visit) -> str:
         abort(code)

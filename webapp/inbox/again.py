@@ -20,13 +20,16 @@ from webapp import failures, wording
 from webapp.door import again, signed_in, writing
 from webapp.fields import Filling, Raw, raw_of
 from webapp.inbox.choosing import Two, chosen, from_case, from_draft
-from webapp.inbox.drafts import screens, writing_at
+from webapp.inbox.drafts import writing_at
+from webapp.inbox.finish import screens
 from webapp.inbox.shown import DEVICE, shown
 from webapp.language import reading
 from webapp.sheet import sheet
 from webapp.telling import NOTHING_SAID, answered
 
-FORM = frozenset({"inbox.finish", "inbox.save", "inbox.settle"})  # what the task's own form is sent to
+FORM = frozenset(
+    {"inbox.finish", "inbox.save", "inbox.settle", "inbox.put", "inbox.remove"}
+)  # what the task's own form is sent to
 
 
 @screens.errorhandler(Invalid)

@@ -1,4 +1,4 @@
-"""The page of one task; claim, release, hand over, save and complete."""
+"""The page of one task; claim, release and hand over."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from processes.access.permissions import Permission
 from processes.audit.kinds import CitizenSeen
 from processes.errors import Invalid, Problem
 from processes.parties.links import link_of
-from processes.tasks.complete import complete
 from processes.tasks.hand import claim, hand_to, release
 from processes.tasks.page import page
 from webapp.door import Visit, reads, writes
 from webapp.fields import LEFT, raw_of
 from webapp.inbox.shown import demo_link, shown
-from webapp.inbox.telling import tell_completed, tell_task
+from webapp.inbox.telling import tell_task
 
 screens = Blueprint("inbox", __name__)
 MOST_DIGITS = 9
@@ -41,16 +40,6 @@ def fields(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     told = page(visit.tx, visit.person, task_id)
     given = shown(told, visit.locale, raw=raw_of(request.form), left=request.form.getlist(LEFT))
     return render_template("inbox/fields.html", **given)
-
-
-@screens.post("/tasks/<uuid:task_id>/complete")
-@writes(Permission.COMPLETE_TASK)
-def finish(visit: Visit, task_id: UUID) -> ResponseReturnValue:
-    """Complete the task: say what happened and what happens now, and go on to what is next."""
-    moved = complete(visit.tx, visit.person, task_id, raw_of(request.form), _seen())
-    tell_completed(visit, task_id, moved)
-    own = next((one.id for one in moved.opened if one.assignee == visit.person.id), None)
-    return redirect(url_for("inbox.task", task_id=own) if own else url_for("inbox.tasks"), 303)
 
 
 @screens.post("/tasks/<uuid:task_id>/claim")

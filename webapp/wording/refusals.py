@@ -97,8 +97,8 @@ SENTENCES = {
     ),
     "invalid": Text("Ret det, der er markeret.", "Correct what is marked."),
     "too_large": Text(
-        "Det, du sendte, fylder mere end 20 MB. Del det op, eller gør det mindre.",
-        "What you sent is larger than 20 MB. Split it or make it smaller.",
+        "Det, du sendte, fylder mere end 64 MB. Del det op, eller gør det mindre.",
+        "What you sent is larger than 64 MB. Split it or make it smaller.",
     ),
     "too_many": Text(
         "Der er prøvet for mange gange på kort tid. Vent et minut, og prøv igen.",

@@ -1,11 +1,13 @@
 // Keeps half-filled answers on the server every few seconds, and never lets the page go before they are there: what
 // cannot be saved stays in the page and is tried again.
+import { typed } from "../typed.mjs";
+
 const PAUSE = 2500;
 const PATIENCE = 10_000;
 const LONGEST = 30_000;
 
 export class KeepAnswers {
-  constructor(form, { ask = (...args) => fetch(...args), read = (of) => new FormData(of), wait = PAUSE, patience = PATIENCE } = {}) {
+  constructor(form, { ask = (...args) => fetch(...args), read = typed, wait = PAUSE, patience = PATIENCE } = {}) {
     this.form = form;
     this.document = form.ownerDocument;
     this.ask = ask;

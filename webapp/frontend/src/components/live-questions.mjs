@@ -1,9 +1,11 @@
 // Asks the server, as one leaves a field, whether the answer is right and which questions follow from it. What is typed
 // is never touched: only sentences come and go at the fields, and questions at their places.
+import { typed } from "../typed.mjs";
+
 const PAUSE = 500;
 
 export class LiveQuestions {
-  constructor(place, { ask = (...args) => fetch(...args), read = (of) => new FormData(of), parse = parsed, wait = PAUSE } = {}) {
+  constructor(place, { ask = (...args) => fetch(...args), read = typed, parse = parsed, wait = PAUSE } = {}) {
     this.place = place;
     this.form = place.closest("form");
     this.ask = ask;

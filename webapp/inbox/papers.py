@@ -1,0 +1,124 @@
+"""Papers beside an answer: put there, opened, and taken away again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from io import BytesIO
+from uuid import UUID
+
+from flask import current_app, flash, g, make_response, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+from flask.wrappers import Response
+
+from processes.access.permissions import Permission
+from processes.audit.kinds import DocumentSeen
+from processes.errors import Invalid, OutsideFault, Problem
+from processes.store.files import Files
+from processes.store.media import MOST, recognise
+from processes.tasks.attach import Upload, attach
+from processes.tasks.detach import detach
+from processes.tasks.page import page
+from processes.tasks.paper import paper
+from processes.tasks.save_answers import save_answers
+from webapp import wording
+from webapp.door import Visit, reads, signed_in, writes
+from webapp.fields import raw_of
+from webapp.inbox.drafts import screens, writing_at
+from webapp.inbox.shown import DEVICE, shown
+
+FILES = "_files"
+Entered = Callable[..., ResponseReturnValue]
+
+
+def scanned(view: Entered) -> Entered:
+    """The files of the request are read and scanned before the transaction opens, so that none waits long."""
+
+    @wraps(view)
+    def entered(**facts: UUID) -> ResponseReturnValue:
+        g.uploads = _uploads() if signed_in() else []
+        return view(**facts)
+
+    return entered
+
+
+@screens.post("/tasks/<uuid:task_id>/papers")
+@scanned
+@writes(Permission.COMPLETE_TASK)
+def put(visit: Visit, task_id: UUID) -> ResponseReturnValue:
+    """Put the chosen files beside the answer, and keep what is typed."""
+    save_answers(visit.tx, visit.person, task_id, raw_of(request.form), writing_at(request.cookies.get(DEVICE, "")))
+    problems = put_all(visit, task_id)
+    if problems or not g.uploads:
+        return refused(visit, task_id, problems or [Problem("paper_nothing")])
+    return redirect(url_for("inbox.task", task_id=task_id, _anchor="papers"), 303)
+
+
+@screens.post("/tasks/<uuid:task_id>/papers/<uuid:document_id>/remove")
+@writes(Permission.COMPLETE_TASK)
+def remove(visit: Visit, task_id: UUID, document_id: UUID) -> ResponseReturnValue:
+    """Take a paper away, and keep what is typed."""
+    save_answers(visit.tx, visit.person, task_id, raw_of(request.form), writing_at(request.cookies.get(DEVICE, "")))
+    title = detach(visit.tx, visit.person, task_id, document_id)
+    flash(wording.sentence("done.detached", {"title": title}, visit.locale), "done")
+    return redirect(url_for("inbox.task", task_id=task_id, _anchor="papers"), 303)
+
+
+@screens.get("/papers/<uuid:document_id>")
+@reads(Permission.SEE_DOCUMENT, noted=True)
+def fetch(visit: Visit, document_id: UUID) -> ResponseReturnValue:
+    """A paper as it was sent, to be saved and never shown as a page of ours."""
+    told = paper(visit.tx, visit.person, document_id)
+    content = Files(current_app.extensions["settings"].files_dir).get(told.hash)
+    visit.seen.append(DocumentSeen(told.case_id, told.id))
+    return send_file(BytesIO(content), told.media_type, as_attachment=True, download_name=told.name)
+
+
+def put_all(visit: Visit, task_id: UUID) -> list[Problem]:
+    """Put every file of this request beside the answer that may be there; what is wrong with the others."""
+    problems: list[Problem] = []
+    files = Files(current_app.extensions["settings"].files_dir)
+    for upload in g.uploads:
+        try:
+            attach(visit.tx, visit.person, task_id, upload, files)
+        except Invalid as fault:
+            problems.extend(fault.problems)
+    kept = len(g.uploads) - len(problems)
+    if kept:
+        code = "done.attached_one" if kept == 1 else "done.attached"
+        flash(wording.sentence(code, {"count": kept}, visit.locale), "done")
+    return problems
+
+
+def refused(visit: Visit, task_id: UUID, problems: list[Problem]) -> Response:
+    """The page again, with what is wrong with which file; what could be put beside is there."""
+    told = page(visit.tx, visit.person, task_id)
+    wrong = [wording.sentence(one.code, one.facts, visit.locale) for one in problems]
+    given = shown(told, visit.locale, raw=raw_of(request.form))
+    return make_response(render_template("inbox/task.html", **given, wrong_papers=wrong), 422)
+
+
+def _uploads() -> list[Upload]:
+    given = [one for one in request.files.getlist(FILES) if one.filename]
+    title = request.form.get("_paper_title", "") if len(given) == 1 else ""
+    special = request.form.get("_paper_special") == "on"
+    made = []
+    for one in given:
+        content, name = one.stream.read(MOST + 1), one.filename or ""
+        made.append(Upload(name, content, _found(content, name), title, special))
+    return made
+
+
+def _found(content: bytes, name: str) -> str | None:
+    """What the scanner says; None when it does not answer. What is not taken anyway is not scanned."""
+    try:
+        recognise(content, name)
+        said: str = current_app.extensions["scanner"].scan(content)
+    except Invalid:
+        return ""
+    except OutsideFault:
+        return None
+    return said
+
+
+__all__ = ["screens"]
