@@ -23,9 +23,19 @@ KINDS = (
     "letter_incomplete",
     "note_mention",
     "case_printed",
+    "substitute",
+    "absence_over",
+    "case_handed",
+    "case_taken_over",
+    "case_freed",
+    "task_asked",
+    "task_answered",
+    "task_recalled",
 )
 # All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.
-HARMLESS = frozenset("person case_number task deadline statute due process element code message places link".split())
+HARMLESS = frozenset(
+    "person case_number task deadline statute due process element code message places link who since".split()
+)
 COUNTED = frozenset("late today week tasks news".split())  # what the daily mail is made of, written from the same facts
 _TEMPLATES = Path(__file__).parent / "templates"
 

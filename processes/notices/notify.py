@@ -26,6 +26,8 @@ from processes.store.transaction import Transaction
 
 Facts = Mapping[str, Any]
 
+TOLD = ("element", "code", "message", "places", "who", "since", "absence")  # of a promise, as it says them
+
 STOPPED = "cases/stopped"  # whoever owns a process sees there what stopped, and nothing of the citizens
 
 
@@ -99,7 +101,9 @@ def _mail(tx: Transaction, notice_id: UUID, public_url: str) -> Mail | None:
     if not reader.email or wishes_of(tx, reader).way(notice.kind) is not Way.AT_ONCE:
         return None
     place = STOPPED if notice.kind == "case_stuck" else f"cases/{notice.case_id}"
-    link = f"{public_url}/{place}" if notice.case_id else public_url
+    if notice.facts.get("absence"):
+        place = f"absences/{notice.facts['absence']}"
+    link = f"{public_url}/{place}" if notice.case_id or notice.facts.get("absence") else public_url
     words = letter(notice.kind, {**notice.facts, "person": reader.name.partition(" ")[0], "link": link}, reader.locale)
     return Mail(reader.email, words.subject, words.body, f"notice:{notice.id}")
 
@@ -115,7 +119,7 @@ def _readers(tx: Transaction, facts: Facts, case: Case | None) -> tuple[Person, 
 def _news(tx: Transaction, facts: Facts, case: Case | None) -> News:
     task = tx.session.get(Task, UUID(facts["task"])) if facts.get("task") else None
     deadline = _deadline(tx, facts, case)
-    told: dict[str, Any] = {name: facts[name] for name in ("element", "code", "message", "places") if facts.get(name)}
+    told: dict[str, Any] = {name: facts[name] for name in TOLD if facts.get(name)}
     if case is not None:
         process = tx.find(Definition, case.definition_id).title
         told |= {"case_number": case.number, "process": {"da": process.da, "en": process.en}}

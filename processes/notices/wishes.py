@@ -40,6 +40,12 @@ TOPICS = {
     "letter_incomplete": Topic.STOPPED,
     "task_due": Topic.DUE,
     "task_handed": Topic.GIVEN,
+    "task_asked": Topic.GIVEN,
+    "task_answered": Topic.GIVEN,
+    "task_recalled": Topic.GIVEN,
+    "case_handed": Topic.GIVEN,
+    "case_freed": Topic.GIVEN,
+    "substitute": Topic.GIVEN,
 }
 CANNOT_WAIT = frozenset({Topic.LATE, Topic.STOPPED})
 

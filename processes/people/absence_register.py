@@ -37,6 +37,11 @@ def register_absence(
 def tell_substitute(tx: Transaction, absence: Absence) -> None:
     """The substitute is told for whom, from when and to when."""
     if absence.substitute_id is not None:
+        told = {
+            "person": str(absence.substitute_id),
+            "absence": str(absence.id),
+            "who": tx.find(Person, absence.person_id).name,
+            "since": absence.since.isoformat(),
+        }
         once = f"substitute:{absence.id}:{absence.since}:{absence.until}"
-        who = str(absence.substitute_id)
-        promise(tx, "notice", sort="substitute", person=who, absence=str(absence.id), once=once)
+        promise(tx, "notice", sort="substitute", once=once, **told)

@@ -32,6 +32,30 @@ KINDS = {
     "notice.case_printed": Text(
         "Sag {case_number}: sagen er samlet i én PDF", "Case {case_number}: the case is put together in one PDF"
     ),
+    "notice.substitute": Text("Du er stedfortræder for {who} fra {since}", "You stand in for {who} from {since}"),
+    "notice.absence_over": Text(
+        "Velkommen tilbage: se, hvad der er gjort for dig", "Welcome back: see what was done for you"
+    ),
+    "notice.case_handed": Text(
+        "Sag {case_number}: {who} har overdraget sagen til dig", "Case {case_number}: {who} handed the case to you"
+    ),
+    "notice.case_taken_over": Text(
+        "Sag {case_number}: {who} har overdraget sagen til en kollega",
+        "Case {case_number}: {who} handed the case to a colleague",
+    ),
+    "notice.case_freed": Text(
+        "Sag {case_number} skal have en ny sagsbehandler", "Case {case_number} needs a new caseworker"
+    ),
+    "notice.task_asked": Text(
+        "Sag {case_number}: {who} beder om hjælp til {task}", "Case {case_number}: {who} asks for help with {task}"
+    ),
+    "notice.task_answered": Text(
+        "Sag {case_number}: {who} har svaret om {task}", "Case {case_number}: {who} has answered about {task}"
+    ),
+    "notice.task_recalled": Text(
+        "Sag {case_number}: {who} har ikke længere brug for hjælp til {task}",
+        "Case {case_number}: {who} needs no more help with {task}",
+    ),
     "notice.task_handed": Text(
         "Sag {case_number}: du har fået opgaven {task}", "Case {case_number}: you have been given the task {task}"
     ),

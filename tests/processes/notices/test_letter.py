@@ -23,7 +23,10 @@ FACTS = {
     "message": "citizen_reminder",
     "places": "deadline, plainText",
     "link": LINK,
+    "who": "Freja Hansen",
+    "since": "2026-03-02",
 }
+OF_NO_CASE = {"substitute", "absence_over"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -32,7 +35,7 @@ def test_every_kind_is_written_in_both_languages_with_subject_and_body(kind: str
     words = letter(kind, FACTS, locale)
     assert 10 < len(words.subject) <= 120
     assert "\n" not in words.subject
-    assert "2026-000042" in words.subject
+    assert ("2026-000042" in words.subject) is (kind not in OF_NO_CASE)
     assert ("Hej Mikkel" if locale == Locale.DA else "Hello Mikkel") in words.body
     assert LINK in words.body
     assert not re.search(r"[{}]|ikke oplyst|not stated", words.subject + words.body)
