@@ -36,12 +36,15 @@ def register_absence(
 
 def tell_substitute(tx: Transaction, absence: Absence) -> None:
     """The substitute is told for whom, from when and to when."""
-    if absence.substitute_id is not None:
-        told = {
-            "person": str(absence.substitute_id),
-            "absence": str(absence.id),
-            "who": tx.find(Person, absence.person_id).name,
-            "since": absence.since.isoformat(),
-        }
-        once = f"substitute:{absence.id}:{absence.since}:{absence.until}"
-        promise(tx, "notice", sort="substitute", once=once, **told)
+    if absence.substitute_id is None:
+        return
+    promise(
+        tx,
+        "notice",
+        sort="substitute",
+        person=str(absence.substitute_id),
+        absence=str(absence.id),
+        who=tx.find(Person, absence.person_id).name,
+        since=absence.since.isoformat(),
+        once=f"substitute:{absence.id}:{absence.since}:{absence.until}",
+    )
