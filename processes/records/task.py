@@ -33,7 +33,8 @@ HELPED = text("condition = 'open' AND helper_id IS NOT NULL")
 # Lanes of people outside the house: their steps are theirs, and wait with the case's own team meanwhile.
 PARTIES = frozenset({"borger", "arbejdsgiver", "laege", "akasse", "tillidsrepraesentant", "tilbudssted"})
 # As the lists ask it, so that PostgreSQL knows the index for it.
-WAITS = "\"group\" IN ({})".format(", ".join(f"'{one}'" for one in sorted(PARTIES)))
+WAITS = '"group" IN ({})'.format(", ".join(f"'{one}'" for one in sorted(PARTIES)))
+COUNTED = ["group", "follow_up_on", "case_id"]  # a list's length is counted in its index alone
 WAITING = text(f"condition = 'open' AND {WAITS}")
 PUT_OFF = text("condition = 'open' AND follow_up_on IS NOT NULL")
 
@@ -44,7 +45,7 @@ class Task(Base):
     __tablename__ = "task"
     __table_args__ = (
         Index("uq_task_open_step", "case_id", "step", unique=True, postgresql_where=OPEN),
-        Index("ix_task_team", "team_id", "sort_at", "id", postgresql_where=OPEN),
+        Index("ix_task_team", "team_id", "sort_at", "id", postgresql_where=OPEN, postgresql_include=COUNTED),
         Index("ix_task_assignee", "assignee_id", "sort_at", "id", postgresql_where=OPEN),
         Index("ix_task_done", "completed_by_id", "completed_at"),
         Index("ix_task_case", "case_id", "opened_at"),

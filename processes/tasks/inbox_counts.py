@@ -9,13 +9,17 @@ from typing import Any
 from sqlalchemy import TextClause, text
 
 from processes.store.transaction import Transaction
-from processes.tasks.inbox_lists import RAIL, List
-from processes.tasks.inbox_pick import ALL_OF_IT, Narrowing, counting
+from processes.tasks.inbox_lists import RAIL, List, Reach
+from processes.tasks.inbox_pick import Narrowing, counting
 
 MANY = 1000  # what is counted exactly; a count above it means more
 
 Counted = tuple[List, Narrowing]
-OF_THE_RAIL: tuple[Counted, ...] = tuple((one, ALL_OF_IT) for one in RAIL)
+
+
+def of_the_rail(reach: Reach) -> tuple[Counted, ...]:
+    """The lists as they are, for whoever reaches so far."""
+    return tuple((one, Narrowing(reach=reach)) for one in RAIL)
 
 
 def counts(tx: Transaction, wanted: Sequence[Counted], values: dict[str, Any]) -> tuple[int, ...]:

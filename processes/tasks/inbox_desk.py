@@ -17,14 +17,17 @@ from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 from processes.tasks.inbox_asked import Asked, read_pairs
 from processes.tasks.inbox_columns import Process
-from processes.tasks.inbox_lists import values
+from processes.tasks.inbox_lists import Reach, values
 
+# The statements of lists are long and their plans are always the same: PostgreSQL need not think them out for each
+# reader anew, which would take longer than the reading. It holds for this transaction.
 READ = text("""
-SELECT
+SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
  (SELECT json_agg(json_build_array(id, key, title_da, title_en, newest_id)) FROM definition WHERE retired_at IS NULL),
  (SELECT columns FROM inbox_columns WHERE person_id = :me),
  (SELECT json_agg(json_build_array(id, name, maker_id, team_id, asked, revision)) FROM inbox_filter
-   WHERE maker_id = :me OR team_id = ANY(CAST(:teams AS uuid[])))
+   WHERE maker_id = :me OR team_id = ANY(CAST(:teams AS uuid[]))),
+ EXISTS (SELECT FROM task WHERE helper_id = :me AND condition = 'open')
 """)
 
 
@@ -48,15 +51,17 @@ class Desk:
     columns: tuple[str, ...]
     filters: tuple[Saved, ...]
     values: dict[str, Any]
+    reach: Reach
 
 
 def desk(tx: Transaction, person: Person, locale: Locale) -> Desk:
     """The reader's desk."""
     asked = values(person)
-    processes, columns, filters = tx.execute(READ, {"me": asked["me"], "teams": asked["teams"]}).one()
+    _, processes, columns, filters, helps = tx.execute(READ, {"me": asked["me"], "teams": asked["teams"]}).one()
     known = tuple(sorted(map(_process, processes or ()), key=lambda one: sort_key(one.title.read(locale))))
     saved = sorted((_saved(person, one) for one in filters or ()), key=lambda one: (sort_key(one.name), one.id))
-    return Desk(known, tuple(columns or ()), tuple(saved), {**asked, "processes": [one.id for one in known]})
+    values_of = {**asked, "processes": [one.id for one in known]}
+    return Desk(known, tuple(columns or ()), tuple(saved), values_of, Reach(helps, bool(person.barred_case_ids)))
 
 
 def _process(row: list[Any]) -> Process:

@@ -9,7 +9,7 @@ from typing import Any
 
 from processes import clock
 from processes.records import Person
-from processes.records.task import WAITS
+from processes.records.task import PARTIES, WAITS
 
 
 class List(StrEnum):
@@ -36,29 +36,42 @@ class Arm:
     binds: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What most readers do not need, and the statements of lists are shorter without: helping, and being disqualified.
+
+    ``helps``: a colleague asked the reader for a part of a task. ``barred``: some cases are kept from the reader.
+    """
+
+    helps: bool = True
+    barred: bool = True
+
+
+ANYBODY = Reach()
+
 # Whoever stands in for a colleague has the colleague's tasks as well as the own, and a helper what was asked for.
-_OPEN = "t.condition = 'open' AND t.case_id <> ALL(CAST(:barred AS uuid[]))"  # a conflict of interest hides it
+_HANDS = Arm("unnest(CAST(:hands AS uuid[]))", "t.condition = 'open' AND t.assignee_id = whose.id")
+_TEAMS = Arm("unnest(CAST(:teams AS uuid[]))", "t.condition = 'open' AND t.team_id = whose.id")
+# What comes by one way already does not come by another again.
 _NOT_IN_HAND = "(t.assignee_id IS NULL OR t.assignee_id <> ALL(CAST(:hands AS uuid[])))"
 _NOT_OF_TEAM = "(t.team_id IS NULL OR t.team_id <> ALL(CAST(:teams AS uuid[])))"
 _ME = "unnest(ARRAY[CAST(:me AS uuid)])"
-HANDS = Arm("unnest(CAST(:hands AS uuid[]))", f"{_OPEN} AND t.assignee_id = whose.id")
-TEAMS = Arm("unnest(CAST(:teams AS uuid[]))", f"{_OPEN} AND t.team_id = whose.id")
-# What comes by one way already does not come by another again.
-REST = Arm(TEAMS.source, f"{TEAMS.binds} AND {_NOT_IN_HAND}")
-HELPING = Arm(_ME, f"{_OPEN} AND t.helper_id = whose.id AND {_NOT_IN_HAND}")
-HELPING_ELSEWHERE = Arm(_ME, f"{HELPING.binds} AND {_NOT_OF_TEAM}")
-MINE_DONE = Arm(_ME, "t.condition = 'done' AND t.completed_by_id = whose.id")
-SEEN = (HANDS, REST, HELPING_ELSEWHERE)
+_REST = Arm(_TEAMS.source, f"{_TEAMS.binds} AND {_NOT_IN_HAND}")
+_HELPING = Arm(_ME, f"t.condition = 'open' AND t.helper_id = whose.id AND {_NOT_IN_HAND}")
+_HELPING_ELSEWHERE = Arm(_ME, f"{_HELPING.binds} AND {_NOT_OF_TEAM}")
+_MINE_DONE = Arm(_ME, "t.condition = 'done' AND t.completed_by_id = whose.id")
+_SEEN = (_HANDS, _REST, _HELPING_ELSEWHERE)
+_HELPS = frozenset({_HELPING, _HELPING_ELSEWHERE})
 
 _WAITS = f"t.{WAITS}"
 _OURS = f'(t."group" IS NULL OR NOT {_WAITS})'  # a task without a group waits for nobody outside
 _NOW = "(t.follow_up_on IS NULL OR t.follow_up_on <= :today)"
 # A legal day that has come lies before its midnight in the order of lists as well: the index need read no further.
 _ARMS: dict[List, tuple[Arm, ...]] = {
-    List.MINE: (HANDS, HELPING),
-    List.TEAM: (TEAMS,),
-    List.WEEK: (HANDS, HELPING),
-    List.DONE: (MINE_DONE,),
+    List.MINE: (_HANDS, _HELPING),
+    List.TEAM: (_TEAMS,),
+    List.WEEK: (_HANDS, _HELPING),
+    List.DONE: (_MINE_DONE,),
 }
 _WHERE = {
     List.MINE: f"{_OURS} AND {_NOW}",
@@ -72,14 +85,15 @@ _WHERE = {
 }
 
 
-def arms(which: List) -> tuple[Arm, ...]:
+def arms(which: List, reach: Reach) -> tuple[Arm, ...]:
     """The ways tasks come into this list."""
-    return _ARMS.get(which, SEEN)
+    return tuple(one for one in _ARMS.get(which, _SEEN) if reach.helps or one not in _HELPS)
 
 
-def in_list(which: List) -> str:
+def in_list(which: List, reach: Reach) -> str:
     """What holds for the tasks of this list, beside how they come into it."""
-    return _WHERE[which]
+    kept = " AND t.case_id <> ALL(CAST(:barred AS uuid[]))" if reach.barred and which is not List.DONE else ""
+    return _WHERE[which] + kept
 
 
 def values(person: Person) -> dict[str, Any]:
@@ -91,6 +105,7 @@ def values(person: Person) -> dict[str, Any]:
         "hands": [person.id, *sorted(person.stands_in_for)],
         "teams": sorted(person.team_ids),
         "barred": sorted(person.barred_case_ids),
+        "parties": sorted(PARTIES),
         "today": today,
         "sunday": sunday,
         "midnight": _begins(today),

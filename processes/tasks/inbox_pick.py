@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from processes.language import Locale
-from processes.tasks.inbox_lists import List, arms, in_list
+from processes.tasks.inbox_lists import ANYBODY, Arm, List, Reach, arms, in_list
 from processes.tasks.inbox_order import SORTS, Key, beyond, expression, order_by
 
 # In the order in which one stands on the other.
@@ -20,13 +20,11 @@ _TABLES = {
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """Conditions beside the list's own, and the tables they need beside the task."""
+    """Conditions beside the list's own, the tables they need beside the task, and how far the reader's rights reach."""
 
     where: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
-
-
-ALL_OF_IT = Narrowing()
+    reach: Reach = ANYBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +43,14 @@ def picking(which: List, narrowing: Narrowing, span: Span, columns: tuple[str, .
     """SQL giving ``columns`` as ``c0``, ``c1``, ..., and what was sorted by as ``k0``, ``k1``, ..., ``id``."""
     sorts = [expression(key, span.locale) for key in span.keys]
     named = [f"k{n}" for n in range(len(sorts))]
-    where = [in_list(which), *narrowing.where]
+    where = [in_list(which, narrowing.reach), *narrowing.where]
     if span.from_place:
         where.append(beyond(span.keys, sorts, backwards=span.backwards))
     wanted = [*(f"{sql} AS {name}" for sql, name in zip(sorts, named, strict=True)), "t.id"]
     wanted += [f"{column} AS c{n}" for n, column in enumerate(columns)]
     inside = order_by(span.keys, sorts, "t.id", backwards=span.backwards)
     joins = _joins([*narrowing.joins, *(one for key in span.keys for one in SORTS[key.name].joins)])
-    found = _gathered(which, wanted, joins, where, f"ORDER BY {inside} LIMIT {span.most}")
+    found = _gathered(arms(which, narrowing.reach), wanted, joins, where, f"ORDER BY {inside} LIMIT {span.most}")
     outside = order_by(span.keys, named, "id", backwards=span.backwards)
     return " ".join(("SELECT * FROM (", found, ") found ORDER BY", outside, f"LIMIT {span.most}"))
 
@@ -60,13 +58,15 @@ def picking(which: List, narrowing: Narrowing, span: Span, columns: tuple[str, .
 @lru_cache(maxsize=512)
 def counting(which: List, narrowing: Narrowing, most: int) -> str:
     """SQL giving how many tasks the list holds, counted no further than ``most``."""
-    found = _gathered(which, ["1"], _joins(narrowing.joins), [in_list(which), *narrowing.where], f"LIMIT {most}")
+    where = [in_list(which, narrowing.reach), *narrowing.where]
+    ways = arms(which, narrowing.reach)
+    found = _gathered(ways, ["1"], _joins(narrowing.joins), where, f"LIMIT {most}")
     return " ".join(("SELECT count(*) FROM (SELECT FROM (", found, f") found LIMIT {most}) counted"))
 
 
-def _gathered(which: List, wanted: Sequence[str], joins: str, where: Sequence[str], end: str) -> str:
+def _gathered(ways: Sequence[Arm], wanted: Sequence[str], joins: str, where: Sequence[str], end: str) -> str:
     parts = []
-    for arm in arms(which):
+    for arm in ways:
         inside = ("SELECT", ", ".join(wanted), "FROM task t", joins, "WHERE", " AND ".join((arm.binds, *where)), end)
         around = ("SELECT one.* FROM", arm.source, "AS whose(id) CROSS JOIN LATERAL (", *inside, ") one")
         parts.append(" ".join(around))

@@ -22,10 +22,8 @@ from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 from processes.tasks.inbox_columns import Process
 
-FEW = 500  # so many cases are carried along as keys; more are found by the name as the list is read
+FEW = 1000  # so many cases are carried along as keys; more are found by the name as the list is read
 NAME = "to_tsvector('simple', sort_key)"
-BY_NAME = "c.citizen_id IN (SELECT id FROM citizen WHERE to_tsvector('simple', sort_key) @@ CAST(:{} AS tsquery))"
-BY_NUMBER = NUMBER_WORDS.replace("number", "c.number") + " @@ CAST(:{} AS tsquery)"
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"(?=.*\d)[A-Za-z0-9-]{2,}")
 
@@ -76,7 +74,7 @@ class Word:
     said: str  # for names of tasks
     name: str  # for names of citizens
     number: str  # for numbers of cases
-    parts: tuple[str, ...]  # for titles of processes
+    parts: tuple[str, ...]  # of a name or a title, as they are sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +111,10 @@ def _add(found: Searched, mark: str, word: Word, hits: Hits, processes: list[UUI
         ways.append(f"t.name_da = ANY(CAST(:{mark}names AS text[]))")
         found.values[f"{mark}names"] = hits.names
     if len(hits.cases) > FEW:
-        ways += [BY_NAME.format(f"{mark}name"), BY_NUMBER.format(f"{mark}number")]
-        found.values.update({f"{mark}name": word.name, f"{mark}number": word.number})
-        found.joins.add("case")
+        for n, part in enumerate(word.parts):
+            found.values[f"{mark}part{n}"] = f"% {part}%"  # letters and digits only: nothing to escape
+        ways.append(" AND ".join(f"' ' || z.sort_key LIKE :{mark}part{n}" for n in range(len(word.parts))))
+        found.joins.add("citizen")
     elif hits.cases:
         ways.append(f"t.case_id = ANY(CAST(:{mark}cases AS uuid[]))")
         found.values[f"{mark}cases"] = hits.cases

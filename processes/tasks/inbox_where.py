@@ -11,6 +11,7 @@ from processes.forms.field import Kind
 from processes.store.transaction import Transaction
 from processes.tasks.inbox_asked import NOBODY, Asked
 from processes.tasks.inbox_columns import Column, Process
+from processes.tasks.inbox_lists import ANYBODY, Reach
 from processes.tasks.inbox_pick import Narrowing
 from processes.tasks.inbox_search import Searched, searched
 
@@ -30,6 +31,7 @@ class Known:
     processes: tuple[Process, ...]
     columns: Mapping[str, Column]
     values: dict[str, Any]  # of the reader and the day
+    reach: Reach = ANYBODY
 
     def process(self, key: str) -> Process:
         """The process with this key; ``Invalid`` when there is none."""
@@ -86,7 +88,7 @@ def _narrowed(asked: Asked, known: Known, prefix: str, words: Searched) -> Narro
         where.append(_fact(column, mark))
         values |= {f"{mark}d": column.process.id, f"{mark}n": column.name, f"{mark}v": fact.value}
         joins.add("case")
-    return Narrowed(Narrowing(tuple(where), tuple(sorted(joins))), values)
+    return Narrowed(Narrowing(tuple(where), tuple(sorted(joins)), known.reach), values)
 
 
 def _fact(column: Column, mark: str) -> str:

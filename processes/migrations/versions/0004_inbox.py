@@ -21,6 +21,8 @@ NUMBER_WORDS = "to_tsvector('simple', regexp_replace(number, '-0*', ' '))"
 
 def upgrade() -> None:
     """Make the change."""
+    op.drop_index("ix_task_team", "task")
+    _index("task", "team", ["team_id", "sort_at", "id"], OPEN, include=["group", "follow_up_on", "case_id"])
     _index("task", "names", ["name_da", "name_en"], OPEN)
     _index("task", "waiting", ["team_id", "sort_at", "id"], f"{OPEN} AND {WAITS}")
     _index("task", "put_off", ["team_id", "follow_up_on", "id"], f"{OPEN} AND follow_up_on IS NOT NULL")
@@ -60,7 +62,11 @@ def downgrade() -> None:
     op.drop_index("ix_citizen_words", "citizen")
     for name in ("put_off", "waiting", "names"):
         op.drop_index(f"ix_task_{name}", "task")
+    op.drop_index("ix_task_team", "task")
+    _index("task", "team", ["team_id", "sort_at", "id"], OPEN)
 
 
-def _index(table: str, name: str, columns: list[str], where: str) -> None:
-    op.create_index(f"ix_{table}_{name}", table, columns, postgresql_where=sa.text(where))
+def _index(table: str, name: str, columns: list[str], where: str, include: list[str] | None = None) -> None:
+    op.create_index(
+        f"ix_{table}_{name}", table, columns, postgresql_where=sa.text(where), postgresql_include=include or []
+    )
