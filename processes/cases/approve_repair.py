@@ -10,7 +10,7 @@ from processes.audit.kinds import RepairDone
 from processes.audit.trail import record
 from processes.cases.ask_answer import read_facts
 from processes.cases.reopen import open_again
-from processes.cases.repair_parts import close, find_waiting, must_be_second
+from processes.cases.repair_parts import close, find_waiting, must_be_second, told_kindly
 from processes.errors import AlreadyDone
 from processes.language import Text
 from processes.motion.edition import edition_of
@@ -32,10 +32,11 @@ def approve_repair(tx: Transaction, person: Person, repair_id: UUID) -> Moved:
     repair.must_fit(case.revision)
     close(repair, person, Closed.DONE)
     record(tx, person, RepairDone(case.id, repair.id, repair.sort, repair.element, repair.target, repair.asked_by_id))
-    if repair.sort == RepairSort.REOPEN:
-        return open_again(tx, person, case, repair.target)
-    _free(case)
-    return _move(tx, person, case, repair) if repair.sort == RepairSort.MOVE else _answer(tx, person, case, repair)
+    with told_kindly("repair_cannot_go_on"):
+        if repair.sort == RepairSort.REOPEN:
+            return open_again(tx, person, case, repair.target)
+        _free(case)
+        return _move(tx, person, case, repair) if repair.sort == RepairSort.MOVE else _answer(tx, person, case, repair)
 
 
 def _free(case: Case) -> None:

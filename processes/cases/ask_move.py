@@ -9,7 +9,7 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import RepairAsked
 from processes.audit.trail import record
-from processes.cases.repair_parts import ask_for, must_be_alone, must_have_reason, standing_to
+from processes.cases.repair_parts import ask_for, must_be_alone, must_have_reason, standing_to, told_kindly
 from processes.engine.shapes import Resting
 from processes.errors import AlreadyDone, Stale
 from processes.language import Text
@@ -58,7 +58,8 @@ def foresee_move(tx: Transaction, person: Person, case_id: UUID, step: str, targ
     """What the move would set off; nothing is written. Raises as ``ask_move``, but for the reason."""
     case = tx.find(Case, case_id)
     require(person, Permission.REPAIR_CASE, standing_to(tx, person, case))
-    return try_out(tx, case, lambda run: run.move(step, target))
+    with told_kindly("move_cannot_go_on"):
+        return try_out(tx, case, lambda run: run.move(step, target))
 
 
 def ask_move(
@@ -80,7 +81,7 @@ def ask_move(
     place = next((one for one in look(tx, case).resting() if one.step == step), None)
     if place is None:
         raise AlreadyDone(step=step)
-    try_out(tx, case, lambda run: run.move(step, target))
+    foresee_move(tx, person, case_id, step, target)
     row = ask_for(
         tx, person, case, RepairSort.MOVE, step=step, element=place.element, target=target, reason=reason.strip()
     )

@@ -14,6 +14,7 @@ from processes.audit.kinds import FactsCorrected
 from processes.audit.trail import record
 from processes.cases.correctable import form_of_one, value_now
 from processes.cases.redecided import Redecided, redecided
+from processes.cases.repair_parts import told_kindly
 from processes.cases.whereabouts import editions_met
 from processes.errors import Invalid, Problem, Stale
 from processes.forms.answers import Raw, read_answers
@@ -54,7 +55,8 @@ def foresee_correction(tx: Transaction, person: Person, case_id: UUID, name: str
     """What ``correct`` would do with these answers; nothing is written. Raises as ``correct``, but for the reason."""
     case = tx.find(Case, case_id)
     field, facts, before = _read(tx, person, case, Righted(name, raw, ""), with_reason=False)
-    trial = try_out(tx, case, lambda run: run.correct(facts))
+    with told_kindly("fact_cannot_go_on"):
+        trial = try_out(tx, case, lambda run: run.correct(facts))
     decisions = redecided(tx, case, editions_met(tx, case), facts, trial)
     return Foreseen(field, before, facts[name], trial, decisions)
 
@@ -86,7 +88,8 @@ def correct(tx: Transaction, person: Person, case_id: UUID, right: Righted, seen
     tx.add(row)
     record(tx, person, FactsCorrected(case.id, row.id, name))
     cause = Cause("facts_corrected", name=field.title)
-    return move(tx, case, lambda run: run.correct(facts), cause=cause, by=person)
+    with told_kindly("fact_cannot_go_on"):
+        return move(tx, case, lambda run: run.correct(facts), cause=cause, by=person)
 
 
 def _read(

@@ -11,7 +11,7 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import CaseReopened, RepairAsked
 from processes.audit.trail import record
-from processes.cases.repair_parts import ask_for, must_be_alone, must_have_reason, standing_to
+from processes.cases.repair_parts import ask_for, must_be_alone, must_have_reason, standing_to, told_kindly
 from processes.engine import Run
 from processes.engine.shapes import Element
 from processes.errors import Conflict, Invalid, Problem, Stale
@@ -78,7 +78,8 @@ def reopen(
         record(tx, person, RepairAsked(case.id, row.id, row.sort, row.element, element))
         return row
     row.closed_at, row.closed_by_id, row.how = row.asked_at, person.id, "done"
-    return open_again(tx, person, case, element)
+    with told_kindly("repair_cannot_go_on"):
+        return open_again(tx, person, case, element)
 
 
 def open_again(tx: Transaction, person: Person, case: Case, element: str) -> Moved:

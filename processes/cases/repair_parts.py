@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,7 +11,7 @@ from sqlalchemy import select
 from processes import clock
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import require
-from processes.errors import Conflict, Invalid, Problem
+from processes.errors import Conflict, EngineFault, Invalid, Problem
 from processes.motion.move import lock
 from processes.reading.case_relations import relations_in
 from processes.records import Case, Closed, Definition, Person, Repair, RepairSort
@@ -22,6 +24,15 @@ LEAST = 15  # characters of a reason: somebody else must understand it
 def standing_to(tx: Transaction, person: Person, case: Case) -> set[Relation]:
     """How somebody stands to a case and to its process, which she may own."""
     return relations_in(tx, person, case) | tx.find(Definition, case.definition_id).relations_to(person)
+
+
+@contextmanager
+def told_kindly(code: str) -> Iterator[None]:
+    """A change the diagram cannot carry is refused with this code: the case itself is not stuck for it."""
+    try:
+        yield
+    except EngineFault as fault:
+        raise Conflict(code, because=fault.code, element=fault.element) from fault
 
 
 def must_have_reason(reason: str, least: int = LEAST) -> None:

@@ -9,7 +9,6 @@ from processes.access.policy import require
 from processes.audit.kinds import DeviationAsked, StepSkipped
 from processes.audit.trail import record
 from processes.cases.deviation_parts import (
-    At,
     Justified,
     close,
     must_be_drawn,
@@ -19,7 +18,7 @@ from processes.cases.deviation_parts import (
     stand_at,
     write_down,
 )
-from processes.cases.repair_parts import standing_to
+from processes.cases.repair_parts import standing_to, told_kindly
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
 from processes.motion.move import move
@@ -35,15 +34,16 @@ def foresee_skip(tx: Transaction, person: Person, case_id: UUID, step: str) -> T
     """What skipping would set off; nothing is written. Raises as ``skip_step``, but for ground and reason."""
     case = tx.find(Case, case_id)
     require(person, Permission.DEVIATE, standing_to(tx, person, case))
-    return try_out(tx, case, lambda run: run.skip(step))
+    with told_kindly("skip_cannot_go_on"):
+        return try_out(tx, case, lambda run: run.skip(step))
 
 
 def skip_step(tx: Transaction, person: Person, case_id: UUID, step: str, why: Justified) -> Moved | Deviation:
     """Let a step by. Where the owner wants somebody to agree, the answer is the ``Deviation`` that waits for it.
 
     Nothing counts the step as done: a legal deadline it would have kept runs on. Raises ``Forbidden``, ``AlreadyDone``
-    when the case has gone on, ``Conflict`` where the owner drew no room or somebody has asked already, ``EngineFault``
-    when the case could not go on without the step's answers, and ``Invalid``.
+    when the case has gone on, ``Conflict`` where the owner drew no room, somebody has asked already, or the case could
+    not go on without the step's answers, and ``Invalid``.
     """
     at = stand_at(tx, person, case_id, step)
     must_be_drawn(at.bounds.skip)
@@ -51,7 +51,7 @@ def skip_step(tx: Transaction, person: Person, case_id: UUID, step: str, why: Ju
     refuse_all(problems_of(at, why))
     row = write_down(tx, person, at, DeviationSort.SKIP, why)
     if at.bounds.approver != NOBODY:
-        _can_go_on(tx, at)
+        foresee_skip(tx, person, case_id, step)  # nobody is asked to agree to what cannot be done
         record(tx, person, DeviationAsked(at.case.id, row.id, row.sort, row.element, row.ground))
         return row
     return let_by(tx, person, at.case, row)
@@ -64,9 +64,5 @@ def let_by(tx: Transaction, person: Person, case: Case, row: Deviation) -> Moved
     record(tx, person, StepSkipped(case.id, row.id, row.element, row.ground, asked_by))
     element = Editions(tx, edition_of(tx, case.version_id)).holder(row.element)
     name = element.plan.elements[row.element].name if element else None
-    return move(tx, case, lambda run: run.skip(row.step), cause=Cause("step_skipped", name=name), by=person)
-
-
-def _can_go_on(tx: Transaction, at: At) -> None:
-    """Nobody is asked to agree to what cannot be done."""
-    try_out(tx, at.case, lambda run: run.skip(at.step.step))
+    with told_kindly("skip_cannot_go_on"):
+        return move(tx, case, lambda run: run.skip(row.step), cause=Cause("step_skipped", name=name), by=person)

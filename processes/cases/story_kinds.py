@@ -16,7 +16,9 @@ DECISIONS = frozenset("DecisionMade RulingMade".split())
 LETTERS = frozenset("DocumentMade DocumentSent DocumentKept LinkSent LinkWithdrawn MessageTakenIn CasePrinted".split())
 NOTES = frozenset("NoteWritten NoteChanged".split())
 BY_HAND = frozenset(
-    "CaseCancelled CaseFreed EventReported DeadlineChanged ContactChanged CasesLinked CasesParted TaskHanded"
+    "CaseSuspended CaseResumed CaseReopened FactsCorrected RepairAsked RepairDone RepairRefused RepairWithdrawn"
+    " DeviationAsked StepSkipped StepAdded DeviationRefused DeviationWithdrawn"
+    " CaseCancelled CaseFreed EventReported DeadlineChanged ContactChanged CasesLinked CasesParted TaskHanded"
     " CaseHanded ConflictDeclared ConflictEnded".split()
 )
 READINGS = frozenset("CitizenSeen CprSeen CprTold DocumentSeen AddressSeen".split())

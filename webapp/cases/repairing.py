@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.cases.repair import try_again
 from processes.cases.stopped import stopped
+from processes.cases.waiting import waiting_for
 from webapp import wording
 from webapp.cases.papers import screens
 from webapp.door import Visit, reads, writes
@@ -20,7 +21,7 @@ from webapp.door import Visit, reads, writes
 def standing(visit: Visit) -> ResponseReturnValue:
     """Where they stopped and why; the owner of a process reads nothing of the citizens here."""
     rows = [(one, wording.sentence(one.code, one.facts, visit.locale)) for one in stopped(visit.tx, visit.person)]
-    return render_template("cases/stopped.html", rows=rows)
+    return render_template("cases/stopped.html", rows=rows, waiting=waiting_for(visit.tx, visit.person))
 
 
 @screens.post("/cases/<uuid:case_id>/again")

@@ -8,6 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
+from processes.cases.acts import acts
 from processes.cases.cancel import REASONS, cancel
 from processes.cases.overview import overview
 from processes.cases.purpose import STATED
@@ -15,6 +16,7 @@ from processes.cases.report import report
 from processes.cases.search import search
 from processes.cases.story_kinds import GROUPS
 from webapp import wording
+from webapp.cases.finding import found, sought_now
 from webapp.cases.reading import note_reading, reading_for
 from webapp.cases.reporting import reporting
 from webapp.cases.story import by_when, cause, drawn, late, next_steps, timeline, upcoming, whose_turn
@@ -27,10 +29,10 @@ screens = Blueprint("cases", __name__)
 @screens.get("/cases")
 @reads(Permission.SEARCH_CASES)
 def find(visit: Visit) -> ResponseReturnValue:
-    """Cases by number or citizen's name; without words, those the reader works on."""
-    words = request.args.get("q", "").strip()
-    rows = search(visit.tx, visit.person, words)
-    return render_template("cases/find.html", words=words, rows=rows, by_number=False)
+    """Cases by number, citizen's name, process, condition and centre; without any, those the reader works on."""
+    sought = sought_now()
+    page = search(visit.tx, visit.person, sought)
+    return render_template("cases/find.html", **found(visit, page, sought))
 
 
 @screens.get("/cases/<uuid:case_id>")
@@ -53,6 +55,7 @@ def case(visit: Visit, case_id: UUID) -> ResponseReturnValue:
         "late": late(told),
         "groups": [one for one in GROUPS if told.may.see_readings or one != "readings"],
         "next_steps": next_steps(told, visit.locale),
+        "acts": acts(visit.tx, visit.person, case_id),
     }
     return render_template("cases/case.html", told=told, turns=turns, diagrams=diagrams, **given)
 

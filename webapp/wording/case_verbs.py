@@ -51,6 +51,22 @@ REFUSALS = {
         "Dette kan ikke flyttes for sig. Flyt det trin, det hører til.",
         "This cannot be moved by itself. Move the step it belongs to.",
     ),
+    "move_cannot_go_on": Text(
+        "Sagen kan ikke stå dér: den mangler en oplysning, som processen spørger om lige efter. Vælg et tidligere trin.",
+        "The case cannot stand there: it lacks a fact the process asks about right after. Choose an earlier step.",
+    ),
+    "repair_cannot_go_on": Text(
+        "Sagen kan ikke gå videre på den måde: den mangler en oplysning, som processen spørger om. Intet er ændret.",
+        "The case cannot go on that way: it lacks a fact the process asks about. Nothing has changed.",
+    ),
+    "skip_cannot_go_on": Text(
+        "Trinnet kan ikke springes over nu: processen spørger om dets svar lige efter. Udfør trinnet i stedet.",
+        "The step cannot be skipped now: the process asks about its answers right after. Do the step instead.",
+    ),
+    "fact_cannot_go_on": Text(
+        "Sagen kan ikke gå videre med den oplysning. Intet er ændret. Spørg procesejeren.",
+        "The case cannot go on with that fact. Nothing has changed. Ask the process owner.",
+    ),
     "repair_stale": Text(
         "Sagen er gået videre, siden der blev bedt om reparationen. Træk den tilbage, og se på sagen igen.",
         "The case has moved since the repair was asked for. Withdraw it and look at the case again.",
@@ -130,6 +146,33 @@ SORTS = {
     "deviation.add": Text("Tilføj et trin", "Add a step"),
     "approver.leader": Text("teamlederen", "the team leader"),
     "approver.owner": Text("procesejeren", "the process owner"),
+}
+
+FACTS = {
+    "kind.text": Text("Tekst", "Text"),
+    "kind.truth": Text("Ja eller nej", "Yes or no"),
+    "kind.number": Text("Et tal", "A number"),
+    "kind.day": Text("En dato: 2026-03-31", "A day: 2026-03-31"),
+    "fact.citizenName": Text("Borgerens navn", "The citizen's name"),
+    "fact.digitalPost": Text("Får Digital Post", "Has Digital Post"),
+    "fact.addressProtected": Text("Beskyttet adresse", "Protected address"),
+    "fact.postcode": Text("Postnummer", "Postcode"),
+    "fact.age": Text("Alder", "Age"),
+    "fact.companyName": Text("Virksomhedens navn", "The company's name"),
+    "fact.companyActive": Text("Virksomheden er aktiv", "The company is active"),
+    "fact.sector": Text("Sektor", "Sector"),
+    "fact.ordinaryFteUnit": Text("Ordinære årsværk i enheden", "Ordinary full-time staff of the unit"),
+    "fact.supportedFteUnit": Text("Støttede årsværk i enheden", "Supported full-time staff of the unit"),
+    "fact.ordinaryLastMonth": Text("Ordinært ansatte sidste måned", "Ordinary staff last month"),
+    "fact.ordinaryAvg12": Text("Ordinært ansatte, snit af 12 måneder", "Ordinary staff, mean of 12 months"),
+    "fact.cvOnJobnet": Text("CV på Jobnet", "CV on Jobnet"),
+    "fact.registeredOn": Text("Tilmeldt den", "Registered on"),
+    "fact.jobnetReference": Text("Jobnets nummer", "Jobnet's number"),
+    "fact.noticeReference": Text("A-kassens kvittering", "The unemployment fund's receipt"),
+    "fact.vitasReference": Text("VITAS' nummer", "VITAS' number"),
+    "fact.paymentReference": Text("Udbetalingens nummer", "The payment's number"),
+    "fact.employedAfter": Text("I arbejde bagefter", "In work afterwards"),
+    "fact.offerReference": Text("Tilbuddets kvittering", "The offer's receipt"),
 }
 
 ENTRIES = {
