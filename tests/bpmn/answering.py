@@ -45,6 +45,9 @@ def answered(story: Story, task: OpenStep, wishes: Said, by: str) -> Mapping[str
                 story.must_allow(task, {**plain(task.data), **answers})
             except Refusal as refusal:
                 refused = refused or refusal
+            except Difference:
+                if not guess:  # what was only guessed need not be asked for
+                    raise
             else:
                 return answers
     raise refused or Refusal("guard_refuses")
