@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from processes.cases.opening import About
+from datetime import date
+
+from processes.cases.opening import About, definition_named, newest, open_case
 from processes.cases.start import start
 from processes.definitions.package import Package, read_package
 from processes.records import Case
@@ -26,6 +28,14 @@ DIAGRAM = """\
   </process>
 </definitions>
 """
+AFTER = """\
+    <sequenceFlow id="flow_on" sourceRef="ask" targetRef="afterwards"/>
+    <userTask id="afterwards" name="Se efter">
+      <extensionElements><ag:assignment group="sygedagpengecentret"/></extensionElements>
+    </userTask>
+    <sequenceFlow id="flow_out" sourceRef="afterwards" targetRef="outer_end"/>
+"""
+_OUT = '    <sequenceFlow id="flow_out" sourceRef="ask" targetRef="outer_end"/>\n'
 MANIFEST = """\
 title = { da = "Ydre", en = "Outer" }
 owner = "egon"
@@ -41,14 +51,20 @@ you = { da = "Du venter.", en = "You wait." }
 """
 
 
-def outer() -> Package:
-    """The process that calls."""
-    return read_package("outer", {"process.toml": MANIFEST.encode(), "process.bpmn": DIAGRAM.encode()})
+def outer(*, afterwards: bool = False) -> Package:
+    """The process that calls; with ``afterwards`` there is a task to do when the called one is over."""
+    diagram = DIAGRAM.replace(_OUT, AFTER) if afterwards else DIAGRAM
+    return read_package("outer", {"process.toml": MANIFEST.encode(), "process.bpmn": diagram.encode()})
 
 
-def a_calling_case(tx: Transaction, cast: Cast) -> Case:
-    """A case of the outer process; what it waits for stands in the called one, which is another definition."""
+def a_calling_case(tx: Transaction, cast: Cast, *, afterwards: bool = False, received: date | None = None) -> Case:
+    """A case of the outer process; what it waits for stands in the called one, which is another definition.
+
+    With ``received`` the called process's deadline runs from that day.
+    """
     publish_review(tx, cast.egon)
-    publish_package(tx, cast.egon, outer())
-    started = start(tx, cast.astrid, "outer", None, {}, About(a_citizen(tx).id))
-    return tx.find(Case, started.case_id)
+    publish_package(tx, cast.egon, outer(afterwards=afterwards))
+    about = About(a_citizen(tx).id, caseworker_id=cast.astrid.id)
+    if received is not None:
+        return open_case(tx, newest(tx, definition_named(tx, "outer")), None, {"received": received}, about)[0]
+    return tx.find(Case, start(tx, cast.astrid, "outer", None, {}, about).case_id)

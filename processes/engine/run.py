@@ -231,6 +231,11 @@ class Run:
         facts = case.facts if case.completed else case.known()
         return copied(facts[0])  # type: ignore[no-any-return]  # a dict stays a dict
 
+    @property
+    def plans(self) -> frozenset[str]:
+        """The hashes of the plans the case is in: its own, and those of the processes that run inside it now."""
+        return frozenset(scope.plan.hash for scope in self._case.scopes())
+
     def asks(self, facts: Facts) -> Mapping[str, Callable[..., Any]]:
         """What an expression over these facts may call here, as in the diagram: deadline, rule_set, today ..."""
         return self._case.script_engine.functions(facts)  # type: ignore[no-any-return]  # SpiffWorkflow's name for ours

@@ -24,6 +24,7 @@ from processes.store.base import new_id
 
 if TYPE_CHECKING:
     from processes.engine import Run
+    from processes.motion.edition import Edition
     from processes.motion.editions import Editions
     from processes.motion.moving import Moving
     from processes.motion.standing import Standing
@@ -49,7 +50,7 @@ class CaseClocks:
         self._ids: dict[int, UUID] = {}
         self._chosen: dict[str, Chosen] = {}
         self.rule_sets = dict(before.rule_sets)
-        self._known = 0
+        self._known: tuple[Edition, ...] = ()
         self._clocks = Clocks(_NO_LAW, self._before, facts, clock.now())
         self._facts = facts
         self._bound = False
@@ -102,6 +103,8 @@ class CaseClocks:
         for passed in run.passed():
             if passed.what == "left":
                 self._clocks.passed(passed.element, at, facts)
+        self._editions.leave_all_but(run.plans)
+        self._keep_up()
         if self._clocks.moves(facts) and run.timers():
             run.recompute()
             facts = run.data
@@ -124,15 +127,15 @@ class CaseClocks:
 
     def _renew(self) -> None:
         laws = self._editions.laws(self._newest)
-        self._known = len(laws)
+        self._known = self._editions.within()
         law = law_of(laws, frozenset(self.rule_sets.items()))
         self._clocks = Clocks(law, self._clocks.states, self._facts, clock.now())
 
     def _keep_up(self) -> None:
-        """Whoever asks first binds the facts it was given; a process that was called brings deadlines of its own."""
+        """Whoever asks first binds the facts it was given; a called process brings deadlines of its own."""
         if not self._bound:
             self.bind(self._facts)
-        elif len(self._editions.all()) != self._known:
+        elif self._editions.within() != self._known:
             self._renew()
 
     def _row_id(self, state: ClockState) -> UUID:

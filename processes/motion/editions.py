@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from processes.engine import Plan
@@ -20,6 +20,7 @@ class Editions:
         self._tx = tx
         self.own = own
         self._by_hash = {own.hash: own}
+        self._over: set[str] = set()
 
     def plan(self, key: str) -> Plan:
         """The plan a stored state names."""
@@ -39,15 +40,24 @@ class Editions:
         if found is None:
             return None
         self._by_hash[found.hash] = found
+        self._over.discard(found.hash)
         return found.plan
+
+    def leave_all_but(self, plans: Collection[str]) -> None:
+        """The case is in these plans and in no others: elements of those stay known, their deadlines do not hold."""
+        self._over = {key for key in self._by_hash if key not in plans} - {self.own.hash}
 
     def all(self) -> tuple[Edition, ...]:
         """Every edition this move has met, the case's own first."""
         return tuple(self._by_hash.values())
 
+    def within(self) -> tuple[Edition, ...]:
+        """The editions the case is in, its own first."""
+        return tuple(edition for key, edition in self._by_hash.items() if key not in self._over)
+
     def laws(self, newest: Mapping[UUID, UUID]) -> tuple[LawNow, ...]:
-        """What holds for each of these editions now, the case's own first."""
-        return tuple(law_now(self._tx, edition, newest) for edition in self.all())
+        """What holds now for each of the editions the case is in, its own first."""
+        return tuple(law_now(self._tx, edition, newest) for edition in self.within())
 
     def element(self, element: str, key: str | None = None) -> Element | None:
         """What the diagrams say about an element: in the plan named by ``key``, else wherever it stands."""

@@ -10,8 +10,10 @@ from processes.audit.trail import of_case
 from processes.cases.answer_call import answer_call, ask
 from processes.cases.report import report
 from processes.records import Case, Deadline, Promise, Subscription
+from processes.sample.consistency import differences
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
+from tests.calling import a_calling_case
 from tests.cast import Cast
 from tests.situations import NO, a_running_case, held_by, the_task
 
@@ -68,3 +70,13 @@ def test_clocks_end_with_the_case(tx: Transaction, cast: Cast) -> None:
     report(tx, cast.astrid, case.id, waits.id, {})
     deadline = the_deadline(tx, case)
     assert (deadline.ended_by, deadline.next_at) == ("case_closed", None)
+
+
+def test_a_called_process_that_is_over_takes_its_clocks_along_at_once(tx: Transaction, cast: Cast) -> None:
+    case = a_calling_case(tx, cast, afterwards=True, received=date(2026, 3, 2))
+    assert the_deadline(tx, case).ended_at is None
+    waits = tx.execute(select(Subscription).where(Subscription.case_id == case.id)).scalar_one()
+    report(tx, cast.astrid, case.id, waits.id, {})
+    assert (case.is_open, the_task(tx, case, "afterwards").condition) == (True, "open")
+    assert the_deadline(tx, case).ended_by == "withdrawn"
+    assert list(differences(tx, case)) == []

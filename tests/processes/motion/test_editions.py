@@ -39,6 +39,16 @@ def test_a_called_process_is_found_by_name_or_not_at_all(editions: Editions) -> 
     assert editions.called("nowhere") is None
 
 
+def test_a_process_that_is_over_is_known_and_its_law_does_not_hold(editions: Editions) -> None:
+    editions.called("review")
+    editions.leave_all_but({editions.own.hash})
+    assert editions.within() == (editions.own,)
+    assert len(editions.laws({})) == 1
+    assert editions.element("assess") is not None
+    editions.called("review")
+    assert len(editions.within()) == 2
+
+
 def test_an_element_is_found_in_the_plan_named_else_wherever_it_stands(editions: Editions) -> None:
     editions.called("review")
     found = editions.element("assess")
