@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import aliased
 
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import POLICY, allowed, require
@@ -30,14 +31,19 @@ def admit(
 
 def may_open(person: Person) -> ColumnElement[bool]:
     """The cases ``admit`` lets this person see, as a condition on ``Case``."""
-    protected = select(Citizen.id).where(Citizen.id == Case.citizen_id, Citizen.address_protected).exists()
     in_hand = select(Task.id).where(Task.case_id == Case.id, hands(person), Task.condition == TaskCondition.OPEN)
     works_on_it = or_(
         Case.caseworker_id.in_([person.id, *sorted(person.stands_in_for)]),
         Case.team_id.in_(person.team_ids | person.led_team_ids),
         in_hand.exists(),
     )
-    return and_(may_see_case(person), or_(~protected, works_on_it))
+    return and_(may_see_case(person), or_(~is_protected(), works_on_it))
+
+
+def is_protected() -> ColumnElement[bool]:
+    """The cases of citizens whose address is protected; an alias, so that a list may show citizens too."""
+    hidden = aliased(Citizen)
+    return select(hidden.id).where(hidden.id == Case.citizen_id, hidden.address_protected).exists()
 
 
 def _is_protected(tx: Transaction, case: Case) -> bool:

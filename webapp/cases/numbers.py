@@ -9,9 +9,10 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.cases.overview import overview
-from processes.cases.search import search_by_cpr
+from processes.cases.search import Sought, search_by_cpr
 from processes.people.look_up import see_cpr
-from webapp.cases.printing import screens
+from webapp.cases.finding import found
+from webapp.cases.where import screens
 from webapp.door import Visit, writes
 
 
@@ -20,8 +21,8 @@ from webapp.door import Visit, writes
 def by_number(visit: Visit) -> ResponseReturnValue:
     """The cases of the citizen with exactly this number."""
     secret = current_app.extensions["secret"]
-    rows = search_by_cpr(visit.tx, visit.person, secret, request.form.get("cpr", ""))
-    return render_template("cases/find.html", words="", rows=rows, by_number=True)
+    page = search_by_cpr(visit.tx, visit.person, secret, request.form.get("cpr", ""))
+    return render_template("cases/find.html", **found(visit, page, Sought(), by_number=True))
 
 
 @screens.post("/cases/<uuid:case_id>/number")

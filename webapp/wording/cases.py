@@ -57,6 +57,7 @@ REFUSALS = {
 }
 
 CONDITIONS = {
+    "condition.open": Text("Ikke afsluttet", "Not closed"),
     "condition.running": Text("I gang", "Running"),
     "condition.stuck": Text("Gået i stå", "Stuck"),
     "condition.suspended": Text("Sat i bero", "Suspended"),

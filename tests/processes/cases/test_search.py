@@ -7,20 +7,20 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from processes.access.permissions import Permission
+from processes.access.permissions import Permission, Role
 from processes.access.policy import allowed
-from processes.cases.search import MOST, search, search_by_cpr
+from processes.cases.search import MOST, OPEN, Sought, search, search_by_cpr
 from processes.errors import Forbidden, Invalid
 from processes.reading.case_relations import relations_in
-from processes.records import Case
+from processes.records import Case, Definition
 from processes.store.transaction import Transaction
 from tests.builders import SECRET, a_case, a_citizen, a_task, a_version
-from tests.cast import Cast
+from tests.cast import Cast, a_person
 from tests.trail import trail
 
 
 def _numbers(tx: Transaction, cast: Cast, words: str) -> list[str]:
-    return [found.number for found in search(tx, cast.astrid, words)]
+    return [found.number for found in search(tx, cast.astrid, Sought(words)).rows]
 
 
 def test_a_case_is_found_by_its_whole_number(tx: Transaction, cast: Cast) -> None:
@@ -80,25 +80,25 @@ def test_lists_show_exactly_what_the_policy_allows_over_the_whole_cast(tx: Trans
     for person in cast.people:
         if not allowed(person, Permission.SEARCH_CASES):
             with pytest.raises(Forbidden):
-                search(tx, person, "amina")
+                search(tx, person, Sought("amina"))
             continue
         may = {case.id for case in cases if allowed(person, Permission.SEE_CASE, relations_in(tx, person, case))}
-        assert {found.id for found in search(tx, person, "amina")} == may
-        assert {found.id for found in search_by_cpr(tx, person, SECRET, "7203872766")} == may
+        assert {found.id for found in search(tx, person, Sought("amina")).rows} == may
+        assert {found.id for found in search_by_cpr(tx, person, SECRET, "7203872766").rows} == may
 
 
 def test_a_whole_cpr_number_finds_the_citizens_cases_and_is_noted(tx: Transaction, cast: Cast) -> None:
     citizen = a_citizen(tx)
     case = a_case(tx, team=cast.north, citizen=citizen)
     a_case(tx, team=cast.north)
-    assert [found.id for found in search_by_cpr(tx, cast.astrid, SECRET, "720387-2766")] == [case.id]
+    assert [found.id for found in search_by_cpr(tx, cast.astrid, SECRET, "720387-2766").rows] == [case.id]
     (entry,) = trail(tx, "CprSearched")
     assert (entry.person_id, entry.facts) == (cast.astrid.id, {"citizen": str(citizen.id), "found": True})
 
 
 def test_that_a_citizen_has_a_case_elsewhere_is_not_given_away(tx: Transaction, cast: Cast) -> None:
     a_case(tx, team=cast.south, citizen=a_citizen(tx))
-    assert search_by_cpr(tx, cast.astrid, SECRET, "7203872766") == ()
+    assert search_by_cpr(tx, cast.astrid, SECRET, "7203872766").rows == ()
     assert [entry.facts for entry in trail(tx, "CprSearched")] == [{"found": False}]
 
 
@@ -107,3 +107,65 @@ def test_what_is_no_cpr_number_is_refused(tx: Transaction, cast: Cast) -> None:
         search_by_cpr(tx, cast.astrid, SECRET, "720387")
     assert refused.value.code == "cpr_wrong"
     assert tx.execute(select(Case)).all() == []
+
+
+def test_pages_meet_and_never_overlap(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    citizen, version = a_citizen(tx, "Ida Ida"), a_version(tx)
+    cases = [a_case(tx, team=cast.north, citizen=citizen, version=version) for _ in range(2 * MOST + 5)]
+    for case in cases[:7]:
+        case.closed_at = monday
+    tx.flush()
+    found, after, pages = [], "", 0
+    while True:
+        page = search(tx, cast.astrid, Sought("ida", after=after))
+        found += [one.id for one in page.rows]
+        after, pages = page.after, pages + 1
+        if not after:
+            break
+    assert pages == 3
+    assert len(found) == len(set(found)) == len(cases)
+    assert set(found[-7:]) == {case.id for case in cases[:7]}
+
+
+def test_a_place_nobody_gave_out_is_the_beginning(tx: Transaction, cast: Cast) -> None:
+    case = a_case(tx, team=cast.north, caseworker=cast.astrid)
+    for after in ("x", "1~yesterday~2", "0~2026-01-01~"):
+        assert [one.id for one in search(tx, cast.astrid, Sought(after=after)).rows] == [case.id]
+
+
+def test_a_search_is_narrowed_by_process_condition_and_centre(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    version = a_version(tx)
+    here = a_case(tx, team=cast.north, version=version)
+    a_case(tx, team=cast.north)
+    ended = a_case(tx, team=cast.north, version=version)
+    ended.condition, ended.closed_at = "finished", monday
+    key = tx.find(Definition, version.definition_id).key
+    tx.flush()
+
+    def ids(**asked: object) -> set[object]:
+        return {one.id for one in search(tx, cast.astrid, Sought(**asked)).rows}  # type: ignore[arg-type]  # each test's
+
+    assert ids(process=key) == {here.id, ended.id}
+    assert ids(process=key, condition=OPEN) == {here.id}
+    assert ids(process=key, condition="finished") == {ended.id}
+    assert ids(process=key, condition="nonsense") == set()
+    assert ids(centre=cast.north.centre_id, process=key) == {here.id, ended.id}
+    assert ids(centre=cast.south.centre_id) == set()
+
+
+def test_whoever_answers_the_telephone_finds_every_case_but_protected_ones_and_is_led_to_where_it_is(
+    tx: Transaction, cast: Cast
+) -> None:
+    caller = a_person(tx, "lone", Role.CALL_CENTRE)
+    tx.flush()
+    open_to_all = a_case(tx, team=cast.north, citizen=a_citizen(tx, "Ida Ida"))
+    a_case(tx, team=cast.north, citizen=a_citizen(tx, "Ida Hemmelig", "7203882766", address_protected=True))
+    (row,) = search(tx, caller, Sought("ida")).rows
+    assert (row.id, row.opens) == (open_to_all.id, "where")
+    assert [one.opens for one in search(tx, cast.astrid, Sought("ida")).rows] == ["case", "case"]
+
+
+def test_a_protected_citizens_case_is_found_only_by_those_who_work_on_it(tx: Transaction, cast: Cast) -> None:
+    case = a_case(tx, team=cast.north, citizen=a_citizen(tx, "Ida Hemmelig", address_protected=True))
+    assert [one.id for one in search(tx, cast.bo, Sought("ida")).rows] == [case.id]
+    assert search(tx, cast.frida, Sought("ida")).rows == ()
