@@ -11,17 +11,23 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import CaseCancelled
 from processes.audit.trail import record
+from processes.cases.suspend import HELD
 from processes.errors import AlreadyDone, Invalid, Problem
 from processes.motion.booked import release_ahead
 from processes.motion.move import lock
+from processes.promises.hold import let_go
 from processes.records import (
     Case,
+    Closed,
     Condition,
     Deadline,
+    Deviation,
     Invitation,
     Passage,
     Person,
+    Repair,
     Subscription,
+    Suspension,
     Task,
     TaskCondition,
     Timer,
@@ -42,7 +48,18 @@ def cancel(tx: Transaction, person: Person, case_id: UUID, reason: str) -> None:
     now = clock.now()
     case.condition, case.closed_at = Condition.CANCELLED, now
     _close_rows(tx, case)
+    _end_what_waits(tx, person, case)
     record(tx, person, CaseCancelled(case.id, reason))
+
+
+def _end_what_waits(tx: Transaction, person: Person, case: Case) -> None:
+    """Its rest is over, and nobody need look at a repair or deviation of it any more."""
+    ended = {"ended_at": clock.now(), "ended_by_id": person.id}
+    tx.execute(update(Suspension).where(Suspension.case_id == case.id, Suspension.ended_at.is_(None)).values(ended))
+    closed = {"closed_at": clock.now(), "closed_by_id": person.id, "how": Closed.WITHDRAWN}
+    for table in (Repair, Deviation):
+        tx.execute(update(table).where(table.case_id == case.id, table.closed_at.is_(None)).values(closed))
+    let_go(tx, case.id, HELD)  # calls that were held back find a closed case and go
 
 
 def _close_rows(tx: Transaction, case: Case) -> None:
