@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -32,12 +33,17 @@ def hearing(tx: Transaction, cast: Cast) -> Case:
 
 
 def sick(tx: Transaction, cast: Cast) -> Case:
-    facts = {"firstAbsenceDate": date(2026, 2, 16), "paysWage": True, "absenceType": "fuld", "employment": "ansat"}
+    facts: dict[str, Any] = {
+        "firstAbsenceDate": date(2026, 2, 16),
+        "paysWage": True,
+        "absenceType": "fuld",
+        "employment": "ansat",
+    }
     return a_shipped_case(tx, cast, "sickness_follow_up", "SE1_notice_from_employer", **facts)
 
 
 def sanction(tx: Transaction, cast: Cast) -> Case:
-    facts = {"benefit": "kontanthjælp", "eventType": "udland", "eventDate": date(2026, 3, 2)}
+    facts: dict[str, Any] = {"benefit": "kontanthjælp", "eventType": "udland", "eventDate": date(2026, 3, 2)}
     return a_shipped_case(tx, cast, "sanction", "SE4_refusal_or_abroad", **facts)
 
 
