@@ -167,7 +167,7 @@ def _course(world: World, number: int, kind: Kind, days: int, caseworker: Person
     wishes = {**ORDINARY, **kind.wishes, "firstAbsenceDate": first.isoformat()}
     wishes["workFunctionsAffected"] = FUNCTIONS[number % len(FUNCTIONS)]
     if "expectedRecoveryDate" not in wishes:
-        wishes["expectedRecoveryDate"] = (first + timedelta(days=45 if kind.wishes is SHORT else 120)).isoformat()
+        wishes["expectedRecoveryDate"] = (first + timedelta(days=45 if kind.wishes is SHORT else 200)).isoformat()
     wishes |= {
         "steps": _steps,
         "fullDate": partial(_from_today, 12),

@@ -8,7 +8,7 @@ from typing import Any
 from processes.errors import EngineFault, Refusal
 from tests.bpmn.acting import act, begin
 from tests.bpmn.answering import Difference
-from tests.bpmn.judging import GOING_ON, NOT_DECIDED, NOT_OPEN, NOT_SENT, differences
+from tests.bpmn.judging import GOING_ON, NOT_DECIDED, NOT_OPEN, NOT_SENT, NOT_WRITTEN, differences
 from tests.bpmn.names import process_of
 from tests.bpmn.reading import Example, Step, read
 from tests.bpmn.walking import copied, house_steps, tidy, walk
@@ -83,7 +83,7 @@ def _expected(story: Story, wanted: Mapping[str, Any], later: tuple[str, ...]) -
     if not found:
         return []
     named = (*later, *(one["task"] for one in wanted.get("open", [])), *wanted.get("not_open", []))
-    leads_on = any(sign in one for one in found for sign in (NOT_OPEN, GOING_ON, NOT_SENT, NOT_DECIDED))
+    leads_on = any(sign in one for one in found for sign in (NOT_OPEN, GOING_ON, NOT_SENT, NOT_DECIDED, NOT_WRITTEN))
     if walk(story, lambda there: not any(differences(there, wanted)), named, far=False):
         return []
     if leads_on and walk(story, lambda there: not any(differences(there, wanted)), named, far=True):

@@ -215,6 +215,8 @@ class Story:
             clocks = self._clocks(data)
             clocks.moves(data)
             self.clocks = clocks.states
+            rung = (who for one in self.clocks if one.runs for who, at in one.alerts if at <= self.now)
+            self.told.extend(who for who in dict.fromkeys(rung) if who not in self.told)
 
     def _carry_out(self) -> None:
         """What a worker would do at once: every call is answered by the operation itself."""

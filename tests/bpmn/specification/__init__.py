@@ -31,3 +31,9 @@ def is_named(id_: str) -> bool:
 def is_numbered(element: Element) -> bool:
     """Whether an element is, or covers, a step the specification knows."""
     return any(is_named(one) for one in (element.id, *element.covers))
+
+
+def is_step_of_it(element: Element) -> bool:
+    """Whether the specification knows this very step; what lies within one of its calls (C4.4) it does not."""
+    covered = [one for one in element.covers if not one.startswith("C")]
+    return any(is_named(one) for one in (element.id, *covered))
