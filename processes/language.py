@@ -14,6 +14,11 @@ class Locale(StrEnum):
     DA = "da"
     EN = "en"
 
+    @classmethod
+    def of(cls, told: str) -> Locale:
+        """The language so called; Danish for one the product does not speak."""
+        return cls(told) if told in set(cls) else cls.DA
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

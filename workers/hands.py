@@ -25,6 +25,7 @@ from processes.notices.digest import send_digest
 from processes.notices.notify import mail, notify
 from processes.parties.keys import LinkKeys
 from processes.parties.sending import ask_code_message, ask_link, link_sent
+from processes.parties.time_link import time_link
 from processes.promises.promise import promise
 from processes.promises.queue import Leased, done, give_up, postponed
 from processes.store.files import Files
@@ -169,9 +170,10 @@ def send_code(job: Job, one: Leased) -> None:
 
 
 def tell_citizen(job: Job, one: Leased) -> None:
-    """Mail a citizen that an interview was moved or cancelled."""
+    """Mail a citizen that an interview was booked, moved or cancelled."""
     with job.transaction() as tx:
-        told = word(tx, _case(one), one.facts)
+        url = time_link(tx, _case(one), LinkKeys(job.settings.secret_key), job.settings.public_url)
+        told = word(tx, _case(one), one.facts, url if one.facts.get("at") else "")
     if told is not None:
         post_link(told, job.settings)
     with job.transaction() as tx:

@@ -12,6 +12,7 @@ from processes.access.policy import require
 from processes.audit.kinds import SlotHeld
 from processes.audit.trail import record
 from processes.errors import Conflict, Invalid, Problem
+from processes.motion.booked import promise_word
 from processes.motion.move import lock
 from processes.records import Case, Person, Slot
 from processes.store.transaction import Transaction
@@ -35,4 +36,5 @@ def book(tx: Transaction, person: Person, slot_id: UUID, number: str) -> Slot:
         raise Conflict("slot_taken", at=slot.starts_at)
     tx.session.refresh(slot)
     record(tx, person, SlotHeld(case.id, slot.id, slot.starts_at))
+    promise_word(tx, case.id, None, slot.starts_at)
     return slot

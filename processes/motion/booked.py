@@ -26,7 +26,7 @@ from processes.store.transaction import Transaction
 REASON = "_slot_reason"  # the question beside the free times: why another time?
 USUAL = 30  # minutes of a time that nobody had offered
 SHOWN = 60  # free times shown at most
-TELL = "appointment.tell"  # the citizen hears that a time was moved or cancelled
+TELL = "appointment.tell"  # the citizen hears that a time was booked, moved or cancelled
 
 # The first free one is taken whatever others do this instant: a row that somebody is taking is passed over.
 TAKE = text("""
@@ -117,14 +117,19 @@ def hold(tx: Transaction, case: Case, wanted: Wanted, by: Person | None, *, task
     return taken
 
 
+def promise_word(tx: Transaction, case_id: UUID, before: datetime | None, at: datetime | None) -> None:
+    """Promise the citizen word of a time that is booked, moved or cancelled, once for each change."""
+    old, new = before.isoformat() if before else None, at.isoformat() if at else None
+    promise(tx, TELL, case=case_id, key=f"appointment:{case_id}:{old}:{new}", before=old, at=new)
+
+
 def release_ahead(tx: Transaction, case_id: UUID) -> int:
-    """A case that closes or goes elsewhere keeps no interview: its times ahead are free again, she is told; how many."""
+    """A case that closes or goes elsewhere keeps no interview: its times ahead are free, the citizen is told."""
     ahead = select(Slot).where(Slot.case_id == case_id, Slot.starts_at > clock.now())
     slots: list[Slot] = list(tx.execute(ahead).scalars())
     for slot in slots:
-        before = slot.starts_at.isoformat()
         record(tx, None, SlotCancelled(case_id, slot.id, slot.starts_at))
-        promise(tx, TELL, case=case_id, key=f"appointment:{case_id}:{before}:None", before=before, at=None)
+        promise_word(tx, case_id, slot.starts_at, None)
         move_tasks(tx, case_id, slot.starts_at, None)
         let_go(tx, slot)
     return len(slots)

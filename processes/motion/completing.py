@@ -13,7 +13,7 @@ from processes.audit.trail import record
 from processes.engine import Run
 from processes.errors import Invalid, Problem
 from processes.forms.answers import Raw, read_answers
-from processes.motion.booked import hold, wanted_in
+from processes.motion.booked import hold, promise_word, wanted_in
 from processes.motion.edition import Edition, edition_of
 from processes.motion.extra import keep_note
 from processes.motion.extra_form import ANSWER
@@ -68,6 +68,7 @@ def complete_task(tx: Transaction, task: Task, raw: Raw, hand: Hand) -> Moved:
     wanted = wanted_in(form, answers, raw)
     if wanted is not None:
         hold(tx, case, wanted, hand.person, task=task)
+        promise_word(tx, case.id, None, wanted.starts_at)
 
     task.condition = TaskCondition.DONE
     task.completed_at, task.completed_by_id = clock.now(), hand.person.id if hand.person else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from processes import clock
 from processes.audit.kinds import SlotCancelled, SlotMoved
 from processes.audit.trail import record
 from processes.errors import Conflict, Invalid, Problem
-from processes.motion.booked import TELL, Wanted, hold, let_go, move_tasks
+from processes.motion.booked import Wanted, hold, let_go, move_tasks, promise_word
 from processes.motion.move import lock
 from processes.promises.promise import promise
 from processes.records import Case, Person, Slot, Subscription
@@ -82,13 +81,6 @@ def call_off(tx: Transaction, slot: Slot, case: Case, by: By) -> None:
     record(tx, by.person, SlotCancelled(case.id, key, at, by.done_for, by.channel))
     promise_word(tx, case.id, at, None)
     tell_case(tx, case.id, CANCELLED, {"slot": at.isoformat()})
-
-
-def promise_word(tx: Transaction, case_id: UUID, before: datetime, at: datetime | None) -> None:
-    """Promise the citizen word of it, once for each change."""
-    new = at.isoformat() if at else None
-    key = f"appointment:{case_id}:{before.isoformat()}:{new}"
-    promise(tx, TELL, case=case_id, key=key, before=before.isoformat(), at=new)
 
 
 def tell_case(tx: Transaction, case_id: UUID, message: str, facts: dict[str, Any]) -> bool:

@@ -21,6 +21,8 @@ KINDS = (
     "message_undelivered",
     "letter_unaddressed",
     "letter_incomplete",
+    "time_moved",
+    "time_cancelled",
     "note_mention",
     "case_printed",
     "substitute",
@@ -34,7 +36,7 @@ KINDS = (
 )
 # All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.
 HARMLESS = frozenset(
-    "person case_number task deadline statute due process element code message places link who since".split()
+    "person case_number task deadline statute due process element code message places link who since before at".split()
 )
 COUNTED = frozenset("late today week tasks news".split())  # what the daily mail is made of, written from the same facts
 _TEMPLATES = Path(__file__).parent / "templates"

@@ -26,7 +26,7 @@ from processes.store.transaction import Transaction
 
 Facts = Mapping[str, Any]
 
-TOLD = ("element", "code", "message", "places", "who", "since", "absence")  # of a promise, as it says them
+TOLD = ("element", "code", "message", "places", "who", "since", "absence", "before", "at")  # of a promise
 
 STOPPED = "cases/stopped"  # whoever owns a process sees there what stopped, and nothing of the citizens
 

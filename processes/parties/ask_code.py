@@ -7,7 +7,7 @@ from processes.audit.kinds import CodeAsked
 from processes.audit.trail import record
 from processes.errors import Conflict
 from processes.parties.keys import LinkKeys
-from processes.parties.opened_link import invitation_of, must_open
+from processes.parties.opened_link import invitation_of, must_enter
 from processes.parties.sending import CODE_LASTS
 from processes.promises.promise import promise
 from processes.records import Invitation
@@ -20,10 +20,10 @@ CODE = "code.send"
 def ask_code(tx: Transaction, token: str, keys: LinkKeys) -> Invitation:
     """Make a new code and promise to send it; the one before stops working.
 
-    Anybody with the link may ask. Raises as ``must_open``, and ``Conflict("code_too_many")`` after ``MOST_CODES``.
+    Anybody with the link may ask. Raises as ``must_enter``, and ``Conflict("code_too_many")`` after ``MOST_CODES``.
     """
     invitation = invitation_of(tx, token, lock=True)
-    must_open(tx, invitation)
+    must_enter(tx, invitation)
     if invitation.codes >= MOST_CODES:
         raise Conflict("code_too_many")
     invitation.codes += 1

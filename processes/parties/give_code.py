@@ -9,7 +9,7 @@ from processes import clock
 from processes.audit.kinds import LinkOpened
 from processes.audit.trail import record
 from processes.parties.keys import LinkKeys, new_visit, token_hash
-from processes.parties.opened_link import invitation_of, must_open
+from processes.parties.opened_link import invitation_of, must_enter
 from processes.store.transaction import Transaction
 
 MOST_TRIES = 5  # for one code
@@ -19,10 +19,10 @@ VISIT_LASTS = timedelta(hours=2)
 def give_code(tx: Transaction, token: str, code: str, keys: LinkKeys) -> str | None:
     """The secret of a visit for the visitor's cookie; None when the code is wrong, spent or too old.
 
-    A wrong code is counted and not raised, so that the count is kept. Raises as ``must_open``.
+    A wrong code is counted and not raised, so that the count is kept. Raises as ``must_enter``.
     """
     invitation = invitation_of(tx, token, lock=True)
-    must_open(tx, invitation)
+    must_enter(tx, invitation)
     stored, until = invitation.code_hash, invitation.code_until
     if stored is None or until is None or clock.now() >= until or invitation.code_tries >= MOST_TRIES:
         return None

@@ -32,7 +32,7 @@ CODE = Text(
 
 def link_mail(invitation: Invitation, task: Task, case: Case, keys: LinkKeys, public_url: str) -> Link:
     """The mail with the link; it names the case, never the process, the step or anybody's health."""
-    locale = Locale(invitation.locale) if invitation.locale in set(Locale) else Locale.DA
+    locale = Locale.of(invitation.locale)
     places = {
         "hello": HELLO.read(locale, name=invitation.name) if invitation.name else "",
         "by": BY.read(locale, day=_day(task.due_day, locale)) if task.due_day else "",
@@ -46,7 +46,7 @@ def link_mail(invitation: Invitation, task: Task, case: Case, keys: LinkKeys, pu
 
 def code_message(invitation: Invitation, number: int, keys: LinkKeys, minutes: int) -> Message:
     """The text message with the ``number``-th code."""
-    locale = Locale(invitation.locale) if invitation.locale in set(Locale) else Locale.DA
+    locale = Locale.of(invitation.locale)
     words = CODE.read(locale, code=keys.code(invitation.id, number), minutes=str(minutes))
     return Message(invitation.phone, words, f"code:{invitation.id}:{number}")
 

@@ -13,7 +13,7 @@ from processes.language import Text
 from processes.motion.booked import Free, appointment_of, free_slots, has_slot
 from processes.motion.edition import Edition, edition_of
 from processes.motion.move import look
-from processes.parties.opened_link import must_open
+from processes.parties.opened_link import is_citizens, must_open
 from processes.parties.visiting import Guest, admitted
 from processes.records import Case, Citizen, Task
 from processes.store.transaction import Transaction
@@ -91,11 +91,6 @@ def page(tx: Transaction, guest: Guest, token: str) -> PartyPage:
         draft_at=invitation.saved_at,
         free=free_slots(tx, case, task.due_day) if has_slot(form) else (),
     )
-
-
-def is_citizens(part: str) -> bool:
-    """The citizen, or somebody who acts for the citizen: they read the citizen's lines."""
-    return part in {"citizen", "representative", "guardian"}
 
 
 def of_step(edition: Edition, task: Task, part: str) -> Lines:

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from processes.errors import NotFound
 from processes.motion.edition import edition_of
-from processes.parties.page import Lines, Meeting, is_citizens, meeting, of_stage
+from processes.parties.opened_link import is_citizens
+from processes.parties.page import Lines, Meeting, meeting, of_stage
 from processes.parties.visiting import Guest, admitted
 from processes.records import Case
 from processes.store.transaction import Transaction

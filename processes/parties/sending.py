@@ -21,7 +21,7 @@ def ask_link(tx: Transaction, task_id: UUID, keys: LinkKeys, public_url: str) ->
     invitation = invite(tx, task_id, keys)
     if invitation is None or invitation.hindrance is not None:
         return None
-    task, case = tx.find(Task, invitation.task_id), tx.find(Case, invitation.case_id)
+    task, case = tx.find(Task, task_id), tx.find(Case, invitation.case_id)
     return invitation.id, link_mail(invitation, task, case, keys, public_url)
 
 

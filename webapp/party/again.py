@@ -17,6 +17,7 @@ from webapp.failures import STATUS, kept, said
 from webapp.fields import raw_of
 from webapp.language import reading
 from webapp.party.entrance import looked_again
+from webapp.party.own_time import shown as shown_time
 from webapp.party.routes import screens
 from webapp.party.shown import shown
 
@@ -32,6 +33,8 @@ def without_code(fault: Forbidden) -> ResponseReturnValue:
 @screens.errorhandler(Invalid)
 def wrong_answers(fault: Invalid) -> ResponseReturnValue:
     """The form again, with a sentence at each question that is not right; nothing typed is lost."""
+    if request.endpoint == "party.move":
+        return wrong_time(fault)
     if request.endpoint != "party.submit":
         return closed(fault)
     _keep()
@@ -39,6 +42,12 @@ def wrong_answers(fault: Invalid) -> ResponseReturnValue:
         told = page(visit.tx, visit.guest, visit.token)
         given = shown(told, visit.locale, raw=raw_of(request.form), problems=fault.problems)
         return render_template("party/step.html", **given, token=visit.token, saved=False), 422
+
+
+def wrong_time(fault: Invalid) -> ResponseReturnValue:
+    """The times again, as they are free now, with what is not right about the one that was chosen."""
+    with looked_again(_token()) as visit:
+        return render_template("party/time.html", **{**shown_time(visit), "wrong": said(fault)}, moved=False), 422
 
 
 @screens.errorhandler(CaseBusy)

@@ -50,7 +50,7 @@ def enter(token: str) -> ResponseReturnValue:
         visit = give_code(tx, token, request.form.get("code", "")[:20], keys())
     if visit is None:
         return make_response(_first(token, wrong=True), 401)
-    return let_in(make_response(redirect(url_for("party.step", token=token), 303)), token, visit)
+    return let_in(make_response(redirect(url_for(_inside(token), token=token), 303)), token, visit)
 
 
 @screens.get("/part/<token>/answer")
@@ -100,6 +100,12 @@ def close(visit: PartyVisit) -> ResponseReturnValue:
     """End the visit, here and on the server."""
     leave(visit.tx, visit.guest, visit.token)
     return let_out(make_response(redirect(url_for("party.first", token=visit.token), 303)), visit.token)
+
+
+def _inside(token: str) -> str:
+    """Where the code leads: to the step, or to the citizen's own time."""
+    with looking() as tx:
+        return "party.time" if door(tx, token).for_time else "party.step"
 
 
 def _first(token: str, *, wrong: bool = False) -> str:

@@ -20,6 +20,7 @@ REFUSALS = {
         "Der er ledige tider. Vælg en af dem, eller skriv, hvorfor det skal være en anden.",
         "There are free times. Choose one of them, or write why it must be another.",
     ),
+    "slot_not_chosen": Text("Vælg en af de ledige tider.", "Choose one of the free times."),
     "slot_not_offered": Text(
         "Tiden er ikke ledig. Vælg en af de ledige tider, eller ring til os, hvis ingen af dem passer.",
         "That time is not free. Choose one of the free times, or call us if none of them suits.",

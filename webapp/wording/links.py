@@ -8,6 +8,9 @@ TITLES = {
     "title.link_expired": Text("Linket er udløbet", "The link has expired"),
     "title.link_used": Text("Du har allerede svaret", "You have answered already"),
     "title.link_done_otherwise": Text("Vi har fået svaret", "We have the answer"),
+    "title.link_time_gone": Text("Du har ingen tid mere", "You have no time any more"),
+    "title.link_for_time": Text("Linket er til din tid", "The link is for your time"),
+    "title.slot_past": Text("Din tid er begyndt eller forbi", "Your time has begun or passed"),
     "title.link_withdrawn": Text("Linket er trukket tilbage", "The link was withdrawn"),
     "title.link_task_gone": Text("Du skal ikke svare mere", "You need not answer any more"),
     "title.code_too_many": Text("Der er sendt for mange koder", "Too many codes have been sent"),
@@ -36,6 +39,14 @@ REFUSALS = {
     "link_withdrawn": Text(
         "Vi har trukket linket til sag {number} tilbage. Har du fået et nyere link, så brug det. Ellers ring til os.",
         "We have withdrawn the link to case {number}. If you got a newer link, use that one. Otherwise call us.",
+    ),
+    "link_time_gone": Text(
+        "Der er ingen tid booket i sag {number} mere. Ring til os, hvis du er i tvivl.",
+        "No time is booked in case {number} any more. Call us if you are in doubt.",
+    ),
+    "link_for_time": Text(
+        "Linket til sag {number} er til din tid og ikke til et svar. Åbn det igen, eller ring til os.",
+        "The link to case {number} is for your time and not for an answer. Open it again, or call us.",
     ),
     "link_task_gone": Text(
         "Sag {number} er gået videre, og vi mangler ikke dit svar mere. Ring til os, hvis du er i tvivl.",

@@ -56,6 +56,14 @@ KINDS = {
         "Sag {case_number}: {who} har ikke længere brug for hjælp til {task}",
         "Case {case_number}: {who} needs no more help with {task}",
     ),
+    "notice.time_moved": Text(
+        "Sag {case_number}: borgeren har flyttet sin tid fra {before} til {at}",
+        "Case {case_number}: the citizen moved the interview from {before} to {at}",
+    ),
+    "notice.time_cancelled": Text(
+        "Sag {case_number}: borgeren har aflyst sin tid {before}",
+        "Case {case_number}: the citizen cancelled the interview {before}",
+    ),
     "notice.task_handed": Text(
         "Sag {case_number}: du har fået opgaven {task}", "Case {case_number}: you have been given the task {task}"
     ),

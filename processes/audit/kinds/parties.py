@@ -14,7 +14,7 @@ class LinkSent(Kind):
     """A personal link to a task went to a party; ``hindrance`` says why it could not."""
 
     case: UUID
-    task: UUID
+    task: UUID | None
     invitation: UUID
     part: str
     hindrance: str | None = None
@@ -55,7 +55,7 @@ class CodeAsked(Kind):
     """Whoever has a link asked for the one-time code."""
 
     case: UUID
-    task: UUID
+    task: UUID | None
     invitation: UUID
 
 
@@ -64,7 +64,7 @@ class LinkOpened(Kind):
     """The one-time code was given and the task was opened; ``refused`` when the code was wrong."""
 
     case: UUID
-    task: UUID
+    task: UUID | None
     invitation: UUID
     refused: bool = False
 

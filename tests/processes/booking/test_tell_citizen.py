@@ -20,7 +20,7 @@ from tests.slots import NINE, booked
 
 def _promised(tx: Transaction) -> Promise:
     tx.flush()
-    return tx.one(select(Promise).where(Promise.kind == TELL))
+    return tx.one(select(Promise).where(Promise.kind == TELL, Promise.facts["before"].astext.is_not(None)))
 
 
 @pytest.mark.parametrize(("locale", "told"), [("da", "kl. 10.00"), ("en", "at 10")])
@@ -50,3 +50,18 @@ def test_who_has_no_address_gets_no_mail(tx: Transaction, cast: Cast, monday: da
     assert word(tx, case.id, _promised(tx).facts) is None
     case.citizen_id = a_citizen(tx).id
     assert word(tx, case.id, _promised(tx).facts) is None
+
+
+def test_a_booked_time_is_told_with_the_citizens_own_link_and_one_that_is_gone_is_not(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    case, slot = booked(tx, cast)
+    case.citizen_id = a_citizen(tx, email="amina@borger.example").id
+    tx.flush()
+    booking = tx.one(select(Promise).where(Promise.kind == TELL)).facts
+    mail = word(tx, case.id, booking, "https://arbejdsgang.example/part/x")
+    assert mail is not None
+    assert "https://arbejdsgang.example/part/x" in mail.body
+    assert "kl. 9.00" in mail.body
+    cancel(tx, cast.astrid, slot.id)
+    assert word(tx, case.id, booking) is None

@@ -22,6 +22,8 @@ FACTS = {
     "code": "no_flow",
     "message": "citizen_reminder",
     "places": "deadline, plainText",
+    "before": "2026-03-09T09:00:00+01:00",
+    "at": "2026-03-09T10:00:00+01:00",
     "link": LINK,
     "who": "Freja Hansen",
     "since": "2026-03-02",

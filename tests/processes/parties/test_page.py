@@ -9,7 +9,8 @@ import pytest
 from processes.errors import Conflict, Forbidden
 from processes.motion.booked import Wanted, hold
 from processes.motion.edition import edition_of
-from processes.parties.page import is_citizens, of_stage, page
+from processes.parties.opened_link import is_citizens
+from processes.parties.page import of_stage, page
 from processes.parties.save import save
 from processes.parties.visiting import Guest
 from processes.records import TaskCondition
