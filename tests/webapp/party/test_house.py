@@ -74,3 +74,25 @@ def test_a_stranger_sends_no_link(app: Flask, amina: Come, visit: Enter) -> None
     assert visit("carla").get(f"/tasks/{her.task}/link").status == 403
     with read_only(app.extensions["database"]) as tx:
         assert tx.find(Case, her.case).is_open
+
+
+def test_an_address_the_applicant_gave_is_confirmed_before_a_link_goes_there(
+    app: Flask, amina: Come, visit: Enter
+) -> None:
+    her = amina()
+    with transaction(app.extensions["database"]) as tx:
+        tx.find(Task, her.task).group = "tillidsrepraesentant"
+        tx.find(Case, her.case).facts = {
+            "repName": "Pia Prøvesen",
+            "repEmail": "pia@firma.example",
+            "repPhone": "00 00 11 22",
+        }
+    astrid = visit("astrid")
+    astrid.get(f"/tasks/{her.task}/link")
+    page = astrid.press("Send linket")
+    assert page.status == 422
+    assert "Sæt kryds" in page.text
+    astrid.press("Send linket", {"confirmed": "yes"})
+    with read_only(app.extensions["database"]) as tx:
+        live = tx.session.query(Invitation).filter_by(task_id=her.task, ended_at=None).one()
+        assert (live.email, live.hindrance) == ("pia@firma.example", None)
