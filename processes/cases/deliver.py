@@ -11,6 +11,7 @@ from sqlalchemy import Select, select
 
 from processes.audit.kinds import CaseStarted, EventReported, MessageUndelivered
 from processes.audit.trail import record
+from processes.cases.links_began import began
 from processes.cases.opening import About, newest, open_case
 from processes.engine.shapes import Element
 from processes.errors import CaseBusy
@@ -86,6 +87,8 @@ def _start(tx: Transaction, facts: Mapping[str, Any], sender: UUID | None) -> De
     about = About(source.citizen_id if source else None, team_id=source.team_id if source else None)
     case, _ = open_case(tx, edition, event, facts.get("data") or {}, about)
     record(tx, None, CaseStarted(case.id, definition.key, edition.number, event.id))
+    if source is not None:
+        began(tx, source.id, case.id)
     return Delivered.STARTED
 
 

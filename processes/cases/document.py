@@ -36,6 +36,11 @@ class DocumentShown:
     delivered_on: date | None = None
     pdf_hash: str | None = None
 
+    @property
+    def is_words(self) -> bool:
+        """Can it be shown as words on a page?"""
+        return self.media_type.startswith("text/plain")
+
 
 def document(tx: Transaction, person: Person, case_id: UUID, document_id: UUID) -> DocumentShown:
     """The document, if it is of this case; ``Forbidden`` for whoever may not read it."""
@@ -62,7 +67,10 @@ def document(tx: Transaction, person: Person, case_id: UUID, document_id: UUID) 
 
 
 def as_pdf(files: Files, told: DocumentShown, locale: str) -> bytes:
-    """The PDF that was sent; one set from the words now where none was kept, the same bytes each time."""
+    """The PDF that was sent; one set from the words now where none was kept, the same bytes each time.
+
+    A document that has no words (``is_words``) is none of this: it is fetched as it is.
+    """
     if told.pdf_hash is not None:
         return files.get(told.pdf_hash)
     words = files.get(told.hash).decode(errors="replace")

@@ -100,6 +100,7 @@ def documents(tx: Transaction, case: Case, may_read: bool) -> tuple[DocumentRow,
             sent_how=one.sent_how,
             sent_at=one.sent_at,
             is_letter=one.to_part is not None,
+            is_pdf=one.media_type.startswith(("text/plain", "application/pdf")),
         )
         for one in rows
     )

@@ -92,6 +92,7 @@ class DocumentRow:
     sent_how: str | None = None  # digital_post | letter | service; None: not sent
     sent_at: datetime | None = None
     is_letter: bool = False
+    is_pdf: bool = True  # as it is fetched
 
 
 @dataclass(frozen=True, slots=True)

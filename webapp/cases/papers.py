@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from mimetypes import guess_extension
 from uuid import UUID
 
 from flask import current_app, render_template, send_file
@@ -23,7 +24,8 @@ from webapp.door import Visit, reads
 def paper(visit: Visit, case_id: UUID, document_id: UUID) -> ResponseReturnValue:
     """One letter or note, as it was written."""
     told = document(visit.tx, visit.person, case_id, document_id)
-    words = Files(current_app.extensions["settings"].files_dir).get(told.hash).decode()
+    files = Files(current_app.extensions["settings"].files_dir)
+    words = files.get(told.hash).decode(errors="replace") if told.is_words else ""
     visit.seen.append(DocumentSeen(told.case_id, told.id))
     return render_template("cases/paper.html", told=told, words=words)
 
@@ -31,11 +33,18 @@ def paper(visit: Visit, case_id: UUID, document_id: UUID) -> ResponseReturnValue
 @screens.get("/cases/<uuid:case_id>/documents/<uuid:document_id>.pdf")
 @reads(Permission.SEE_DOCUMENT, noted=True)
 def printed(visit: Visit, case_id: UUID, document_id: UUID) -> ResponseReturnValue:
-    """The same on paper, to keep or to print."""
+    """The same on paper, to keep or to print; what has no words as the file it is, never shown in the browser."""
     told = document(visit.tx, visit.person, case_id, document_id)
-    content = as_pdf(Files(current_app.extensions["settings"].files_dir), told, visit.locale)
+    files = Files(current_app.extensions["settings"].files_dir)
     visit.seen.append(DocumentSeen(told.case_id, told.id))
     name = re.sub(r"[^\w -]", "", f"{told.case_number} {told.title.read(visit.locale)}").strip()
+    if not told.is_words:
+        kept = files.get(told.hash)
+        name += guess_extension(told.media_type) or ""
+        return send_file(
+            BytesIO(files.get(told.hash)), told.media_type, as_attachment=True, download_name=name + ending
+        )
+    content = as_pdf(files, told, visit.locale)
     return send_file(BytesIO(content), MEDIA_TYPE, as_attachment=True, download_name=f"{name}.pdf")
 
 

@@ -28,10 +28,12 @@ from workers.hands import (
     write_notice,
 )
 from workers.papers import forget_paper, scan_paper
+from workers.prints import print_case
 
 HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
     "appointment.tell": tell_citizen,
     "bulk.run": run_many,
+    "case.print": print_case,
     "clocks.renew": renew_clocks,
     "connector.call": call_connector,
     "code.send": send_code,
