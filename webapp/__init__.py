@@ -12,18 +12,21 @@ from processes.settings import Settings
 from processes.store.secrets import CprSecret
 from processes.store.transaction import open_database
 from webapp.api.routes import screens as machines
+from webapp.application import Application
 from webapp.booking.routes import screens as booking_screens
 from webapp.bulk.routes import screens as bulk_screens
 from webapp.cases import again as cases_again
 from webapp.commands import add_commands
 from webapp.failures import answer_failures
 from webapp.health import health
-from webapp.inbox import lists as inbox_lists
+from webapp.inbox import filters as inbox_filters
+from webapp.inbox.holding import screens as holding_screens
 from webapp.letters.routes import screens as letters_screens
 from webapp.notices.routes import screens as notices_screens
 from webapp.nudge import nudging
 from webapp.party import again as party_again
 from webapp.party.house import screens as desk_screens
+from webapp.people import handing as people_handing
 from webapp.rendering import dress
 from webapp.rules.routes import screens as rules_screens
 from webapp.security import brake, csrf, protect
@@ -33,7 +36,7 @@ from webapp.session.profile import screens as session_screens
 def create_app(settings: Settings | None = None) -> Flask:
     """The application, ready to be served; it opens no connection before the first visit."""
     settings = settings or Settings.from_environment()
-    app = Flask(__name__, static_folder="static", static_url_path="/static")
+    app = Application(__name__, static_folder="static", static_url_path="/static")
     app.extensions["settings"] = settings
     app.extensions["database"] = open_database(settings.database_url)
     app.extensions["nudge"] = nudging(settings)
@@ -50,7 +53,9 @@ def create_app(settings: Settings | None = None) -> Flask:
         machines,
         health,
         session_screens,
-        inbox_lists.screens,
+        inbox_filters.screens,
+        holding_screens,
+        people_handing.screens,
         cases_again.screens,
         party_again.screens,
         desk_screens,
