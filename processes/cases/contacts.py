@@ -12,6 +12,8 @@ from processes import clock
 from processes.records import Case, Citizen, Company, Contact
 from processes.store.transaction import Transaction
 
+FIRST = ("citizen", "employer")
+
 
 @dataclass(frozen=True, slots=True)
 class PartyRow:
@@ -37,7 +39,7 @@ class PartyRow:
 
 
 def contacts(tx: Transaction, case: Case, *, works_on_it: bool) -> tuple[PartyRow, ...]:
-    """Everybody with a part in the case, in the order they came; a protected address is never among it."""
+    """Everybody with a part in the case, the citizen and the employer first; a protected address is never among it."""
     rows = tx.execute(
         select(Contact, Citizen, Company)
         .outerjoin(Citizen, Citizen.id == Contact.citizen_id)
@@ -45,7 +47,8 @@ def contacts(tx: Transaction, case: Case, *, works_on_it: bool) -> tuple[PartyRo
         .where(Contact.case_id == case.id)
         .order_by(Contact.id)
     )
-    return tuple(_row(contact, citizen, company, works_on_it) for contact, citizen, company in rows)
+    found = [_row(contact, citizen, company, works_on_it) for contact, citizen, company in rows]
+    return tuple(sorted(found, key=lambda one: FIRST.index(one.part) if one.part in FIRST else len(FIRST)))
 
 
 def _row(contact: Contact, citizen: Citizen | None, company: Company | None, works_on_it: bool) -> PartyRow:

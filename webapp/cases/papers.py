@@ -41,9 +41,7 @@ def printed(visit: Visit, case_id: UUID, document_id: UUID) -> ResponseReturnVal
     if not told.is_words:
         kept = files.get(told.hash)
         name += guess_extension(told.media_type) or ""
-        return send_file(
-            BytesIO(files.get(told.hash)), told.media_type, as_attachment=True, download_name=name + ending
-        )
+        return send_file(BytesIO(kept), told.media_type, as_attachment=True, download_name=name)
     content = as_pdf(files, told, visit.locale)
     return send_file(BytesIO(content), MEDIA_TYPE, as_attachment=True, download_name=f"{name}.pdf")
 
