@@ -21,8 +21,9 @@ _YES_NO = {"true": "Yes", "false": "No"}
 def why(cause: Mapping[str, Any]) -> str:
     """What brought a task here, in words."""
     code = f"why.{cause.get('code', 'unknown')}"
-    facts = {name: fact for name, fact in cause.items() if name != "code"}
-    return wording.sentence(code if wording.knows(code) else "why.unknown", facts, reading())
+    facts = {name: fact for name, fact in cause.items() if name not in ("code", "was")}
+    first = f"{why(cause['was'])} " if cause.get("was") else ""
+    return first + wording.sentence(code if wording.knows(code) else "why.unknown", facts, reading())
 
 
 def counted(step: Mapping[str, Any]) -> str:

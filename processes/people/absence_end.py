@@ -16,10 +16,10 @@ from processes.records import Absence, Person
 from processes.store.transaction import Transaction
 
 
-def end_absence(tx: Transaction, person: Person, absence_id: UUID) -> Absence:
+def end_absence(tx: Transaction, person: Person, absence_id: UUID) -> tuple[Absence, bool]:
     """The person is back today: yesterday was the last day away, and what the substitute has for her goes back.
 
-    Raises ``Forbidden`` and ``Conflict("absence_ended")``.
+    Answers whether it had begun; one that had not is called off. Raises ``Forbidden`` and ``Conflict("absence_ended")``.
     """
     absence = tx.find(Absence, absence_id)
     absent = tx.find(Person, absence.person_id)
@@ -36,4 +36,4 @@ def end_absence(tx: Transaction, person: Person, absence_id: UUID) -> Absence:
     else:
         absence.returned_at = clock.now()
         tx.flush()
-    return absence
+    return absence, begun

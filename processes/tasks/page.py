@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from processes import clock
-from processes.access.permissions import Permission
+from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed, require
 from processes.forms.form import Form
 from processes.forms.prefill import prefill
@@ -18,6 +19,7 @@ from processes.language import Text
 from processes.motion.assign import PARTIES
 from processes.motion.booked import Free, appointment_of, free_slots, has_slot
 from processes.motion.edition import Edition, edition_of
+from processes.motion.meanwhile import marks
 from processes.motion.move import look
 from processes.reading.deadline_shown import DeadlineShown, shown
 from processes.records import (
@@ -26,12 +28,12 @@ from processes.records import (
     Citizen,
     Deadline,
     Definition,
-    Membership,
     Person,
     Task,
     TaskCondition,
 )
 from processes.store.transaction import Transaction
+from processes.tasks.holding import Holding, holding
 from processes.tasks.paper import PaperRow, papers_of
 
 
@@ -42,6 +44,7 @@ class Known:
     values: dict[str, Any]
     sources: dict[str, Text]
     draft: Draft | None = None
+    marks: str = ""  # what the values are known by when the answers come
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class TaskPage:
     assignee_id: UUID | None
     assignee: str | None
     may: Rights
-    colleagues: tuple[tuple[UUID, str], ...]  # whom it may be handed to
+    holding: Holding
     booked: Booked | None
     free: tuple[Free, ...]  # the times that can be had, where the form asks for one
     next_steps: tuple[Text, ...]  # what the diagram does next, as far as it can be told beforehand
@@ -147,12 +150,12 @@ def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
         assignee_id=task.assignee_id,
         assignee=_name(tx, task.assignee_id),
         may=Rights(
-            claim=task.assignee_id is None and allowed(person, Permission.CLAIM_TASK, relations),
+            claim=_may_take(person, task, relations),
             complete=allowed(person, Permission.COMPLETE_TASK, relations),
             release=task.assignee_id is not None and allowed(person, Permission.RELEASE_TASK, relations),
             hand=allowed(person, Permission.HAND_TASK, relations),
         ),
-        colleagues=_colleagues(tx, person, task),
+        holding=holding(tx, person, task, case, relations),
         booked=_booked(tx, person, case),
         free=free_slots(tx, case, task.due_day) if has_slot(form) else (),
         next_steps=edition.after(task.element),
@@ -164,6 +167,12 @@ def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
     )
 
 
+def _may_take(person: Person, task: Task, relations: Collection[Relation]) -> bool:
+    """Nobody has it, or an absent colleague for whom the reader stands in."""
+    free = task.assignee_id is None or Relation.SUBSTITUTE in relations
+    return free and allowed(person, Permission.CLAIM_TASK, relations)
+
+
 def _known(tx: Transaction, person: Person, task: Task, case: Case, form: Form | None) -> Known:
     kept = tx.session.get(AnswerDraft, (task.id, person.id))
     draft = Draft(kept.answers, kept.begun_at, kept.saved_at, kept.revision, kept.device) if kept else None
@@ -171,10 +180,12 @@ def _known(tx: Transaction, person: Person, task: Task, case: Case, form: Form |
         return Known(task.answers or {}, {}, draft)
     data = next((step.data for step in look(tx, case).open_steps() if step.step == task.step), {})
     filled = prefill(form, data)
+    values = {name: one.value for name, one in filled.items()}
     return Known(
-        values={name: one.value for name, one in filled.items()},
+        values=values,
         sources={name: one.source for name, one in filled.items() if one.source},
         draft=draft,
+        marks=marks(values),
     )
 
 
@@ -191,17 +202,6 @@ def _guide(edition: Edition, key: str | None) -> tuple[Text, ...]:
     if not words:
         return ()
     return tuple(Text(da, en) for da, en in zip(words.da.splitlines(), words.en.splitlines(), strict=False))
-
-
-def _colleagues(tx: Transaction, person: Person, task: Task) -> tuple[tuple[UUID, str], ...]:
-    rows = tx.execute(
-        select(Person.id, Person.name)
-        .join(Membership, Membership.person_id == Person.id)
-        .where(Membership.team_id == task.team_id, Person.active, Person.id != person.id)
-        .where(Person.id.not_in(task.barred))
-        .order_by(Person.sort_key)
-    )
-    return tuple((key, name) for key, name in rows)
 
 
 def _name(tx: Transaction, person_id: UUID | None) -> str | None:

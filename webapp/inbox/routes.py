@@ -1,4 +1,4 @@
-"""The page of one task; claim, release and hand over."""
+"""The page of one task; claim and release."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.audit.kinds import CitizenSeen
-from processes.errors import Invalid, Problem
 from processes.parties.links import link_of
-from processes.tasks.hand import claim, hand_to, release
+from processes.tasks.hand import claim, release
 from processes.tasks.page import page
 from webapp.door import Visit, reads, writes
 from webapp.fields import LEFT, raw_of
@@ -56,26 +55,6 @@ def take(visit: Visit, task_id: UUID) -> ResponseReturnValue:
 def lay_back(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     """Lay a task back to the team."""
     tell_task(visit, "done.released", release(visit.tx, visit.person, task_id, _seen()))
-    return redirect(url_for("inbox.tasks"), 303)
-
-
-@screens.get("/tasks/<uuid:task_id>/hand")
-@reads(Permission.HAND_TASK)
-def choose(visit: Visit, task_id: UUID) -> ResponseReturnValue:
-    """Choose a colleague."""
-    return render_template("inbox/hand.html", told=page(visit.tx, visit.person, task_id), wrong="")
-
-
-@screens.post("/tasks/<uuid:task_id>/hand")
-@writes(Permission.HAND_TASK)
-def hand(visit: Visit, task_id: UUID) -> ResponseReturnValue:
-    """Hand the task to the colleague who was chosen."""
-    try:
-        to = UUID(request.form.get("to", ""))
-    except ValueError:
-        raise Invalid(Problem("hand_nobody", "to"), "hand_nobody") from None
-    handed = hand_to(visit.tx, visit.person, task_id, to, _seen())
-    tell_task(visit, "done.handed", handed, to=handed.assignee_id)
     return redirect(url_for("inbox.tasks"), 303)
 
 

@@ -137,12 +137,15 @@ DONE = {
         "{name} is back and has been told what happened.",
     ),
     "done.case_handed": Text(
-        "Sag {case} er overdraget til {to} med {count} åbne opgaver.",
-        "Case {case} was handed to {to} with {count} open tasks.",
+        "Sag {case} er overdraget til {to}. Åbne opgaver, der fulgte med: {count}.",
+        "Case {case} was handed to {to}. Open tasks that went with it: {count}.",
     ),
     "done.conflict": Text(
-        "Det er registreret. {name} ser ikke sagen mere, og {count} opgaver er lagt tilbage.",
-        "It is registered. {name} sees the case no more, and {count} tasks were laid back.",
+        "Det er registreret. {name} ser ikke sagen mere. Opgaver, der er lagt tilbage: {count}.",
+        "It is registered. {name} sees the case no more. Tasks that were laid back: {count}.",
+    ),
+    "now.citizen_told": Text(
+        "Borgeren får brev om den nye sagsbehandler.", "The citizen gets a letter about the new caseworker."
     ),
     "done.conflict_ended": Text("Inhabiliteten er ophævet.", "The conflict of interest is ended."),
 }

@@ -51,8 +51,3 @@ def test_a_stranger_sees_nothing(tx: Transaction, cast: Cast) -> None:
     for person in (cast.carla, cast.egon):
         with pytest.raises(Forbidden):
             page(tx, person, task.id)
-
-
-def test_it_may_be_handed_to_team_mates_only(tx: Transaction, cast: Cast) -> None:
-    shown = page(tx, cast.astrid, the_task(tx, a_running_case(tx, cast)).id)
-    assert {name for _, name in shown.colleagues} == {"Bo", "Ditte"}

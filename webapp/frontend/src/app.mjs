@@ -19,11 +19,15 @@ import "./styles/party.css";
 import "./styles/booking.css";
 import "./styles/notices.css";
 import "./styles/bulk.css";
+import "./styles/inbox.css";
+import "./styles/acts.css";
 import "./styles/narrow.css";
+import "./styles/holding.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";
 import { BulkBar } from "./components/bulk-bar.mjs";
 import { KeepAnswers } from "./components/keep-answers.mjs";
+import { LiveList } from "./components/live-list.mjs";
 import { LiveQuestions } from "./components/live-questions.mjs";
 import { PushDevice } from "./components/push-device.mjs";
 import { Mention } from "./components/mention.mjs";
@@ -37,6 +41,7 @@ import { TakeFocus } from "./components/take-focus.mjs";
 const components = {
   "bulk-bar": BulkBar,
   "keep-answers": KeepAnswers,
+  "live-list": LiveList,
   "live-questions": LiveQuestions,
   "push-device": PushDevice,
   mention: Mention,
