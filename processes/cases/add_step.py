@@ -7,10 +7,11 @@ from datetime import date
 from uuid import UUID
 
 from processes import clock
-from processes.audit.kinds import DeviationAsked, StepAdded
+from processes.audit.kinds import StepAdded
 from processes.audit.trail import record
 from processes.cases.deviation_parts import (
     Justified,
+    ask_around,
     close,
     must_be_drawn,
     problems_of,
@@ -51,7 +52,7 @@ def add_step(
     row = write_down(tx, person, at, DeviationSort.ADD, why)
     row.title, row.group, row.due_day = extra.title.strip(), extra.group, extra.due_day
     if at.bounds.approver != NOBODY:
-        record(tx, person, DeviationAsked(at.case.id, row.id, row.sort, row.element, row.ground))
+        ask_around(tx, person, at.case, row)
         return row
     return put_in(tx, person, at.case, row)
 
@@ -59,7 +60,7 @@ def add_step(
 def put_in(tx: Transaction, person: Person, case: Case, row: Deviation) -> Task:
     """Do it: the case is locked, and who may was asked before."""
     asked_by = row.asked_by_id if row.asked_by_id != person.id else None
-    close(row, person, Closed.DONE)
+    close(tx, row, person, Closed.DONE)
     tx.flush()
     task = open_extra(tx, case, row)
     record(tx, person, StepAdded(case.id, row.id, task.id, row.element, row.ground, asked_by))

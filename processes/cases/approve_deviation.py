@@ -36,7 +36,7 @@ def refuse_deviation(tx: Transaction, person: Person, deviation_id: UUID, words:
     row, case = find_waiting(tx, deviation_id)
     must_agree(tx, person, case, row)
     must_have_reason(words, 5)
-    close(row, person, Closed.REFUSED, words.strip())
+    close(tx, row, person, Closed.REFUSED, words.strip())
     record(tx, person, DeviationRefused(case.id, row.id, row.sort, row.element))
 
 
@@ -46,5 +46,5 @@ def withdraw_deviation(tx: Transaction, person: Person, deviation_id: UUID) -> N
     require(person, Permission.DEVIATE, standing_to(tx, person, case))
     if row.asked_by_id not in {person.id, *person.stands_in_for}:
         raise Forbidden(permission=Permission.DEVIATE.value, who=[Relation.SELF.value])
-    close(row, person, Closed.WITHDRAWN)
+    close(tx, row, person, Closed.WITHDRAWN)
     record(tx, person, DeviationWithdrawn(case.id, row.id, row.sort, row.element))

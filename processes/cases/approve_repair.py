@@ -30,7 +30,7 @@ def approve_repair(tx: Transaction, person: Person, repair_id: UUID) -> Moved:
     repair, case = find_waiting(tx, repair_id)
     must_be_second(tx, person, case, repair)
     repair.must_fit(case.revision)
-    close(repair, person, Closed.DONE)
+    close(tx, repair, person, Closed.DONE)
     record(tx, person, RepairDone(case.id, repair.id, repair.sort, repair.element, repair.target, repair.asked_by_id))
     with told_kindly("repair_cannot_go_on"):
         if repair.sort == RepairSort.REOPEN:

@@ -16,6 +16,7 @@ from processes.access.policy import require
 from processes.audit.kinds import RepairAsked
 from processes.audit.trail import record
 from processes.cases.repair_parts import ask_for, must_be_alone, must_have_reason, standing_to
+from processes.cases.tell_second import tell_second
 from processes.connectors.questions import QUESTIONS, Kind
 from processes.engine.shapes import HandedCall
 from processes.errors import AlreadyDone, Invalid, Problem
@@ -84,6 +85,7 @@ def ask_answer(
         reason=reason.strip(),
     )
     record(tx, person, RepairAsked(case.id, row.id, row.sort, row.element))
+    tell_second(tx, case, person, row.id)
     return row
 
 

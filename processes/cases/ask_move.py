@@ -10,6 +10,7 @@ from processes.access.policy import require
 from processes.audit.kinds import RepairAsked
 from processes.audit.trail import record
 from processes.cases.repair_parts import ask_for, must_be_alone, must_have_reason, standing_to, told_kindly
+from processes.cases.tell_second import tell_second
 from processes.engine.shapes import Resting
 from processes.errors import AlreadyDone, Stale
 from processes.language import Text
@@ -86,6 +87,7 @@ def ask_move(
         tx, person, case, RepairSort.MOVE, step=step, element=place.element, target=target, reason=reason.strip()
     )
     record(tx, person, RepairAsked(case.id, row.id, row.sort, row.element, target))
+    tell_second(tx, case, person, row.id)
     return row
 
 

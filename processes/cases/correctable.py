@@ -17,6 +17,7 @@ from processes.cases.whereabouts import editions_met
 from processes.errors import NotFound
 from processes.forms.field import Field, Widget
 from processes.forms.form import Form
+from processes.forms.known import known
 from processes.language import Text
 from processes.motion.editions import Editions
 from processes.motion.move import look
@@ -69,10 +70,10 @@ def correctable(tx: Transaction, person: Person, case_id: UUID) -> Correctable:
     case = tx.find(Case, case_id)
     require(person, Permission.CORRECT_FACTS, relations_in(tx, person, case))
     editions = editions_met(tx, case)
-    words = Words(editions)
+    words, facts = Words(editions), known(case.facts)
     forms: dict[str, tuple[Text, list[KnownFact]]] = {}
     for form, field in _fields(tx, case, editions):
-        shown = words.fact(field.name, case.facts.get(field.name))
+        shown = words.fact(field.name, facts.get(field.name))
         forms.setdefault(form.key, (form.title, []))[1].append(KnownFact(field.name, shown, field.special))
     told = tuple(Asked(title, tuple(facts)) for title, facts in forms.values())
     return Correctable(case.id, case.number, told, _earlier(tx, case, words))
@@ -120,8 +121,8 @@ def _earlier(tx: Transaction, case: Case, words: Words) -> tuple[Earlier, ...]:
     return tuple(
         Earlier(
             title=one.title,
-            before=words.fact(one.field, one.before.get("value")).value,
-            after=words.fact(one.field, one.after.get("value")).value,
+            before=words.fact(one.field, known(one.before).get("value")).value,
+            after=words.fact(one.field, known(one.after).get("value")).value,
             reason=one.reason,
             person=name,
             at=one.made_at,

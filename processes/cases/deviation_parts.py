@@ -10,13 +10,17 @@ from sqlalchemy import select
 from processes import clock
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import require
+from processes.audit.kinds import DeviationAsked
+from processes.audit.trail import record
 from processes.cases.repair_parts import standing_to
+from processes.cases.tell_second import EITHER, tell_second, tell_settled
 from processes.engine.shapes import Bounds, Element, OpenStep
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid, Problem
 from processes.language import Text
 from processes.motion.edition import Edition, edition_of
 from processes.motion.editions import Editions
 from processes.motion.move import lock, look, must_run
+from processes.reading.responsible import PROCESS_OWNER
 from processes.records import Case, Deviation, DeviationSort, Person, Task, TaskCondition
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -144,8 +148,15 @@ def must_agree(tx: Transaction, person: Person, case: Case, deviation: Deviation
         raise Forbidden("not_yours_to_agree", who=Text("procesejeren", "the process owner"))
 
 
-def close(deviation: Deviation, person: Person, how: str, words: str | None = None) -> None:
-    """It waits no more."""
+def ask_around(tx: Transaction, person: Person, case: Case, row: Deviation) -> None:
+    """It is written down that it waits, and whoever may agree is told."""
+    record(tx, person, DeviationAsked(case.id, row.id, row.sort, row.element, row.ground))
+    tell_second(tx, case, person, row.id, (PROCESS_OWNER,) if row.approver == "owner" else EITHER)
+
+
+def close(tx: Transaction, deviation: Deviation, person: Person, how: str, words: str | None = None) -> None:
+    """It waits no more, and whoever asked hears of it."""
+    tell_settled(tx, tx.find(Case, deviation.case_id), person, deviation.asked_by_id, deviation.id)
     deviation.closed_at, deviation.closed_by_id, deviation.how, deviation.words = clock.now(), person.id, how, words
 
 

@@ -19,7 +19,7 @@ def refuse_repair(tx: Transaction, person: Person, repair_id: UUID, words: str) 
     repair, case = find_waiting(tx, repair_id)
     must_be_second(tx, person, case, repair)
     must_have_reason(words, 5)
-    close(repair, person, Closed.REFUSED, words.strip())
+    close(tx, repair, person, Closed.REFUSED, words.strip())
     record(tx, person, RepairRefused(case.id, repair.id, repair.sort, repair.element))
 
 
@@ -34,5 +34,5 @@ def withdraw_repair(tx: Transaction, person: Person, repair_id: UUID) -> None:
     require(person, may, standing)
     if repair.asked_by_id not in {person.id, *person.stands_in_for}:
         raise Forbidden(permission=may.value, who=[Relation.SELF.value])
-    close(repair, person, Closed.WITHDRAWN)
+    close(tx, repair, person, Closed.WITHDRAWN)
     record(tx, person, RepairWithdrawn(case.id, repair.id, repair.sort, repair.element))

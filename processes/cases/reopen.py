@@ -12,6 +12,7 @@ from processes.access.policy import require
 from processes.audit.kinds import CaseReopened, RepairAsked
 from processes.audit.trail import record
 from processes.cases.repair_parts import ask_for, must_be_alone, must_have_reason, standing_to, told_kindly
+from processes.cases.tell_second import tell_second
 from processes.engine import Run
 from processes.engine.shapes import Element
 from processes.errors import Conflict, Invalid, Problem, Stale
@@ -76,6 +77,7 @@ def reopen(
     )
     if way.ruled:
         record(tx, person, RepairAsked(case.id, row.id, row.sort, row.element, element))
+        tell_second(tx, case, person, row.id)
         return row
     row.closed_at, row.closed_by_id, row.how = row.asked_at, person.id, "done"
     with told_kindly("repair_cannot_go_on"):

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from processes import clock
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import require
+from processes.cases.tell_second import tell_settled
 from processes.errors import Conflict, EngineFault, Invalid, Problem
 from processes.motion.move import lock
 from processes.reading.case_relations import relations_in
@@ -80,6 +81,7 @@ def must_be_second(tx: Transaction, person: Person, case: Case, repair: Repair) 
     require(person, Permission.APPROVE_REPAIR, standing)
 
 
-def close(repair: Repair, person: Person, how: Closed, words: str | None = None) -> None:
-    """It waits no more."""
+def close(tx: Transaction, repair: Repair, person: Person, how: Closed, words: str | None = None) -> None:
+    """It waits no more, and whoever asked hears of it."""
+    tell_settled(tx, tx.find(Case, repair.case_id), person, repair.asked_by_id, repair.id)
     repair.closed_at, repair.closed_by_id, repair.how, repair.words = clock.now(), person.id, how, words

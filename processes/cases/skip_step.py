@@ -6,10 +6,11 @@ from uuid import UUID
 
 from processes.access.permissions import Permission
 from processes.access.policy import require
-from processes.audit.kinds import DeviationAsked, StepSkipped
+from processes.audit.kinds import StepSkipped
 from processes.audit.trail import record
 from processes.cases.deviation_parts import (
     Justified,
+    ask_around,
     close,
     must_be_drawn,
     must_be_first,
@@ -52,7 +53,7 @@ def skip_step(tx: Transaction, person: Person, case_id: UUID, step: str, why: Ju
     row = write_down(tx, person, at, DeviationSort.SKIP, why)
     if at.bounds.approver != NOBODY:
         foresee_skip(tx, person, case_id, step)  # nobody is asked to agree to what cannot be done
-        record(tx, person, DeviationAsked(at.case.id, row.id, row.sort, row.element, row.ground))
+        ask_around(tx, person, at.case, row)
         return row
     return let_by(tx, person, at.case, row)
 
@@ -60,7 +61,7 @@ def skip_step(tx: Transaction, person: Person, case_id: UUID, step: str, why: Ju
 def let_by(tx: Transaction, person: Person, case: Case, row: Deviation) -> Moved:
     """Do it: the case is locked, and who may was asked before."""
     asked_by = row.asked_by_id if row.asked_by_id != person.id else None
-    close(row, person, Closed.DONE)
+    close(tx, row, person, Closed.DONE)
     record(tx, person, StepSkipped(case.id, row.id, row.element, row.ground, asked_by))
     element = Editions(tx, edition_of(tx, case.version_id)).holder(row.element)
     name = element.plan.elements[row.element].name if element else None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import select
+
 from processes import clock
 from processes.engine import Run, resume
 from processes.engine.shapes import HandedCall, OpenStep, World
@@ -20,7 +22,7 @@ from processes.motion.editions import Editions
 from processes.motion.opened import place_of
 from processes.motion.standing import standing
 from processes.motion.waits import first_of_each
-from processes.records import Case
+from processes.records import Case, Deadline
 from processes.store.transaction import Transaction
 
 
@@ -84,7 +86,7 @@ def try_out(tx: Transaction, case: Case, change: Callable[[Run], object]) -> Tri
         timers_gone=namer.timers(stood.timers, stands.timers),
         timers_new=namer.timers(stands.timers, stood.timers),
         calls_new=tuple(Ahead(namer.name(one.element)) for key, one in stands.calls.items() if key not in stood.calls),
-        clocks=tuple(_clock(clocks, *one) for one in clocks.changed() if _shows(*one)),
+        clocks=_clocks(tx, clocks),
         ended=run.ended,
         outcome=run.outcome,
         facts=run.data,
@@ -134,11 +136,22 @@ def _shows(before: ClockState | None, now: ClockState) -> bool:
     return before is None or before.runs != now.runs or before.due != now.due
 
 
-def _clock(clocks: CaseClocks, before: ClockState | None, now: ClockState) -> ClockAhead:
+def _clocks(tx: Transaction, clocks: CaseClocks) -> tuple[ClockAhead, ...]:
+    """A clock is called as its row is; one that is new, as its rule."""
+    changed = [(before, now) for before, now in clocks.changed() if _shows(before, now)]
+    rows = tx.execute(select(Deadline).where(Deadline.id.in_([now.id for _, now in changed if now.id]))).scalars()
+    words = {row.id: (row.name, row.statute) for row in rows}
+    return tuple(_clock(clocks, before, now, words.get(now.id)) for before, now in changed)
+
+
+def _clock(
+    clocks: CaseClocks, before: ClockState | None, now: ClockState, words: tuple[Text, Text] | None
+) -> ClockAhead:
     rule = clocks.rule_of(now)
+    name, statute = words or ((rule.name, rule.statute) if rule else (Text.of(now.rule), Text("", "")))
     return ClockAhead(
-        name=rule.name if rule else Text.of(now.rule),
-        statute=rule.statute if rule else Text("", ""),
+        name=name,
+        statute=statute,
         before=before.due if before and before.runs else None,
         after=now.due if now.runs else None,
     )

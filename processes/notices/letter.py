@@ -33,6 +33,8 @@ KINDS = (
     "task_asked",
     "task_answered",
     "task_recalled",
+    "second_look",
+    "second_settled",
 )
 # All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.
 HARMLESS = frozenset(

@@ -28,6 +28,7 @@ Facts = Mapping[str, Any]
 
 TOLD = ("element", "code", "message", "places", "who", "since", "absence", "before", "at")  # of a promise
 
+AT_THE_LIST = frozenset({"case_stuck", "second_look"})
 STOPPED = "cases/stopped"  # whoever owns a process sees there what stopped, and nothing of the citizens
 
 
@@ -100,7 +101,7 @@ def _mail(tx: Transaction, notice_id: UUID, public_url: str) -> Mail | None:
     promise_pushes(tx, notice, reader)
     if not reader.email or wishes_of(tx, reader).way(notice.kind) is not Way.AT_ONCE:
         return None
-    place = STOPPED if notice.kind == "case_stuck" else f"cases/{notice.case_id}"
+    place = STOPPED if notice.kind in AT_THE_LIST else f"cases/{notice.case_id}"
     if notice.facts.get("absence"):
         place = f"absences/{notice.facts['absence']}"
     link = f"{public_url}/{place}" if notice.case_id or notice.facts.get("absence") else public_url

@@ -46,6 +46,8 @@ TOPICS = {
     "case_handed": Topic.GIVEN,
     "case_freed": Topic.GIVEN,
     "substitute": Topic.GIVEN,
+    "second_look": Topic.STOPPED,
+    "second_settled": Topic.GIVEN,
 }
 CANNOT_WAIT = frozenset({Topic.LATE, Topic.STOPPED})
 

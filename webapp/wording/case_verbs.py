@@ -175,6 +175,28 @@ FACTS = {
     "fact.offerReference": Text("Tilbuddets kvittering", "The offer's receipt"),
 }
 
+HANDS = {
+    "hands.arbejdsmarkedscentret": Text("Arbejdsmarkedscentret", "The labour-market centre"),
+    "hands.booking": Text("Booking", "Booking"),
+    "hands.centerchef": Text("Centerchefen", "The head of centre"),
+    "hands.jura": Text("Juridisk afdeling", "The legal department"),
+    "hands.kvs": Text("Koordinerende virksomhedsservice", "The company consultants"),
+    "hands.modtagelsen": Text("Modtagelsen", "Reception"),
+    "hands.procesejer": Text("Procesejeren", "The process owner"),
+    "hands.sanktionsspecialister": Text("Sanktionsspecialisterne", "The sanction specialists"),
+    "hands.sundhedsfaglig": Text("Den sundhedsfaglige konsulent", "The health consultant"),
+    "hands.sygedagpengecentret": Text("Sygedagpengecentret", "The sickness-benefit centre"),
+    "hands.teamleder": Text("Teamlederen", "The team leader"),
+    "hands.visitatorer": Text("Visitatorerne", "The assessors"),
+    "hands.ydelsesservice": Text("Ydelsesservice", "Benefit services"),
+    "hands.borger": Text("Borgeren", "The citizen"),
+    "hands.arbejdsgiver": Text("Arbejdsgiveren", "The employer"),
+    "hands.laege": Text("Lægen", "The doctor"),
+    "hands.akasse": Text("A-kassen", "The unemployment fund"),
+    "hands.tilbudssted": Text("Tilbudsstedet", "The provider"),
+    "hands.tillidsrepraesentant": Text("Tillidsrepræsentanten", "The shop steward"),
+}
+
 ENTRIES = {
     "entry.CaseSuspended": Text("Sagen blev sat i bero", "The case was suspended"),
     "entry.CaseResumed": Text("Sagen blev genoptaget", "The case was resumed"),

@@ -64,6 +64,14 @@ KINDS = {
         "Sag {case_number}: borgeren har aflyst sin tid {before}",
         "Case {case_number}: the citizen cancelled the interview {before}",
     ),
+    "notice.second_look": Text(
+        "Sag {case_number}: {who} beder dig se på en reparation eller afvigelse",
+        "Case {case_number}: {who} asks you to look at a repair or deviation",
+    ),
+    "notice.second_settled": Text(
+        "Sag {case_number}: {who} har afgjort det, du bad om",
+        "Case {case_number}: {who} has settled what you asked for",
+    ),
     "notice.task_handed": Text(
         "Sag {case_number}: du har fået opgaven {task}", "Case {case_number}: you have been given the task {task}"
     ),

@@ -45,7 +45,7 @@ def test_old_and_new_value_are_kept_and_the_trail_points_there(tx: Transaction, 
     (entry,) = of_case(tx, case.id, kinds={"FactsCorrected"})
     assert entry.facts == {"correction": str(row.id), "field": "received"}
     (earlier,) = correctable(tx, cast.astrid, case.id).earlier
-    assert (earlier.before, earlier.after, earlier.person) == ("2026-03-02", "2026-02-20", "Astrid")
+    assert (earlier.before, earlier.after, earlier.person) == (date(2026, 3, 2), date(2026, 2, 20), "Astrid")
 
 
 def test_what_it_sets_off_is_told_first_and_nothing_is_written(tx: Transaction, cast: Cast) -> None:

@@ -49,8 +49,11 @@ def sanction(tx: Transaction, cast: Cast) -> Case:
 
 @pytest.mark.parametrize("begins", [review, hearing, sick, sanction])
 @pytest.mark.parametrize("seed", range(4))
-def test_rows_agree_and_there_is_always_a_way_on(tx: Transaction, cast: Cast, begins: Begins, seed: int) -> None:
+def test_rows_agree_and_there_is_always_a_way_on(
+    tx: Transaction, cast: Cast, begins: Begins, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     wild = Wild(tx, cast, begins(tx, cast), seed)
+    monkeypatch.setattr(consistency, "_moved_last", lambda tx, case: wild.now)  # also when no element was passed
     for _ in range(ACTS):
         done = wild.act()
         with clock.frozen(wild.now):
@@ -62,7 +65,8 @@ def must_be_sound(tx: Transaction, wild: Wild, done: str) -> None:
     case = wild.case
     tx.session.refresh(case)
     assert case.condition != Condition.STUCK, wild.said
-    agree = [one for one in consistency.differences(tx, case) if done not in {"suspend", ""} or "deadline" not in one]
+    moved = done not in {"suspend", "add", ""}  # else its clocks were counted when it moved last
+    agree = [one for one in consistency.differences(tx, case) if moved or "deadline" not in one]
     assert agree == [], wild.said
     open_tasks = tx.one(
         select(func.count()).select_from(Task).where(Task.case_id == case.id, Task.condition == TaskCondition.OPEN)
