@@ -6,5 +6,6 @@ SCHEDULE = {
     "timers": {"task": "timers", "schedule": 15.0},
     "promises": {"task": "promises", "schedule": 20.0},
     "digests": {"task": "digests", "schedule": 300.0},
+    "absences": {"task": "absences", "schedule": 300.0},
     "deadlines": {"task": "deadlines", "schedule": 60.0},
 }

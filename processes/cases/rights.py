@@ -28,6 +28,7 @@ class Rights:
     link: bool = False
     print: bool = False
     see_readings: bool = False
+    hand: bool = False
 
 
 def rights(tx: Transaction, person: Person, case: Case, relations: Collection[Relation]) -> Rights:
@@ -48,6 +49,7 @@ def rights(tx: Transaction, person: Person, case: Case, relations: Collection[Re
         link=may(Permission.LINK_CASES),
         print=may(Permission.PRINT_CASE),
         see_readings=may(Permission.SEE_READINGS),
+        hand=case.is_open and may(Permission.HAND_CASE),
     )
 
 

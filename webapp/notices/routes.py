@@ -40,6 +40,8 @@ def open_one(visit: Visit, notice_id: UUID) -> ResponseReturnValue:
         seen = see(tx, visit.person, notice_id)
     if seen.kind == "case_stuck":  # its reader owns the process, and may know nothing of the citizen
         return redirect(url_for("cases.standing"), 303)
+    if seen.facts.get("absence"):
+        return redirect(url_for("people.summary", absence_id=seen.facts["absence"]), 303)
     if seen.task_id:
         return redirect(url_for("inbox.task", task_id=seen.task_id), 303)
     if seen.case_id:
