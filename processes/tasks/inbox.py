@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -56,6 +55,7 @@ class Inbox:
     processes: tuple[Process, ...] = ()
     columns: tuple[Column, ...] = ()
     filters: tuple[Counted, ...] = ()
+    colleagues: tuple[tuple[UUID, str], ...] = ()
 
     @property
     def which(self) -> List:
@@ -76,18 +76,14 @@ def inbox(
     """
     require(person, Permission.SEE_INBOX)
     asked = asked if isinstance(asked, Asked) else Asked(asked)
-    around = desk(tx, person, locale)
-    known = known_to(tx, around, asked)
-    filters = [one for one in around.filters if one.asked is not None]
-    own, others = narrowed(tx, asked, known, [one.asked for one in filters if one.asked])
+    ready = prepared(tx, person, asked, locale)
     at = place_of(place, asked.keys)
     span = Span(asked.keys, locale, PAGE + 1, at is not None and at.id is not None, at is not None and at.before)
-    shown = _shown(known, asked, around)
-    page = Page(asked.which, own.narrowing, span, shown)
-    picked = pick(tx, page, {**known.values, **own.values, **_marks(at)}, known.values["hands"])
+    page = Page(asked.which, ready.own.narrowing, span, ready.columns)
+    picked = pick(tx, page, {**ready.known.values, **ready.own.values, **marks(at)}, ready.known.values["hands"])
     before, after = _ways(picked, at)
     whole = len(picked.rows) if before is None and after is None and at is None else None
-    lists, found, kept = _counts(tx, known, (asked, own, whole), list(zip(filters, others, strict=True)))
+    lists, found, kept = ready.counts(tx, whole)
     return Inbox(
         asked=asked,
         rows=picked.rows,
@@ -97,10 +93,48 @@ def inbox(
         after=after,
         today=clock.today(),
         next_due=None if picked.rows else tx.execute(_next_due(person)).scalar(),
-        processes=known.processes,
-        columns=shown,
-        filters=tuple(Counted(one, kept.get(one.id)) for one in around.filters),
+        processes=ready.known.processes,
+        columns=ready.columns,
+        filters=tuple(Counted(one, kept.get(one.id)) for one in ready.around.filters),
+        colleagues=ready.around.colleagues,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was asked for, understood: its conditions and columns, and those of the saved filters around it."""
+
+    asked: Asked
+    known: Known
+    own: Narrowed
+    columns: tuple[Column, ...]
+    around: Desk
+    others: dict[UUID, tuple[List, Narrowed]]  # of the saved filters, those that can be counted
+
+    def counts(self, tx: Transaction, whole: int | None) -> tuple[dict[List, int], int, dict[UUID, int]]:
+        """The lengths of the lists, of what was asked for (``whole`` where it is known), and of the saved filters."""
+        is_list = self.asked.which in RAIL and not self.asked.narrows
+        extra = [] if is_list or whole is not None else [(self.asked.which, self.own.narrowing)]
+        wanted = [(which, told.narrowing) for which, told in self.others.values()]
+        values = {**self.known.values, **self.own.values}
+        for _, told in self.others.values():
+            values |= told.values
+        found = counts(tx, (*of_the_rail(self.known.reach), *extra, *wanted), values)
+        lists = dict(zip(RAIL, found, strict=False))
+        rest = found[len(RAIL) :]
+        if whole is None:
+            whole = rest[0] if extra else lists[self.asked.which]
+        return lists, whole, dict(zip(self.others, rest[len(extra) :], strict=True))
+
+
+def prepared(tx: Transaction, person: Person, asked: Asked, locale: Locale) -> Prepared:
+    """Everything a page of this list is read by; raises ``Invalid`` where it asks for what is not there."""
+    around = desk(tx, person, locale)
+    known = known_to(tx, around, asked)
+    sound = [(one.id, one.asked) for one in around.filters if one.asked is not None]
+    own, others = narrowed(tx, asked, known, [one for _, one in sound])
+    told = {key: (one.which, other) for (key, one), other in zip(sound, others, strict=True) if other is not None}
+    return Prepared(asked, known, own, _shown(known, asked, around), around, told)
 
 
 def known_to(tx: Transaction, around: Desk, asked: Asked) -> Known:
@@ -117,31 +151,8 @@ def _shown(known: Known, asked: Asked, around: Desk) -> tuple[Column, ...]:
     return tuple(known.columns[key] for key in around.columns if key in known.columns)
 
 
-def _counts(
-    tx: Transaction,
-    known: Known,
-    own: tuple[Asked, Narrowed, int | None],
-    others: Sequence[tuple[Saved, Narrowed | None]],
-) -> tuple[dict[List, int], int, dict[UUID, int]]:
-    """The lengths of the lists, of what was asked for (unless all of it is on the page), and of the saved filters."""
-    asked, narrowing, whole = own
-    sound = [(one.id, one.asked.which, told) for one, told in others if told is not None and one.asked is not None]
-    is_list = asked.which in RAIL and not asked.narrows
-    extra = [] if is_list or whole is not None else [(asked.which, narrowing.narrowing)]
-    wanted = [(which, told.narrowing) for _, which, told in sound]
-    values = {**known.values, **narrowing.values}
-    for _, _, told in sound:
-        values |= told.values
-    found = counts(tx, (*of_the_rail(known.reach), *extra, *wanted), values)
-    lists = dict(zip(RAIL, found, strict=False))
-    rest = found[len(RAIL) :]
-    if whole is None:
-        whole = rest[0] if extra else lists[asked.which]
-    kept = zip(sound, rest[len(extra) :], strict=True)
-    return lists, whole, {key: count for (key, _, _), count in kept}
-
-
-def _marks(at: Place | None) -> dict[str, Any]:
+def marks(at: Place | None) -> dict[str, Any]:
+    """The values of a place."""
     if at is None or at.id is None:
         return {}
     return {**{f"p{n}": value for n, value in enumerate(at.values)}, "pid": at.id}
@@ -162,4 +173,4 @@ def _next_due(person: Person) -> Select[Any]:
     return select(func.min(Task.due_day)).where(Task.assignee_id == person.id, Task.condition == TaskCondition.OPEN)
 
 
-__all__ = ["LAST", "MANY", "PAGE", "RAIL", "Asked", "Inbox", "List", "Row", "inbox"]
+__all__ = ["LAST", "MANY", "PAGE", "RAIL", "Asked", "Inbox", "List", "Row", "inbox", "known_to", "marks", "prepared"]

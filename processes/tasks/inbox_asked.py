@@ -12,6 +12,7 @@ from processes.tasks.inbox_lists import List
 from processes.tasks.inbox_order import MOST_KEYS, SORTS, Key, usual
 
 NOBODY = "nobody"
+FACT = "fact."  # before a column, in names of an address
 MOST_WORDS = 8
 LONGEST = 120  # characters of words, of a name, of a value
 MOST_COLUMNS = 6
@@ -69,7 +70,7 @@ class Asked:
         plain = [("q", self.words), ("process", self.process), ("step", self.step), ("group", self.group)]
         plain += [("holder", self.holder), ("sort", ",".join(str(key) for key in self.sort))]
         plain += [("columns", ",".join(self.columns))]
-        facts = [("fact", f"{one.column}:{one.value}") for one in self.facts]
+        facts = [(f"{FACT}{one.column}", one.value) for one in self.facts]
         return [("list", self.which.value), *((name, value) for name, value in plain if value), *facts]
 
 
@@ -84,7 +85,7 @@ def read(given: Mapping[str, Sequence[str]]) -> Asked:
         step=_short(first.get("step", ""), "step", problems),
         group=_name(first.get("group", ""), "group", problems),
         holder=_holder(first.get("holder", ""), problems),
-        facts=_facts(given.get("fact", ()), problems),
+        facts=_facts(first, problems),
         sort=_sort(first.get("sort", ""), problems),
         columns=_columns(first.get("columns", ""), problems),
     )
@@ -136,16 +137,12 @@ def _holder(told: str, problems: list[Problem]) -> str:
     return told
 
 
-def _facts(told: Sequence[str], problems: list[Problem]) -> tuple[Fact, ...]:
-    found = []
-    for one in told:
-        column, _, value = one.partition(":")
-        if value == "":
-            continue
+def _facts(first: Mapping[str, str], problems: list[Problem]) -> tuple[Fact, ...]:
+    told = {name.removeprefix(FACT): value for name, value in first.items() if name.startswith(FACT) and value}
+    for column, value in told.items():
         if not _COLUMN.fullmatch(column) or len(value) > LONGEST or "\0" in value or len(told) > MOST_FACTS:
-            problems.append(Problem("filter_value", "fact", {"value": one[:LONGEST].replace("\0", "")}))
-        found.append(Fact(column, value))
-    return tuple(found)
+            problems.append(Problem("filter_value", column[:LONGEST], {"value": value[:LONGEST].replace("\0", "")}))
+    return tuple(Fact(column, value) for column, value in told.items())
 
 
 def _sort(told: str, problems: list[Problem]) -> tuple[Key, ...]:

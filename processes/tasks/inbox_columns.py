@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from processes.forms.field import Choice, Field, Kind, Widget
+from processes.forms.form import Form
 from processes.language import Text
 from processes.motion.edition import Edition, edition_of
 from processes.store.transaction import Transaction
@@ -81,16 +82,16 @@ _kept: dict[UUID, tuple[Field, ...]] = {}  # a version never changes
 def _fields(edition: Edition) -> tuple[Field, ...]:
     known = _kept.get(edition.id)
     if known is None:
-        known = _kept[edition.id] = _harmless(edition)
+        known = _kept[edition.id] = harmless(edition.forms.values())
     return known
 
 
-def _harmless(edition: Edition) -> tuple[Field, ...]:
-    """A name that is a special category anywhere in the process is one everywhere in it."""
-    forms = list(edition.forms.values())
-    health = {name for form in forms for name in form.special}
+def harmless(forms: Iterable[Form]) -> tuple[Field, ...]:
+    """The questions a list may show. A name that is a special category in one form is one in every form."""
+    asked = tuple(forms)
+    health = {name for form in asked for name in form.special}
     found: dict[str, Field] = {}
-    for form in forms:
+    for form in asked:
         for field in form.fields:
             if field.name not in health and field.kind not in _NEVER and field.widget is not Widget.TEXTAREA:
                 found.setdefault(field.name, field)

@@ -27,6 +27,8 @@ SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
  (SELECT columns FROM inbox_columns WHERE person_id = :me),
  (SELECT json_agg(json_build_array(id, name, maker_id, team_id, asked, revision)) FROM inbox_filter
    WHERE maker_id = :me OR team_id = ANY(CAST(:teams AS uuid[]))),
+ (SELECT json_agg(DISTINCT jsonb_build_array(p.sort_key, p.id, p.name)) FROM membership m
+   JOIN person p ON p.id = m.person_id WHERE m.team_id = ANY(CAST(:teams AS uuid[])) AND p.active),
  EXISTS (SELECT FROM task WHERE helper_id = :me AND condition = 'open')
 """)
 
@@ -50,6 +52,7 @@ class Desk:
     processes: tuple[Process, ...]  # as the reader's language orders them
     columns: tuple[str, ...]
     filters: tuple[Saved, ...]
+    colleagues: tuple[tuple[UUID, str], ...]  # of the reader's teams, the reader too
     values: dict[str, Any]
     reach: Reach
 
@@ -57,11 +60,16 @@ class Desk:
 def desk(tx: Transaction, person: Person, locale: Locale) -> Desk:
     """The reader's desk."""
     asked = values(person)
-    _, processes, columns, filters, helps = tx.execute(READ, {"me": asked["me"], "teams": asked["teams"]}).one()
+    _, processes, columns, filters, colleagues, helps = tx.execute(
+        READ, {"me": asked["me"], "teams": asked["teams"]}
+    ).one()
     known = tuple(sorted(map(_process, processes or ()), key=lambda one: sort_key(one.title.read(locale))))
     saved = sorted((_saved(person, one) for one in filters or ()), key=lambda one: (sort_key(one.name), one.id))
     values_of = {**asked, "processes": [one.id for one in known]}
-    return Desk(known, tuple(columns or ()), tuple(saved), values_of, Reach(helps, bool(person.barred_case_ids)))
+    people = tuple((UUID(key), name) for _, key, name in sorted(colleagues or ()))
+    return Desk(
+        known, tuple(columns or ()), tuple(saved), people, values_of, Reach(helps, bool(person.barred_case_ids))
+    )
 
 
 def _process(row: list[Any]) -> Process:

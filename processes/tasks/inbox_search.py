@@ -54,7 +54,7 @@ SELECT {{n}},
    SELECT id FROM "case" WHERE citizen_id IN (
      SELECT id FROM citizen WHERE {NAME} @@ CAST(:name{{n}} AS tsquery) LIMIT {FEW + 1})
  ) found LIMIT {FEW + 1}),
- numnode(to_tsquery('danish', :said{{n}})) + numnode(to_tsquery('english', :said{{n}}))
+ least(numnode(to_tsquery('danish', :said{{n}})), numnode(to_tsquery('english', :said{{n}})))
 """  # noqa: S608  (constants of this file)
 
 
@@ -79,7 +79,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What one word finds: names of tasks, and cases. ``small`` is a word such as "med"."""
+    """What one word finds: names of tasks, and cases. ``small`` is a word such as "med" or "the"."""
 
     names: list[str]
     cases: list[UUID]

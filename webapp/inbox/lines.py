@@ -143,4 +143,4 @@ def _said(value: object, locale: Locale) -> str:
     told = wording.plain(value, locale)
     if isinstance(value, Decimal) and locale is Locale.DA:
         told = told.replace(".", ",")
-    return told or NOTHING_SAID
+    return told[:1].upper() + told[1:] if told else NOTHING_SAID

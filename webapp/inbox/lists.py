@@ -10,11 +10,14 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.errors import Invalid
+from processes.people.absence_list import standing_in
 from processes.tasks.inbox import LAST, Asked, Inbox, inbox
 from processes.tasks.inbox_asked import read
-from webapp import failures
+from processes.tasks.inbox_pulse import pulse_of
+from webapp import failures, wording
 from webapp.door import Visit, reads
 from webapp.inbox.again import screens
+from webapp.inbox.conditions import conditions
 from webapp.inbox.grouped import grouped, summary
 from webapp.inbox.headings import headings, sorts
 from webapp.inbox.lines import lines
@@ -44,16 +47,22 @@ def shown(visit: Visit, box: Inbox) -> dict[str, Any]:
     """What the templates of a list are given."""
     groups = grouped(box)
     saved = request.args.get(SAVED, "")
+    kept = next((one.saved for one in box.filters if str(one.saved.id) == saved), None)
     return {
         "box": box,
         "asked": box.asked,
-        "saved": next((one.saved for one in box.filters if str(one.saved.id) == saved), None),
+        "saved": kept,
+        "heading": kept.name if kept else wording.text(f"list.{box.which}").read(visit.locale),
         "query": query(box.asked, saved),
+        "live": "/tasks/live" + query(box.asked, saved, request.args.get(PLACE, ""))[len("/tasks") :],
+        "tag": pulse_of(box),
         "whole": query(box.asked.whole()),
         "rail": rail(box, saved),
+        "standing_in": standing_in(visit.tx, visit.person),
         "groups": [(group, lines(group.rows, box, visit)) for group in groups],
         "summary": summary(box, groups),
         "headings": headings(box, lambda one: query(one, saved)),
+        **conditions(box, visit),
         "sorts": sorts(box.asked, visit.locale),
         "pages": _pages(box, saved),
     }

@@ -119,6 +119,22 @@ FILTERS = {
     "search_purpose": Text("Skriv, hvad opslaget skal bruges til.", "Say what the look-up is for."),
 }
 
+ENTRIES = {
+    "entry.FilterSaved": Text("Gemte et filter", "Saved a filter"),
+    "entry.FilterRemoved": Text("Fjernede et filter", "Removed a filter"),
+    "entry.ColumnsChosen": Text("Valgte kolonner til sine lister", "Chose the columns of the own lists"),
+}
+
+FILTER_DONE = {
+    "done.filter_saved": Text("Filteret “{name}” er gemt.", "The filter “{name}” is saved."),
+    "done.filter_removed": Text("Filteret “{name}” er fjernet.", "The filter “{name}” is removed."),
+    "done.columns": Text("Dine kolonner er gemt.", "Your columns are saved."),
+    "filter_changed": Text(
+        "Filteret er ændret, siden du åbnede siden. Se det igen, og prøv så.",
+        "The filter was changed since you opened the page. Look at it again, then try.",
+    ),
+}
+
 WHY = {"why.unknown": Text("Sagen er nået hertil.", "The case has come to this step.")}
 
 DONE = {

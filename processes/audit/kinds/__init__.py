@@ -75,6 +75,7 @@ from processes.audit.kinds.holding import (
     TaskPutOff,
     TaskRecalled,
 )
+from processes.audit.kinds.inbox import ColumnsChosen, FilterRemoved, FilterSaved
 from processes.audit.kinds.kind import Kind
 from processes.audit.kinds.papers import PaperAttached, PaperRemoved, PaperScanned
 from processes.audit.kinds.parties import (
@@ -134,6 +135,7 @@ __all__ = [
     "CasesParted",
     "CitizenSeen",
     "CodeAsked",
+    "ColumnsChosen",
     "ConflictDeclared",
     "ConflictEnded",
     "ContactChanged",
@@ -161,6 +163,8 @@ __all__ = [
     "FactsCorrected",
     "FeedClosed",
     "FeedOpened",
+    "FilterRemoved",
+    "FilterSaved",
     "Kind",
     "LetterFilled",
     "LetterReleased",

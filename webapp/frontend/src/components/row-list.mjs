@@ -15,7 +15,7 @@ export class RowList {
   }
 
   pressed(event) {
-    if (!single(event, this.table.ownerDocument)) return;
+    if (this.table.isConnected === false || !single(event, this.table.ownerDocument)) return;
     const key = event.key.toLowerCase();
     if (key === "j") this.step(1, event);
     else if (key === "k") this.step(-1, event);

@@ -1,0 +1,98 @@
+"""A person chooses columns among the facts of the processes; health and identity numbers are not among them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from processes.errors import Forbidden, Invalid
+from processes.forms.field import Choice, Field, Kind, Widget
+from processes.forms.form import Form
+from processes.language import Locale, Text
+from processes.records import Case
+from processes.store.transaction import Transaction
+from processes.tasks.inbox import Asked, List, inbox
+from processes.tasks.inbox_asked import Fact
+from processes.tasks.inbox_choose_columns import choose_columns, offered_columns
+from processes.tasks.inbox_columns import Column, Process, harmless
+from tests.builders import a_citizen
+from tests.cast import Cast
+from tests.situations import a_running_case, publish_review, the_task
+
+
+def test_the_questions_of_the_forms_are_offered_in_both_languages(tx: Transaction, cast: Cast) -> None:
+    publish_review(tx, cast.egon)
+    found, chosen = offered_columns(tx, cast.astrid, Locale.DA)
+    assert chosen == ()
+    assert all(key.startswith("review.") for key in found)
+    assert found["review.granted"].title.da
+    assert found["review.granted"].title.en
+    with pytest.raises(Forbidden):
+        offered_columns(tx, cast.frida, Locale.DA)
+
+
+def test_what_is_chosen_stands_in_the_lists_in_that_order(tx: Transaction, cast: Cast) -> None:
+    task = the_task(tx, a_running_case(tx, cast))
+    case = tx.find(Case, task.case_id)
+    case.facts = {**case.facts, "granted": True, "received": "2026-03-02"}
+    assert choose_columns(tx, cast.astrid, ["review.granted", "review.received", "review.granted"]) == (
+        "review.granted",
+        "review.received",
+    )
+    box = inbox(tx, cast.astrid, List.TEAM)
+    assert [column.name for column in box.columns] == ["granted", "received"]
+    granted, received = box.rows[0].cells
+    assert (granted, received.isoformat()) == (True, "2026-03-02")
+    assert inbox(tx, cast.bo, List.TEAM).columns == ()
+    assert inbox(tx, cast.astrid, Asked(List.TEAM, columns=("review.received",))).columns[0].name == "received"
+
+
+def test_a_fact_chooses_rows(tx: Transaction, cast: Cast) -> None:
+    people = [a_citizen(tx, "Amina Khan", f"720387276{n}") for n in range(2)]
+    tasks = [the_task(tx, a_running_case(tx, cast, citizen=one)) for one in people]
+    tx.find(Case, tasks[0].case_id).facts = {"granted": True}
+    tx.find(Case, tasks[1].case_id).facts = {"granted": False}
+    tx.flush()
+    asked = Asked(List.TEAM, facts=(Fact("review.granted", "true"),))
+    assert [row.id for row in inbox(tx, cast.astrid, asked).rows] == [tasks[0].id]
+    with pytest.raises(Invalid, match="filter_column"):
+        inbox(tx, cast.astrid, Asked(List.TEAM, facts=(Fact("review.secret", "x"),)))
+
+
+def test_too_many_and_unknown_ones_are_refused(tx: Transaction, cast: Cast) -> None:
+    publish_review(tx, cast.egon)
+    with pytest.raises(Invalid, match="filter_column"):
+        choose_columns(tx, cast.astrid, ["review.nothing"])
+    with pytest.raises(Invalid, match="filter_columns"):
+        choose_columns(tx, cast.astrid, [f"review.f{n}" for n in range(7)])
+
+
+def test_none_are_chosen_by_choosing_none(tx: Transaction, cast: Cast) -> None:
+    publish_review(tx, cast.egon)
+    choose_columns(tx, cast.astrid, ["review.granted"])
+    assert choose_columns(tx, cast.astrid, []) == ()
+    assert inbox(tx, cast.astrid).columns == ()
+
+
+def test_health_identity_numbers_and_long_texts_are_never_offered() -> None:
+    field = Field("plain", Kind.TEXT, Widget.TEXT, Text("Ord", "Words"))
+    fields = (
+        replace(field, name="ill", special=True),
+        replace(field, name="number", kind=Kind.CPR),
+        replace(field, name="lines", kind=Kind.ROWS),
+        replace(field, name="story", widget=Widget.TEXTAREA),
+        field,
+    )
+    one = Form("one", "", Text("", ""), Text("", ""), fields)
+    again = replace(one, key="again", fields=(replace(field, name="ill"),))  # elsewhere it does not say so
+    assert [one.name for one in harmless([again, one])] == ["plain"]
+
+
+def test_values_are_said_in_words() -> None:
+    process = Process(None, "p", Text("", ""), None)  # type: ignore[arg-type]  # not asked for here
+    choice = Choice("b", Text("Blå", "Blue"))
+    column = Column("p.c", process, "c", Text("", ""), Kind.LIST, (choice,))
+    assert column.told(["b", "x"]) == [choice.label, "x"]
+    assert column.told(None) is None
+    assert replace(column, kind=Kind.DATE, choices=()).told("no day") == "no day"
