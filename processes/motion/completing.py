@@ -11,13 +11,14 @@ from processes import clock
 from processes.audit.kinds import TaskCompleted
 from processes.audit.trail import record
 from processes.engine import Run
-from processes.errors import Invalid, Problem
+from processes.errors import AlreadyDone, Invalid, Problem
 from processes.forms.answers import Raw, read_answers
 from processes.motion.booked import hold, promise_word, wanted_in
 from processes.motion.edition import Edition, edition_of
 from processes.motion.extra import keep_note
 from processes.motion.extra_form import ANSWER
 from processes.motion.guard import must_allow
+from processes.motion.meanwhile import must_stand
 from processes.motion.move import lock, move, must_run
 from processes.motion.moving import Cause, Moved
 from processes.motion.plain import plain
@@ -83,7 +84,7 @@ def complete_task(tx: Transaction, task: Task, raw: Raw, hand: Hand) -> Moved:
     return move(
         tx,
         case,
-        lambda run: _complete(run, edition, task, answers),
+        lambda run: _complete(run, edition, task, raw, answers),
         cause=Cause("task_completed", task.step, task.name, {}, task.element, task.group, hand.acting_for),
         by=hand.person,
     )
@@ -118,9 +119,12 @@ def _let_go(tx: Transaction, task: Task) -> None:
         tx.write(END_LINKS, ended_links_of=task.id, ended_links_at=clock.now())
 
 
-def _complete(run: Run, edition: Edition, task: Task, answers: Mapping[str, object]) -> None:
-    """Under the lock: the guard is asked with what the step knows now, and the engine refuses a step that is gone."""
-    known = next((step.data for step in run.open_steps() if step.step == task.step), {})
-    given = {**known, **answers}
+def _complete(run: Run, edition: Edition, task: Task, raw: Raw, answers: Mapping[str, object]) -> None:
+    """Under the lock: a step that is gone is refused, what was known must still stand, and the guard is asked."""
+    here = next((step for step in run.open_steps() if step.step == task.step), None)
+    if here is None:
+        raise AlreadyDone("already_done", task=str(task.id), case=str(task.case_id))
+    must_stand(edition.form(task.form_key), raw, here.data, answers)
+    given = {**here.data, **answers}
     must_allow(edition, task.element, given, run.asks(given))
     run.complete(task.step, answers)

@@ -8,6 +8,7 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.errors import Invalid, Problem
 from processes.forms.answers import Raw
+from processes.motion.meanwhile import KNEW
 from processes.records import Person, Task
 from processes.store.transaction import Transaction
 from processes.tasks.drafts import Kept, Writing, keep_draft
@@ -24,7 +25,7 @@ def save_answers(tx: Transaction, person: Person, task_id: UUID, raw: Raw, at: W
     """
     task = tx.find(Task, task_id)
     require(person, Permission.SEE_TASK, task.relations_to(person))
-    answers = {name: list(values) for name, values in raw.items() if not name.startswith("_")}
+    answers = {name: list(values) for name, values in raw.items() if name == KNEW or not name.startswith("_")}
     size = sum(len(one) for values in answers.values() for one in values)
     if size > LIMIT:
         raise Invalid(Problem("draft_too_large", "", {"size": size, "limit": LIMIT}), "draft_too_large")

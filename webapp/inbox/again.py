@@ -12,12 +12,15 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from processes.access.permissions import Permission
-from processes.errors import AlreadyDone, Conflict, EngineFault, Invalid, Refusal, Stale
+from processes.errors import AlreadyDone, Conflict, EngineFault, Invalid, Refusal
 from processes.language import Locale
+from processes.reading.last_hand import last_hand
+from processes.store.transaction import Transaction
 from processes.tasks.page import TaskPage, page
 from processes.tasks.save_answers import save_answers
+from processes.tasks.too_late import TooLate, too_late
 from webapp import failures, wording
-from webapp.door import again, signed_in, writing
+from webapp.door import Visit, again, signed_in, writing
 from webapp.fields import Filling, Raw, raw_of
 from webapp.inbox.choosing import Two, chosen, from_case, from_draft
 from webapp.inbox.drafts import writing_at
@@ -35,17 +38,12 @@ FORM = frozenset(
 @screens.errorhandler(Invalid)
 def wrong_answers(fault: Invalid) -> ResponseReturnValue:
     """The form again, with a sentence at each question that is not right."""
-    task_id = _task("inbox.finish", "inbox.hand")
+    task_id = _task("inbox.finish")
     if task_id is None:
         return failures.refused(fault)
-    if request.endpoint == "inbox.finish":
-        _keep_draft(task_id)
+    _keep_draft(task_id)
     with again(Permission.SEE_TASK) as visit:
         told = page(visit.tx, visit.person, task_id)
-        if request.endpoint == "inbox.hand":
-            problem = fault.problems[0]
-            wrong = wording.sentence(problem.code, problem.facts, visit.locale)
-            return render_template("inbox/hand.html", told=told, wrong=wrong), 422
         given = shown(told, visit.locale, raw=raw_of(request.form), problems=fault.problems)
         return render_template("inbox/task.html", **given), 422
 
@@ -56,16 +54,25 @@ def changed_meanwhile(fault: Conflict) -> ResponseReturnValue:
     task_id = _task(*FORM)
     if task_id is None or _is_script():
         return failures.refused(fault)
-    if fault.code != "draft_changed":
-        _keep_draft(task_id)
+    late = _too_late(task_id, keep=fault.code != "draft_changed")
+    if late is not None:
+        sentence = failures.said(AlreadyDone(late.code, case=str(late.case_id), by=str(late.by or ""), at=late.at))
+        kept = _kept(late, raw_of(request.form), reading())
+        return render_template("inbox/too_late.html", told=late, sentence=sentence, kept=kept), 409
     with again(Permission.SEE_TASK) as visit:
         told = page(visit.tx, visit.person, task_id)
-        typed = chosen(told, raw_of(request.form))
-        if told.may.complete and told.condition == "open":
-            return _once_more(told, typed, fault, visit.locale), 409
-        sentence = failures.said(_closed(told) if isinstance(fault, Stale) else fault)
-        kept = _kept(told, typed, visit.locale)
-        return render_template("inbox/too_late.html", told=told, sentence=sentence, kept=kept), 409
+        if told.may.complete:
+            return _once_more(visit, told, chosen(told, raw_of(request.form)), fault), 409
+        return failures.refused(fault)
+
+
+def _too_late(task_id: UUID, *, keep: bool) -> TooLate | None:
+    """How the task was closed, if it was; with ``keep`` what was typed is kept, in one transaction with the look."""
+    with writing() as tx:
+        if keep:
+            with suppress(Conflict, Invalid):
+                _save(tx, task_id)
+        return too_late(tx, g.person, task_id)
 
 
 @screens.errorhandler(EngineFault)
@@ -112,14 +119,17 @@ def _with_sentence(sentence: str, status: int) -> ResponseReturnValue:
         return render_template("inbox/task.html", **given, meanwhile=sentence), status
 
 
-def _once_more(told: TaskPage, typed: Raw, fault: Conflict, locale: Locale) -> str:
+def _once_more(visit: Visit, told: TaskPage, typed: Raw, fault: Conflict) -> str:
     """The form with what was typed; where something else was written meanwhile, both texts to choose between."""
-    given: dict[str, Any] = shown(told, locale, raw=typed)
-    two = _two(told, typed, fault, locale)
+    given: dict[str, Any] = shown(told, visit.locale, raw=typed)
+    two = _two(told, typed, fault, visit.locale)
     if two:
-        code = f"two.{two[0].other}" + ("_one" if len(two) == 1 else "")
-        facts = {"count": len(two), "at": fault.facts.get("at"), "by": failures.named(fault.facts.get("by"))}
-        return render_template("inbox/task.html", **given, two=two, sentence=wording.sentence(code, facts, locale))
+        given["knew"] = told.known.marks  # both texts are seen now
+        by = last_hand(visit.tx, told.case_id, visit.person.id) if two[0].other == "known" else None
+        code = "two.known_unsaid" if two[0].other == "known" and by is None else f"two.{two[0].other}"
+        facts = {"count": len(two), "at": fault.facts.get("at"), "by": failures.named(by)}
+        sentence = wording.sentence(code + ("_one" if len(two) == 1 else ""), facts, visit.locale)
+        return render_template("inbox/task.html", **given, two=two, sentence=sentence)
     return render_template("inbox/task.html", **given, meanwhile=failures.said(fault))
 
 
@@ -127,12 +137,6 @@ def _two(told: TaskPage, typed: Raw, fault: Conflict, locale: Locale) -> tuple[T
     if fault.code == "draft_changed":
         return from_draft(told, typed, locale)
     return from_case(told, typed, fault.facts.get("fields") or (), locale)
-
-
-def _closed(told: TaskPage) -> AlreadyDone:
-    """How a task that is open no more was closed."""
-    code = "task_done" if told.completed_by or told.channel else "task_withdrawn"
-    return AlreadyDone(code, case=str(told.case_id), by=str(told.completed_by_id or ""), at=told.completed_at)
 
 
 def _task(*endpoints: str) -> UUID | None:
@@ -148,10 +152,14 @@ def _is_script() -> bool:
 def _keep_draft(task_id: UUID) -> None:
     """The page says that what was typed is kept, so it is, also for whoever has no scripts."""
     with suppress(Refusal), writing() as tx:
-        save_answers(tx, g.person, task_id, raw_of(request.form), writing_at(request.cookies.get(DEVICE, "")))
+        _save(tx, task_id)
 
 
-def _kept(told: TaskPage, raw: Raw, locale: Locale) -> list[tuple[str, str]]:
+def _save(tx: Transaction, task_id: UUID) -> None:
+    save_answers(tx, g.person, task_id, raw_of(request.form), writing_at(request.cookies.get(DEVICE, "")))
+
+
+def _kept(told: TooLate, raw: Raw, locale: Locale) -> list[tuple[str, str]]:
     """What was typed, with the form's own words for each question."""
     if told.form is None:
         return []

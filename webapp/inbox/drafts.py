@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 
 from processes.access.permissions import Permission
+from processes.motion.meanwhile import KNEW
 from processes.tasks.discard_draft import discard_draft
 from processes.tasks.drafts import Writing
 from processes.tasks.page import page
@@ -49,7 +50,9 @@ def discard(visit: Visit, task_id: UUID) -> ResponseReturnValue:
 @writes(Permission.SEE_TASK)
 def settle(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     """Of two texts keep the chosen one, field by field, and go on with it."""
-    raw = chosen(page(visit.tx, visit.person, task_id), raw_of(request.form))
+    told = page(visit.tx, visit.person, task_id)
+    raw = chosen(told, raw_of(request.form))
+    raw = {**raw, KNEW: [told.known.marks]}
     save_answers(visit.tx, visit.person, task_id, raw, writing_at(request.cookies.get(DEVICE, "")))
     return redirect(url_for("inbox.task", task_id=task_id, _anchor="answers"), 303)
 

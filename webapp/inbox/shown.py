@@ -12,6 +12,7 @@ from flask import current_app, request, url_for
 from processes.errors import Problem
 from processes.language import Locale
 from processes.motion.completing import CHANNEL
+from processes.motion.meanwhile import KNEW
 from processes.parties.keys import LinkKeys
 from processes.parties.links import LinkShown
 from processes.tasks.page import TaskPage
@@ -44,6 +45,7 @@ def shown(
         "channel": channel,
         "page": secrets.token_hex(8),
         "draft": draft,
+        "knew": "".join((raw or (draft.answers if draft else {})).get(KNEW, [])[-1:]) or told.known.marks,
         "elsewhere": bool(draft and draft.device != request.cookies.get(DEVICE, "")),
         "resumed": bool(draft) and raw is None,
     }

@@ -87,6 +87,14 @@ SENTENCES = {
         "Sagen gik en anden vej, så opgaven er trukket tilbage. Du skal ikke gøre mere ved den.",
         "The case went another way, so the task was withdrawn. You need do nothing more about it.",
     ),
+    "task_withdrawn_by": Text(
+        "{by} førte sagen en anden vej {at}, så opgaven er trukket tilbage. Du skal ikke gøre mere ved den.",
+        "{by} took the case another way {at}, so the task was withdrawn. You need do nothing more about it.",
+    ),
+    "task_timed_out": Text(
+        "Tiden løb ud {at}, og sagen gik videre uden opgaven. Se på sagen, hvad der skal ske nu.",
+        "The time ran out {at}, and the case went on without the task. See on the case what is to happen now.",
+    ),
     "stale": Text(
         "Opgaven er ændret, siden du åbnede den. Se den igen, og prøv så en gang til.",
         "The task has changed since you opened it. Look at it again, then try once more.",

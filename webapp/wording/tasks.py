@@ -70,6 +70,14 @@ TWO = {
         "{by} rettede et felt, mens du skrev. Vælg, hvad der skal gælde.",
         "{by} changed one field while you wrote. Choose what stands.",
     ),
+    "two.known_unsaid": Text(
+        "Sagen er rettet i {count} felter, mens du skrev. Vælg, hvad der skal gælde.",
+        "The case was changed in {count} fields while you wrote. Choose what stands.",
+    ),
+    "two.known_unsaid_one": Text(
+        "Sagen er rettet i et felt, mens du skrev. Vælg, hvad der skal gælde.",
+        "The case was changed in one field while you wrote. Choose what stands.",
+    ),
     "two.mine": Text("Det, du har skrevet her", "What you wrote here"),
     "two.from_draft": Text("Det, du skrev det andet sted", "What you wrote elsewhere"),
     "two.from_known": Text("Det, der nu står på sagen", "What the case says now"),
