@@ -33,7 +33,9 @@ def fill_letter(
         raise Conflict("letter_not_to_fill", number=case.number)
     given = {name: values.get(name, "").strip() for name in places}
     problems = [Problem("place_empty", name) for name, value in given.items() if not value]
-    problems += [Problem("too_long", name, {"max": LONGEST}) for name, value in given.items() if len(value) > LONGEST]
+    problems += [
+        Problem("contact_too_long", name, {"most": LONGEST}) for name, value in given.items() if len(value) > LONGEST
+    ]
     if problems:
         raise Invalid(problems)
     promise(tx, LETTER, case=case.id, key=f"letter again:{document.id}", **filled(source, given))

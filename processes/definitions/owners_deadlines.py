@@ -41,7 +41,7 @@ def with_owners_deadlines(package: Package, versions: Iterable[Published]) -> Pa
         if now == change.folder:
             carried[name] = change.owner
         elif now != change.owner and not _has_taken_in(now, change):
-            facts = {"file": name, "process": package.key, "rows": sorted(_new_rows(change))}
+            facts = {"file": name, "process": package.key, "rows": _other_rows(change)}
             problems.append(Problem("ship_over_owner", name, facts))
     if problems:
         raise Invalid(problems, "package_refused", count=len(problems))
@@ -77,6 +77,12 @@ def _has_taken_in(now: str | None, change: _Change) -> bool:
 
 def _new_rows(change: _Change) -> set[str]:
     return _rows(change.owner) - _rows(change.folder)
+
+
+def _other_rows(change: _Change) -> list[str]:
+    """The owner's rows that the folder did not have so: new ones, and those that say something else."""
+    before = {rule.key: rule for rule in read_deadlines(change.folder.encode())} if change.folder else {}
+    return sorted(rule.key for rule in read_deadlines(change.owner.encode()) if before.get(rule.key) != rule)
 
 
 def _rows(text: str | None) -> set[str]:

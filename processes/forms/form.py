@@ -19,6 +19,7 @@ _KEYS = frozenset(
     "$schema $id $comment title description type properties required additionalProperties"
     " x-en x-spec x-order x-check x-derive x-bulk".split()
 )
+RULING = frozenset({"decisionType", "outcome", "legalBasis"})  # a form that asks these writes a ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Form:
     def names(self) -> tuple[str, ...]:
         """The names of the answers and of what follows from them."""
         return (*(one.name for one in self.fields), *(name for name, _ in self.derived))
+
+    @property
+    def rules(self) -> bool:
+        """Does it write a ruling (F0.1)?"""
+        return set(self.names) >= RULING
 
     @property
     def special(self) -> frozenset[str]:

@@ -95,16 +95,7 @@ class Edition:
 
     def guard(self, ref: str) -> DecisionTable | None:
         """The table that guards a step, by its specification id (D4.8) or its file's name."""
-        named = self.plan.tables.get(ref)
-        if named is not None:
-            return named
-        spoken = next(
-            (one.table for one in self.plan.elements.values() if one.decision_spec == ref and one.table), None
-        )
-        by_number = ref.lower().replace(".", "_") + "_"  # D3.1 is not D3.10
-        return self.plan.tables.get(spoken or "") or next(
-            (table for key, table in self.plan.tables.items() if key.lower().startswith(by_number)), None
-        )
+        return guard_in(self.plan, ref)
 
     def after(self, element: str) -> tuple[Text, ...]:
         """What the diagram does next, as far as it can be told beforehand: the named activities behind the element."""
@@ -144,6 +135,23 @@ class Edition:
 
     def _toml(self, name: str) -> dict[str, Any]:
         return tomllib.loads(self.content.get(name, ""))
+
+
+def guard_in(plan: Plan, ref: str) -> DecisionTable | None:
+    """The table of this plan that a step names as its guard."""
+    named = plan.tables.get(ref)
+    if named is not None:
+        return named
+    spoken = next((one.table for one in plan.elements.values() if one.decision_spec == ref and one.table), None)
+    begins = guard_number(ref)
+    return plan.tables.get(spoken or "") or next(
+        (table for key, table in plan.tables.items() if key.lower().startswith(begins)), None
+    )
+
+
+def guard_number(ref: str) -> str:
+    """What the name of a table with this specification id begins with: D3.1 is not D3.10."""
+    return ref.lower().replace(".", "_") + "_"
 
 
 def _pair(danish: Any, english: Any) -> dict[str, Text]:

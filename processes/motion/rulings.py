@@ -18,8 +18,6 @@ from processes.records import Person, Ruling, Task
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
-ASKED = frozenset({"decisionType", "outcome", "legalBasis"})  # what makes a form that of a ruling (F0.1)
-
 
 def note_ruling(
     tx: Transaction, person: Person | None, task: Task, edition: Edition, form: Form | None, answers: Mapping[str, Any]
@@ -30,7 +28,7 @@ def note_ruling(
     """
     if person is None:
         return
-    if form is not None and set(form.names) >= ASKED:
+    if form is not None and form.rules:
         _made(tx, person, task, answers)
         return
     found = edition.plan.elements.get(task.element)

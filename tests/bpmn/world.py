@@ -23,10 +23,10 @@ from processes.motion.clocks_law import Law
 from processes.motion.clocks_rule_sets import choose_rule_sets
 from processes.motion.clocks_state import ClockState
 from processes.motion.due import due
+from processes.motion.edition import guard_in
 from processes.motion.guard import allows
 from processes.motion.guard import reason as guard_reason
 from processes.motion.plain import plain
-from processes.rules.table import DecisionTable
 
 BPMN = Path(__file__).parents[2] / "bpmn"
 _MOST = 400  # timers fired on the way to one day; more is a loop without an end
@@ -177,11 +177,12 @@ class Story:
         asks: dict[str, Callable[..., Any]] = {"rule_set": self._rule_set, "today": clock.today}
         asks["deadline"] = lambda ref, point=None: self._clocks(facts).deadline(ref, point, facts)
         for guard in (self.element(step).guard or "").split():
-            table = _guard(plan_of(step.plan), guard)
+            table = guard_in(plan_of(step.plan), guard)
+            assert table is not None, guard
             said = table.decide({"today": clock.today(), **facts}, asks)
             if not allows(said):
-                told = {"reason": guard_reason(table, said), "guard": guard}
-                raise Invalid(Problem("guard_refuses", "", told), "guard_refuses")
+                told = Problem("guard_refuses", "", {"reason": guard_reason(table, said), "guard": guard})
+                raise Invalid(told, "guard_refuses")
 
     # how it is done
 
@@ -297,8 +298,3 @@ def _law(key: str, rule_sets: tuple[tuple[str, str], ...]) -> Law:
 
 def _has(key: str, element: str) -> bool:
     return element in shipped(key)[1].elements
-
-
-def _guard(plan: Plan, ref: str) -> DecisionTable:
-    by_number = ref.lower().replace(".", "_") + "_"
-    return plan.tables.get(ref) or next(t for key, t in plan.tables.items() if key.lower().startswith(by_number))

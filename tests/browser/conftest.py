@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import Any
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import WSGIRequestHandler
 
+from tests.serving import answering
 from tests.webapp.conftest import PASSWORD, app  # noqa: F401 (the same world as the screens' other tests)
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
@@ -43,13 +43,8 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def address(app: Flask) -> Iterator[str]:  # noqa: F811 (the fixture that was brought in)
     """Where the application answers while the test runs."""
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Silent)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with answering(app, Silent) as there:
+        yield there
 
 
 class Walker:

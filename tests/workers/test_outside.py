@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from celery import Celery
 from sqlalchemy import Engine, select
 
 from processes import clock
@@ -14,23 +13,10 @@ from processes.cases.repair import try_again
 from processes.promises.queue import TRIES
 from processes.records import Case, Document, Notice, Person, Promise
 from processes.store.transaction import transaction
-from processes.tasks.complete import complete
-from tests.cast import a_cast
-from tests.situations import NO, a_running_case, held_by, the_task
 from workers.jobs.promises import promises
 from workers.standins.server import Server
 
 POST = {"service": "digital_post"}
-
-
-@pytest.fixture
-def case(app: Celery, own_database: Engine) -> Case:
-    """A case whose letter is to be written and posted."""
-    with transaction(own_database) as tx:
-        cast = a_cast(tx)
-        case = a_running_case(tx, cast)
-        complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, NO)
-    return case
 
 
 def keep(after: timedelta = timedelta(0)) -> None:

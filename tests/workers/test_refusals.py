@@ -5,28 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from celery import Celery
 from sqlalchemy import Engine, select
 
 from processes.cases.repair import try_again
 from processes.connectors.registry import OPERATIONS
 from processes.records import Case, Condition, Person, Promise
 from processes.store.transaction import transaction
-from processes.tasks.complete import complete
-from tests.cast import a_cast
-from tests.situations import NO, a_running_case, held_by, the_task
 from workers.jobs.promises import promises
 from workers.standins.server import Server
-
-
-@pytest.fixture
-def case(app: Celery, own_database: Engine) -> Case:
-    """A case whose call is promised."""
-    with transaction(own_database) as tx:
-        cast = a_cast(tx)
-        case = a_running_case(tx, cast)
-        complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, NO)
-    return case
 
 
 @pytest.mark.parametrize(

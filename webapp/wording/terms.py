@@ -36,9 +36,10 @@ TERMS = {
         "The term was already changed from that day. Choose a later day.",
     ),
     "ship_over_owner": Text(
-        "Både procesejeren og mappen har ændret {file} i {process}. Skriv ejerens rækker ind i mappens fil, og udrul igen.",
-        "Both the process owner and the folder changed {file} of {process}. Put the owner's rows into the folder's file "
-        "and deploy again.",
+        "Både procesejeren og mappen har ændret {file} i {process}. Skriv ejerens rækker ({rows}) ind i mappens fil, og "
+        "udrul igen.",
+        "Both the process owner and the folder changed {file} of {process}. Put the owner's rows ({rows}) into the "
+        "folder's file and deploy again.",
     ),
 }
 

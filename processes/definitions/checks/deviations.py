@@ -14,7 +14,6 @@ APPROVERS = frozenset({"none", "leader", "owner"})
 STEPS = frozenset({"userTask", "manualTask", "task"})
 REOPENED = STEPS | {"callActivity", "businessRuleTask"}
 LEAST = 10  # characters: a shorter reason says nothing
-RULING = frozenset({"decisionType", "outcome", "legalBasis"})
 
 
 def check(drawn: Drawn) -> Iterator[Finding]:
@@ -60,7 +59,7 @@ def _may_skip(drawn: Drawn, shape: Shape) -> Iterator[Finding]:
     for rule in {rule.id: rule for rule in kept}.values():
         yield shape.finding("deviation_skips_duty", deadline=rule.id, statute=rule.statute.da)
     form = drawn.package.forms.get(shape.element.form or "")
-    rules = form is not None and set(form.names) >= RULING
+    rules = form is not None and form.rules
     watched = any(one.element.four_eyes == shape.id for one in drawn.nodes())
     if rules or shape.element.guard or shape.element.four_eyes or watched:
         yield shape.finding("deviation_skips_ruling")

@@ -9,8 +9,8 @@ from processes.definitions.checks.drawn import Drawn, Shape
 from processes.definitions.checks.finding import Finding
 from processes.engine.tables import read_tables
 from processes.errors import Invalid
+from processes.motion.edition import guard_number
 
-RULING = frozenset({"decisionType", "outcome", "legalBasis"})  # a form that asks these writes a ruling (F0.1)
 CONTROL = "ruling_control"  # the shared table that asks what every ruling must have
 
 
@@ -20,22 +20,18 @@ def check(drawn: Drawn) -> Iterator[Finding]:
     steps = list(drawn.of_kind("userTask"))
     for step in steps:
         for guard in _guards(step):
-            if guard not in there and not any(name.startswith(_number(guard)) for name in there):
+            if guard not in there and not any(name.startswith(guard_number(guard)) for name in there):
                 yield step.finding("table_missing", table=guard)
     asked = {step.id for step in steps if CONTROL in _guards(step)}
     asked |= {step.element.four_eyes for step in steps if step.id in asked and step.element.four_eyes}
     for step in steps:
         form = drawn.package.forms.get(step.element.form or "")
-        if form is not None and set(form.names) >= RULING and step.id not in asked:
+        if form is not None and form.rules and step.id not in asked:
             yield step.finding("ruling_unguarded", table=CONTROL)
 
 
 def _guards(step: Shape) -> list[str]:
     return (step.element.guard or "").split()
-
-
-def _number(ref: str) -> str:
-    return ref.lower().replace(".", "_") + "_"
 
 
 def _tables(drawn: Drawn) -> set[str]:

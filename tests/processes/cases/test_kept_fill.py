@@ -27,7 +27,7 @@ def test_the_letter_is_promised_anew_with_its_places_filled(tx: Transaction, cas
     assert (entry.person_id, entry.facts["places"]) == (cast.ditte.id, ["amount"])
 
 
-@pytest.mark.parametrize(("words", "code"), [("  ", "place_empty"), ("x" * 2000, "too_long")])
+@pytest.mark.parametrize(("words", "code"), [("  ", "place_empty"), ("x" * 2000, "contact_too_long")])
 def test_every_place_needs_words(tx: Transaction, cast: Cast, words: str, code: str) -> None:
     case, letter = incomplete(tx, cast)
     with pytest.raises(Invalid) as refused:

@@ -9,6 +9,7 @@ from processes.definitions.package import Package, read_package
 from processes.errors import Invalid
 from tests.processes.definitions.folders import folder
 from tests.situations import review
+from webapp import wording
 
 FIRST = review().content["deadlines.toml"]
 OWNERS, FOLDERS, THIRD = (FIRST.replace("P14D", length) for length in ("P30D", "P20D", "P10D"))
@@ -52,6 +53,8 @@ def test_what_both_changed_is_refused_with_the_file_and_the_process() -> None:
         with_owners_deadlines(package(**{SHARED: FOLDERS}), published(("", FIRST), ("why", OWNERS)))
     (problem,) = refused.value.problems
     assert (problem.code, problem.where, problem.facts["process"]) == ("ship_over_owner", SHARED, "leave_request")
+    assert problem.facts["rows"]
+    assert all(row in wording.sentence(problem.code, problem.facts) for row in problem.facts["rows"])
 
 
 def test_a_file_the_folder_no_longer_has_is_refused_as_well() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import urllib.request
 from collections.abc import Iterator
 from typing import Any
@@ -12,11 +11,10 @@ import pytest
 from flask import Flask
 from lxml import html
 from sqlalchemy import select
-from werkzeug.serving import make_server
 
 from processes.records import Case, Citizen
 from processes.store.transaction import read_only
-from tests.serving import WORD, served
+from tests.serving import WORD, answering, served
 from tests.webapp.api.test_routes import KEYS, opened
 from workers.standins.sending import Sending
 
@@ -26,13 +24,8 @@ __all__ = ["opened"]  # the fixture: two services have keys, and the sickness pr
 @pytest.fixture
 def address(app: Flask) -> Iterator[str]:
     """The application, served."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with answering(app) as there:
+        yield there
 
 
 def test_one_press_on_the_stand_ins_page_begins_a_marked_case(app: Flask, address: str) -> None:
