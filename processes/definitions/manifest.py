@@ -9,6 +9,9 @@ retention = "P5Y"                     # how long a closed case is kept
 [lanes]
 lane_benefit = "ydelsesservice"       # id or name of a lane = the group whose work it is
 
+[assign]                              # lane or group = how its tasks find somebody; left out: known
+lane_benefit = "round_robin"          # known | fewest | round_robin | team
+
 [[stage]]                             # in the order a citizen meets them
 key = "received"
 name = { da = "Modtaget", en = "Received" }
@@ -29,7 +32,10 @@ from processes.definitions.toml_file import line_of, read_toml
 from processes.errors import Invalid, Problem
 from processes.language import Text
 
-_KNOWN = frozenset({"title", "summary", "owner", "kle", "start_groups", "retention", "lanes", "stage", "main"})
+_KNOWN = frozenset(
+    {"title", "summary", "owner", "kle", "start_groups", "retention", "lanes", "assign", "stage", "main"}
+)
+SHARINGS = ("known", "fewest", "round_robin", "team")
 _KLE = re.compile(r"\d{2}(\.\d{2}){1,2}(\.[A-ZÆØÅ]\d{2})?")
 
 
@@ -46,7 +52,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What ``process.toml`` says. ``lanes`` maps the id or name of a lane to a group."""
+    """What ``process.toml`` says. ``lanes`` maps the id or name of a lane to a group, ``assign`` to a rule."""
 
     title: Text
     owner: str
@@ -55,6 +61,7 @@ class Manifest:
     start_groups: tuple[str, ...] = ()
     retention: str | None = None
     lanes: Mapping[str, str] = field(default_factory=dict)
+    assign: Mapping[str, str] = field(default_factory=dict)
     stages: tuple[Stage, ...] = ()
     main: str | None = None
 
@@ -70,6 +77,7 @@ def read_manifest(source: bytes, file: str) -> Manifest:
     for name in said:
         if name not in _KNOWN:
             reading.wrong("manifest_unknown_key", name, key=name)
+    lanes = reading.table(said, "lanes")
     manifest = Manifest(
         title=reading.text(said, "title", needed=True),
         summary=reading.text(said, "summary"),
@@ -77,7 +85,8 @@ def read_manifest(source: bytes, file: str) -> Manifest:
         kle=reading.kle(said),
         start_groups=reading.words(said, "start_groups"),
         retention=reading.length(said, "retention"),
-        lanes=reading.table(said, "lanes"),
+        lanes=lanes,
+        assign=reading.sharing(said, lanes),
         stages=tuple(reading.stage(raw) for raw in reading.list_of_tables(said, "stage")),
         main=reading.word(said, "main") or None,
     )
@@ -146,6 +155,16 @@ class _Reading:
             self.wrong("manifest_table", name, key=name)
             return {}
         return dict(raw)
+
+    def sharing(self, said: Mapping[str, Any], lanes: Mapping[str, str]) -> dict[str, str]:
+        """How the tasks of a lane, or of all lanes of a group, find somebody."""
+        found = self.table(said, "assign")
+        for lane, rule in found.items():
+            if lane not in {*lanes, *lanes.values()}:
+                self.wrong("manifest_assign_lane", "assign", lane, lane=lane)
+            if rule not in SHARINGS:
+                self.wrong("manifest_assign_rule", "assign", lane, rule=rule, known=", ".join(SHARINGS))
+        return found
 
     def list_of_tables(self, said: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
         raw = said.get(name, [])

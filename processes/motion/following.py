@@ -67,7 +67,9 @@ def _hand_out(moving: Moving, row: OpenRow, step: OpenStep) -> None:
     moved = moving.tx.execute(
         update(Task)
         .where(Task.id == row.id, or_(Task.team_id.is_(None), Task.team_id != given.team))
-        .values(team_id=given.team, assignee_id=given.person, revision=Task.revision + 1)
+        .values(
+            team_id=given.team, assignee_id=given.person, acting_for_id=given.acting_for, revision=Task.revision + 1
+        )
         .returning(Task.id)
     )
     for (key,) in moved:

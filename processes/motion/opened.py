@@ -13,6 +13,7 @@ from processes.motion.assign import assign
 from processes.motion.due import appointment, due
 from processes.motion.following import follow, place_of
 from processes.motion.moving import Moving, OpenedTask
+from processes.motion.sharing import share
 from processes.promises.promise import promise
 from processes.records import Task, TaskCondition
 from processes.records.task import PARTIES
@@ -43,6 +44,7 @@ def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
     given = assign(moving.case, element, scope, moving.before, _just_done(moving), step.data)
     when = due(element, scope, moving.clocks)
     edition = moving.editions.edition(step.plan)
+    given = share(moving, element, edition, given)
     met = appointment(edition.forms.get(element.form or ""), step.data)
     key = new_id()
     moving.opened.append(OpenedTask(key, element.id, element.name, given.person, given.group))

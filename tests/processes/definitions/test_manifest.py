@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from processes.definitions.manifest import Stage, read_manifest
+from processes.definitions.manifest import SHARINGS, Stage, read_manifest
 from processes.errors import Invalid, Problem
 from processes.language import Text
+from processes.motion.sharing import Sharing
 from tests.processes.definitions.folders import MANIFEST
 
 HEAD = 'title = { da = "x", en = "y" }\nowner = "egon"\n'
@@ -44,6 +45,18 @@ def test_all_of_it_is_read() -> None:
 )
 def test_a_fault_is_told_with_its_line(line: str, code: str) -> None:
     assert [(problem.code, problem.line) for problem in problems(f"{HEAD}{line}\n")] == [(code, 3)]
+
+
+def test_how_work_is_shared_is_said_by_lane_or_by_group() -> None:
+    lanes = '[lanes]\nlane_office = "office"\n[assign]\n'
+    read = read_manifest(f'{HEAD}{lanes}lane_office = "fewest"\noffice = "team"\n'.encode(), "process.toml")
+    assert read.assign == {"lane_office": "fewest", "office": "team"}
+    wrong = problems(f'{HEAD}{lanes}lane_office = "lottery"\nattic = "known"\n')
+    assert [(one.code, one.line) for one in wrong] == [("manifest_assign_rule", 6), ("manifest_assign_lane", 7)]
+
+
+def test_the_words_of_sharing_are_those_the_cases_know() -> None:
+    assert set(SHARINGS) == set(Sharing)
 
 
 def test_what_must_be_there_is_asked_for() -> None:

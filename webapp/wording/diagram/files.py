@@ -106,6 +106,14 @@ MANIFEST = {
         "»{key}« i {file} skal være en tabel med tekster. Se mappen _blank.",
         "“{key}” in {file} must be a table of texts. See the folder _blank.",
     ),
+    "manifest_assign_lane": Text(
+        "{file}: [assign] nævner “{lane}”, men [lanes] har hverken en bane eller en gruppe, der hedder det.",
+        "{file}: [assign] names “{lane}”, but [lanes] has neither a lane nor a group of that name.",
+    ),
+    "manifest_assign_rule": Text(
+        "{file}: “{rule}” er ingen måde at fordele opgaver på. Vælg en af: {known}.",
+        "{file}: “{rule}” is no way to give tasks out. Choose one of: {known}.",
+    ),
     "manifest_stage_twice": Text(
         "Forløbet {stage} står to gange i {file}. Fjern det ene.",
         "The stage {stage} stands twice in {file}. Remove one.",
