@@ -100,6 +100,8 @@ def documents(tx: Transaction, case: Case, may_read: bool) -> tuple[DocumentRow,
             sent_how=one.sent_how,
             sent_at=one.sent_at,
             is_letter=one.to_part is not None,
+            kept_why=one.kept_why,
+            is_replaced=one.replaced_at is not None,
             is_pdf=one.media_type.startswith(("text/plain", "application/pdf")),
         )
         for one in rows

@@ -93,6 +93,8 @@ class DocumentRow:
     sent_at: datetime | None = None
     is_letter: bool = False
     is_pdf: bool = True  # as it is fetched
+    kept_why: str | None = None  # letter_unaddressed | letter_incomplete: why it was not posted
+    is_replaced: bool = False  # written anew: this one is not sent any more
 
 
 @dataclass(frozen=True, slots=True)

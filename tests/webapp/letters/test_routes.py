@@ -77,3 +77,12 @@ def test_a_stranger_sees_no_letter_and_an_empty_list(app: Flask, visit: Enter) -
     carla = visit("carla")
     assert carla.get(letter(app, "unaddressed")).status == 403
     assert "Intet brev venter" in carla.get("/letters").text
+
+
+def test_the_case_page_says_why_a_letter_waits_and_leads_to_it(app: Flask, visit: Enter) -> None:
+    address = letter(app, "unaddressed")
+    astrid = visit("astrid")
+    page = astrid.get(address.partition("/letters")[0])
+    assert "Modtagerens adresse mangler" in page.text
+    page = astrid.follow("Ret og send")
+    assert page.address.endswith(address)
