@@ -19,7 +19,7 @@ from webapp.cases import again as cases_again
 from webapp.commands import add_commands
 from webapp.failures import answer_failures
 from webapp.health import health
-from webapp.inbox import filters as inbox_filters
+from webapp.inbox import search as inbox_search
 from webapp.inbox.holding import screens as holding_screens
 from webapp.letters.routes import screens as letters_screens
 from webapp.notices.routes import screens as notices_screens
@@ -53,7 +53,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         machines,
         health,
         session_screens,
-        inbox_filters.screens,
+        inbox_search.screens,
         holding_screens,
         people_handing.screens,
         cases_again.screens,

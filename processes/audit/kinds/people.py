@@ -37,11 +37,20 @@ class ProfileChanged(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class CvrSearched(Kind):
+    """A person looked a CVR number up."""
+
+    company: UUID | None = None
+    found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CprSearched(Kind):
-    """A person looked a CPR number up; the number itself is never kept."""
+    """A person looked a CPR number up, perhaps saying what for; the number itself is never kept."""
 
     citizen: UUID | None = None
     found: bool = False
+    purpose: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
