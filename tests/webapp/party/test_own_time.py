@@ -9,11 +9,14 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from processes.parties.invite import invite
 from processes.parties.time_link import time_link
-from processes.records import Invitation, Slot
+from processes.records import Citizen, Invitation, Slot
 from processes.store.transaction import read_only, transaction
+from tests.booking_process import a_case_to_book
 from tests.her_time import a_time_of_hers
 from tests.parties import KEYS, cast_of
+from tests.slots import offered
 from tests.webapp.visitor import Page, Visitor
 
 WORDS = {
@@ -103,3 +106,24 @@ def test_before_the_code_the_page_tells_no_time(her_time: Callable[[str], HerTim
     assert page.h1 == "Din tid"
     for secret in ("9.00", "mandag 9. marts", "Amina", "Astrid"):
         assert secret not in page.text
+
+
+def test_in_a_form_she_is_shown_the_free_times_and_no_other(app: Flask, visit: Callable[..., Visitor]) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        cast = cast_of(tx)
+        offered(tx, cast)
+        case, task = a_case_to_book(tx, cast)
+        citizen = tx.find(Citizen, case.citizen_id or task.id)
+        task.group, citizen.email, citizen.phone = "borger", "bent@borger.example", "00 00 12 34"
+        tx.flush()
+        made = invite(tx, task.id, KEYS)
+        assert made is not None
+        address, key = f"/part/{KEYS.token(made.id)}", made.id
+    bent = visit()
+    bent.get(address)
+    bent.press("Send mig koden")
+    page = bent.press("Fortsæt", {"code": KEYS.code(key, 1)})
+    times = page.doc.xpath("//input[@name='slot' and @type='radio']/@value")
+    assert len(times) == 2
+    assert "_other" not in times
+    assert not page.doc.xpath("//input[@name='_slot_reason']")
