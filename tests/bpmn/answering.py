@@ -14,7 +14,7 @@ from processes.forms.form import Form
 from processes.motion.plain import plain
 from processes.sample.answerer import Answerer, raw_of
 from tests.bpmn.reading import Said
-from tests.bpmn.wishes import as_asked
+from tests.bpmn.wishes import as_asked, line_of
 from tests.bpmn.world import Story, package_of
 
 # Numbers nobody can have: the day of birth is over 60, the others begin with noughts.
@@ -22,7 +22,7 @@ _NUMBERS = {Kind.CPR: "7203872766", Kind.CVR: "00041874", Kind.PNUMBER: "0000000
 
 
 _SELDOM = frozenset(
-    "interdisciplinary youngNoEducation wantsMore interpreter urgent caseConference moreTime".split()
+    "interdisciplinary youngNoEducation wantsMore interpreter urgent caseConference moreTime orderOffer".split()
     + "reached excused restored".split()
 )
 
@@ -55,7 +55,10 @@ def answered(story: Story, task: OpenStep, wishes: Said, by: str) -> Mapping[str
 
 def _guesses(form: Form, wishes: Said) -> Iterator[dict[str, Any]]:
     """What is usual, then as any form is filled in, then with each other legal basis: a guard knows which fits."""
-    yield _usual(form)
+    usual = _usual(form)
+    if "offers" in wishes:
+        usual.pop("orderOffer", None)
+    yield usual
     yield {}
     basis = form.field("legalBasis")
     if basis is not None and "legalBasis" not in wishes:
@@ -68,7 +71,8 @@ def _fillings(form: Form, raw: Said, known: Said) -> Iterator[dict[str, Any] | N
     some = {one.name: "1" for one in form.fields if one.kind in (Kind.WHOLE, Kind.NUMBER)}
     every = {one.name: [str(each.value) for each in one.choices] for one in form.fields if one.kind is Kind.LIST}
     ticked = {name: values for name, values in every.items() if values}
-    for wishes in ({}, numbers, ticked, {**numbers, **ticked}, some):
+    two = {one.name: [line_of(one, place) for place in range(2)] for one in form.fields if one.kind is Kind.ROWS}
+    for wishes in ({}, numbers, ticked, {**numbers, **ticked}, some, two):
         yield Answerer({**wishes, **raw}).fill(form, known)
 
 

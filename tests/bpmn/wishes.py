@@ -8,6 +8,7 @@ from typing import Any
 from processes import clock
 from processes.forms.field import Choice, Field, Kind
 from processes.forms.form import Form
+from processes.sample.answerer import raw_of
 from tests.bpmn.names import is_statute, same
 
 _YES, _NO = ("ja", "yes", "true", "sand"), ("nej", "no", "false", "falsk")
@@ -65,10 +66,15 @@ def _row(one: Field, value: Any) -> Any:
     return {name: _put(own[name], each) if name in own else each for name, each in said.items()} | rest
 
 
-def _anything(column: Field) -> Any:
+def line_of(one: Field, place: int) -> dict[str, Any]:
+    """A line of a table, each unlike the other where there is a choice."""
+    return {column.name: raw_of(_anything(column, place)) for column in one.columns}
+
+
+def _anything(column: Field, place: int = 0) -> Any:
     """An answer to a question of a line the example says nothing about."""
     if column.choices:
-        return column.choices[0].value
+        return column.choices[min(place, len(column.choices) - 1)].value
     return {Kind.DATE: clock.today(), Kind.WHOLE: 1, Kind.NUMBER: 1, Kind.TRUTH: True}.get(column.kind, "Oplyst.")
 
 
