@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.forms.form import Form
@@ -20,7 +22,7 @@ from processes.store.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class TooLate:
-    """How a task was closed: ``code`` names the sentence, ``by`` and ``at`` fill it; its form reads what was typed."""
+    """How a task was closed: ``code`` names the sentence, ``who`` and ``at`` fill it; its form reads what was typed."""
 
     name: Text
     case_id: UUID
@@ -28,6 +30,7 @@ class TooLate:
     facts: Mapping[str, Any]
     code: str
     by: UUID | None
+    who: str  # the name of ``by``
     at: datetime | None
 
 
@@ -45,4 +48,5 @@ def too_late(tx: Transaction, person: Person, task_id: UUID) -> TooLate | None:
         code = "task_withdrawn_by" if taken and taken.by else code
     by = taken.by if taken else task.completed_by_id
     form = edition_of(tx, task.version_id).form(task.form_key)
-    return TooLate(task.name, case.id, form, case.facts, code, by, task.completed_at)
+    who = tx.execute(select(Person.name).where(Person.id == by)).scalar() if by else None
+    return TooLate(task.name, case.id, form, case.facts, code, by, who or "", task.completed_at)

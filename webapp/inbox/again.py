@@ -12,7 +12,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from processes.access.permissions import Permission
-from processes.errors import AlreadyDone, Conflict, EngineFault, Invalid, Refusal
+from processes.errors import Conflict, EngineFault, Invalid, Refusal
 from processes.language import Locale
 from processes.reading.last_hand import last_hand
 from processes.store.transaction import Transaction
@@ -56,7 +56,10 @@ def changed_meanwhile(fault: Conflict) -> ResponseReturnValue:
         return failures.refused(fault)
     late = _too_late(task_id, keep=fault.code != "draft_changed")
     if late is not None:
-        sentence = failures.said(AlreadyDone(late.code, case=str(late.case_id), by=str(late.by or ""), at=late.at))
+        own = late.code == "task_done" and late.by == g.person.id
+        who = late.who or wording.sentence("who.system", {}, reading())
+        code = "task_done_by_you" if own else late.code
+        sentence = wording.sentence(code, {"by": who, "at": late.at}, reading())
         kept = _kept(late, raw_of(request.form), reading())
         return render_template("inbox/too_late.html", told=late, sentence=sentence, kept=kept), 409
     with again(Permission.SEE_TASK) as visit:
@@ -69,10 +72,11 @@ def changed_meanwhile(fault: Conflict) -> ResponseReturnValue:
 def _too_late(task_id: UUID, *, keep: bool) -> TooLate | None:
     """How the task was closed, if it was; with ``keep`` what was typed is kept, in one transaction with the look."""
     with writing() as tx:
+        late = too_late(tx, g.person, task_id)
         if keep:
             with suppress(Conflict, Invalid):
                 _save(tx, task_id)
-        return too_late(tx, g.person, task_id)
+        return late
 
 
 @screens.errorhandler(EngineFault)

@@ -18,7 +18,7 @@ def test_a_done_task_says_who_did_it(tx: Transaction, cast: Cast) -> None:
     complete(tx, cast.bo, task.id, YES)
     late = too_late(tx, cast.astrid, task.id)
     assert late is not None
-    assert (late.code, late.by, late.at) == ("task_done", cast.bo.id, task.completed_at)
+    assert (late.code, late.by, late.who, late.at) == ("task_done", cast.bo.id, "Bo", task.completed_at)
     assert late.form is not None
     assert late.form.key == "assess"
 
