@@ -16,7 +16,7 @@ from processes.reading.deadline_shown import DeadlineShown
 from webapp import when, wording
 from webapp.cases.story import told_happenings
 
-ENDINGS = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
+ENDINGS = {"application/pdf": "pdf", "text/plain": "txt", "image/png": "png", "image/jpeg": "jpg"}
 
 
 class Manuscript:
@@ -175,7 +175,7 @@ class Manuscript:
             yield Chapter(title, (Part(words=(*(line for line, _ in sent), attached, *((words,) if words else ()))),))
 
     def _name(self, number: int, one: Paper) -> str:
-        ending = ENDINGS.get(self._media(one), "bin")
+        ending = ENDINGS.get(self._media(one).partition(";")[0], "bin")
         plain = "".join(sign for sign in one.row.title.read(self._locale) if sign.isalnum() or sign in " -")
         return f"{number} {plain[:60].strip()}.{ending}"
 

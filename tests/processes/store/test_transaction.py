@@ -240,3 +240,27 @@ def test_a_connection_that_died_while_it_rested_is_replaced_before_anybody_notic
     with transaction(database) as tx:
         assert tx.execute(text("SELECT pg_backend_pid()")).scalar_one() != dead
     database.dispose()
+
+
+def test_what_is_only_tried_is_seen_inside_and_gone_after(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        centre = Centre(id=new_id(), key="tried", name_da="Før", name_en="Before")
+        tx.add(centre)
+        tx.flush()
+        with tx.tried():
+            centre.name_da = "Prøvet"
+            tx.nudge("promises")
+            assert tx.one(select(Centre.name_da).where(Centre.id == centre.id)) == "Prøvet"
+        assert (centre.name_da, tx.nudges) == ("Før", ())
+    with transaction(own_database) as tx:
+        assert tx.find(Centre, centre.id).name_da == "Før"
+
+
+def test_what_is_tried_and_refused_leaves_the_rest_of_the_transaction(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        tx.add(Centre(id=new_id(), key="kept", name_da="x", name_en="x"))
+        with pytest.raises(ValueError, match="no"), tx.tried():
+            tx.add(Centre(id=new_id(), key="lost", name_da="x", name_en="x"))
+            raise ValueError("no")
+    with transaction(own_database) as tx:
+        assert set(tx.execute(select(Centre.key)).scalars()) == {"kept"}
