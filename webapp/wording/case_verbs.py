@@ -67,6 +67,15 @@ REFUSALS = {
         "Sagen kan ikke gå videre med den oplysning. Intet er ændret. Spørg procesejeren.",
         "The case cannot go on with that fact. Nothing has changed. Ask the process owner.",
     ),
+    "cvr_wrong": Text("Et CVR-nummer har otte cifre. Ret det.", "A CVR number has eight digits. Correct it."),
+    "company_unknown": Text(
+        "Vi kender ingen virksomhed med det CVR-nummer. Tjek nummeret.",
+        "We know no company with that CVR number. Check the number.",
+    ),
+    "nobody_named": Text(
+        "Skriv borgerens CPR-nummer, eller find borgeren ved navn.",
+        "Write the citizen's CPR number, or find the citizen by name.",
+    ),
     "repair_stale": Text(
         "Sagen er gået videre, siden der blev bedt om reparationen. Træk den tilbage, og se på sagen igen.",
         "The case has moved since the repair was asked for. Withdraw it and look at the case again.",
@@ -198,6 +207,7 @@ HANDS = {
 }
 
 ENTRIES = {
+    "entry.CvrSearched": Text("Slog et CVR-nummer op", "Looked up a CVR number"),
     "entry.CaseSuspended": Text("Sagen blev sat i bero", "The case was suspended"),
     "entry.CaseResumed": Text("Sagen blev genoptaget", "The case was resumed"),
     "entry.CaseReopened": Text("Sagen blev genåbnet", "The case was reopened"),

@@ -94,6 +94,7 @@ from processes.audit.kinds.parties import (
 )
 from processes.audit.kinds.people import (
     CprSearched,
+    CvrSearched,
     DeviceAdded,
     DeviceRemoved,
     FeedClosed,
@@ -142,6 +143,7 @@ __all__ = [
     "CprSearched",
     "CprSeen",
     "CprTold",
+    "CvrSearched",
     "DeadlineChanged",
     "DeadlineKept",
     "DeadlineMissed",
