@@ -20,6 +20,8 @@ from processes.rules.feel import FeelError, YearsMonths, compile_expression
 
 Facts = Mapping[str, Any]
 EMPLOYER_PERIOD = 30  # days, from 2 January 2012 (specification 4.1); a row for older law names its own
+DUE, FIRST_DUE, OVER_PAID_WEEKS = "due", "first_due", "day_over_paid_weeks"
+_FUNCTIONS = frozenset({DUE, FIRST_DUE, OVER_PAID_WEEKS})
 _PASSING = frozenset({"day", "at"})
 
 
@@ -47,26 +49,32 @@ class Reckoner:
         self,
         facts: Facts,
         today: date,
-        due_of: Callable[[str, bool], date | None],
+        due_of: Callable[[str, Reckoner, bool], date | None],
         almanac: Calendar = ALMANAC,
     ) -> None:
         self.facts = {**facts, "today": today}
         self.today = today
         self.almanac = almanac
         self._over: dict[tuple[int, int, int], date | None] = {}
-        self._functions: Mapping[str, Callable[..., Any]] = {
-            "due": lambda refs: due_of(str(refs), False),
-            "first_due": lambda refs: due_of(str(refs), True),
-            "day_over_paid_weeks": self._day_over_paid_weeks,
-        }
+        self._due_of = due_of
 
     def value(self, source: str, more: Facts | None = None) -> Any:
         """What an expression answers; None when it cannot tell."""
         known = {**self.facts, **more} if more else self.facts
         try:
-            return compile_expression(source).evaluate(known, self._functions)
+            expression = compile_expression(source)
+            asks = not _FUNCTIONS.isdisjoint(expression.calls | expression.names)
+            return expression.evaluate(known, self._functions() if asks else {})
         except FeelError:
             return None
+
+    def _functions(self) -> Mapping[str, Callable[..., Any]]:
+        """What an expression may call; made when one does, so that nothing here knows itself."""
+        return {
+            DUE: lambda refs: self._due_of(str(refs), self, False),
+            FIRST_DUE: lambda refs: self._due_of(str(refs), self, True),
+            OVER_PAID_WEEKS: self._day_over_paid_weeks,
+        }
 
     def holds(self, source: str, more: Facts | None = None) -> bool:
         """Whether a condition is true; an empty one is."""

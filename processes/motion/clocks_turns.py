@@ -47,10 +47,7 @@ class Turns:
 
     def reckoner(self, facts: Facts) -> Reckoner:
         """Reads rules with these facts; they may ask for the due days of other clocks."""
-        reckoner = Reckoner(
-            facts, self.today, lambda refs, first: self._due_of(refs, reckoner, first), self.law.almanac
-        )
-        return reckoner
+        return Reckoner(facts, self.today, self._due_of, self.law.almanac)
 
     def _due_of(self, refs: str, reckon: Reckoner, first: bool) -> date | None:
         """The earliest due day among these clocks: running or foreseen, or with ``first`` of their first turn."""

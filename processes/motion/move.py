@@ -59,7 +59,9 @@ def move(
     except EngineFault as fault:
         fault.case = case.id  # whoever hears of it may be busy with another case
         raise
-    return settle(Moving(tx, case, run, editions, clocks, before, clock.now(), by, cause))
+    moved = settle(Moving(tx, case, run, editions, clocks, before, clock.now(), by, cause))
+    run.let_go()
+    return moved
 
 
 def start(tx: Transaction, case: Case, editions: Editions, data: Data, element: str | None, cause: Cause) -> Moved:
@@ -67,7 +69,9 @@ def start(tx: Transaction, case: Case, editions: Editions, data: Data, element: 
     before = standing(tx, case, clock.today())
     clocks = CaseClocks(editions, before, data)
     run = begin(editions.own.plan, data, _world(editions, clocks), start=element)
-    return settle(Moving(tx, case, run, editions, clocks, before, clock.now(), None, cause))
+    moved = settle(Moving(tx, case, run, editions, clocks, before, clock.now(), None, cause))
+    run.let_go()
+    return moved
 
 
 def look(tx: Transaction, case: Case, editions: Editions | None = None) -> Run:

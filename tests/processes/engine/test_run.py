@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 import pytest
 
 from processes.engine import begin, resume
@@ -105,3 +108,16 @@ def test_bytes_of_another_format_are_refused() -> None:
     with pytest.raises(EngineFault) as fault:
         resume(b"{}", lambda key: CHOICE, world())
     assert fault.value.code == "engine_state_unknown"
+
+
+def test_a_run_that_is_let_go_waits_for_no_collector() -> None:
+    run = begin(CHOICE, {"x": 1}, world())
+    assert run.plans == {CHOICE.hash}
+    held = ref(run._case)
+    gc.disable()
+    try:
+        run.let_go()
+        del run
+        assert held() is None
+    finally:
+        gc.enable()

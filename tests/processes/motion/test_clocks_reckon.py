@@ -17,7 +17,7 @@ MONDAY = date(2026, 3, 2)
 
 
 def reckoner(facts: Mapping[str, Any], due: date | None = None) -> Reckoner:
-    return Reckoner(facts, MONDAY, lambda refs, first: due)
+    return Reckoner(facts, MONDAY, lambda refs, reckon, first: due)
 
 
 def due(facts: Mapping[str, Any], number: int = 1, **lines: str | None) -> date | None:
