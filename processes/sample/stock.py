@@ -1,11 +1,11 @@
 """How big worlds are made up: so many cases of each process and house, of every age, some of them late or wrong.
 
 What is assumed, where the specification (2.1 to 2.4) gives no number: one case in four is about sickness, since 7,500
-of the 30,000 that are active at a time are (with those of the short track, which nobody holds); one in twenty of a
-world has ended, for the history; a course is drawn as often as it begins, which is the seldomer the more steps it has,
-times its length, since what lasts long is met more often; and it is met early rather than late, since on the way some
-end in other ways. Timers and deadlines are never made up: they are those the processes and the law give such cases.
-About five of them wait for each case, 125,000 in a world of 25,000.
+of the 30,000 that are active at a time are (with those of the short track, which nobody holds). One in fifty ended
+before, for the history, and some more have ended on their way. A course is drawn as often as it begins, which is the
+seldomer the more steps it has, times its length, since what lasts long is met more often; and it is met early rather
+than late, since some end in other ways. Timers and deadlines are never made up: they are those the processes and the
+law give such cases, about five for each.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ WITH_COMPANY = frozenset({"job_order", "wage_subsidy", "sickness_follow_up"})
 
 PLAIN = -1.5  # how often a course begins: one with twice the steps is a third as common
 YOUNG = 2.2  # how much more of the cases that run are young
-FINISHED = 0.05  # of all cases: the history dashboards are drawn from
+FINISHED = 0.02  # of all cases, beside those that end on their way: the history dashboards are drawn from
 HISTORY = 420  # days back the oldest finished case ended at most
 WRONG = 0.06  # of all cases have a fault somebody put in (specification 3.4, for F27)
 # How much is done in time, the oldest and the newest, and how far each house is from that (specification 3.4).

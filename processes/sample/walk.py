@@ -25,6 +25,7 @@ from processes.deadlines.fire import fire
 from processes.errors import Refusal
 from processes.forms.answers import read_answers
 from processes.forms.form import Form
+from processes.motion.booked import has_slot
 from processes.motion.completing import Channel, Hand, complete_task
 from processes.motion.edition import edition_of
 from processes.motion.plain import plain
@@ -181,6 +182,8 @@ class Walk:
 
     def _plan(self, task: Task, course: Course) -> datetime:
         hour = time(self._chance.randrange(11, 15), self._chance.randrange(0, 60, 5))
+        if task.group in PARTIES and has_slot(self._form(task)):
+            return _NEVER  # a party takes only a time that is on offer, and no team of a sample world offers any
         act = next((one for one in self._acts if one.is_for(task.element)), None)
         if act is None:
             self._beside += 1
@@ -211,8 +214,11 @@ class Walk:
         return datetime.fromisoformat(slot) if slot else _NO_TIME
 
     def _is_interview(self, task: Task) -> bool:
-        form = edition_of(self._tx, task.version_id).forms.get(task.form_key or "")
+        form = self._form(task)
         return form is not None and form.field(MET) is not None
+
+    def _form(self, task: Task) -> Form | None:
+        return edition_of(self._tx, task.version_id).forms.get(task.form_key or "")
 
     def _do(self, act: Task | Timer | Report, course: Course) -> None:
         element = act.message if isinstance(act, Report) else act.element
@@ -257,7 +263,7 @@ class Walk:
 
     def _complete(self, task: Task, answerer: Answerer) -> bool:
         person = self._doer(task)
-        form = edition_of(self._tx, task.version_id).forms.get(task.form_key or "")
+        form = self._form(task)
         case = self._tx.find(Case, task.case_id)
         raw = answerer.fill(form, case.facts) if form else {}
         if raw is not None and task.group in PARTIES:

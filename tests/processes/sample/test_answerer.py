@@ -138,3 +138,12 @@ def test_a_table_gets_as_many_lines_as_it_asks_for() -> None:
     full = Answerer().fill(_form({"reportDates": lines}), {})
     assert full is not None
     assert len(full["reportDates"]) == 2
+
+
+def test_nobody_books_a_time_that_has_passed(monday: datetime) -> None:
+    form = _form({"slot": {"type": "string", "format": "date-time", "x-widget": "slot"}})
+    ahead, passed = "2026-03-05 09:00", "2026-02-26 09:00"
+    assert Answerer({"slot": ahead}).fill(form, {}) == {"slot": ahead}
+    filled = Answerer({"slot": passed}).fill(form, {})
+    assert filled is not None
+    assert filled["slot"] > "2026-03-02 08:00"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from random import Random
 
 import pytest
 
@@ -15,6 +17,7 @@ from processes.sample.drawn import Example, examples
 from processes.sample.parts import CALLED, Parts, Somebody
 from processes.sample.places import CENTRES, SICKNESS, TEAMS
 from processes.sample.stock import FINISHED, HISTORY, TIMELY, YOUTH, Stock
+from processes.sample.stock import _drawn as _drawn_of
 from processes.sample.walk import Course
 from processes.store.base import new_id
 from tests.databases import PROJECT
@@ -90,3 +93,13 @@ def test_what_is_new_is_kept_in_time_more_often_than_what_is_old(parts: Parts, m
     assert stock.timeliness("center-for-arbejdsfastholdelse", today) == TIMELY[1]
     assert stock.timeliness("center-for-arbejdsfastholdelse", old) == pytest.approx(TIMELY[0])
     assert stock.timeliness(SICKNESS, today) - stock.timeliness("arbejdsmarkedscentret", today) == pytest.approx(0.12)
+
+
+def test_what_runs_is_met_the_oftener_the_longer_it_lasts(parts: Parts, monday: datetime) -> None:
+    alike = [replace(parts.examples["sanction"][0], name=str(days), days=days, steps=()) for days in (0, 10, 90)]
+    chance = Random(1)
+    running = Counter(_drawn_of(chance, alike, False).days for _ in range(MANY))
+    assert running[0] == 0
+    assert running[90] > 5 * running[10] > 0
+    assert set(Counter(_drawn_of(chance, alike, True).days for _ in range(MANY))) == {0, 10, 90}
+    assert _drawn_of(chance, alike[:1], False).days == 0  # a process with no longer course has cases all the same

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from sqlalchemy import bindparam, event, select
 
+from processes import clock
+from processes.reading.responsible import LEADERS
 from processes.records import Definition, Person, Team
 from processes.sample.ledger.outside import Outside, is_outside
 from processes.store.base import new_id
@@ -45,3 +49,27 @@ def test_what_standing_needs_of_staff(tx: Transaction, cast: Cast) -> None:
     assert set(outside.newest) == set(
         tx.execute(select(Definition.id).where(Definition.newest_id.is_not(None))).scalars()
     )
+
+
+def test_records_fetched_together_are_one_question(tx: Transaction, cast: Cast) -> None:
+    tx.flush()
+    outside, seen = Outside(tx), list[str]()
+    outside.know(Person, [cast.astrid])
+    event.listen(tx.session.connection(), "before_cursor_execute", lambda *given: seen.append(given[2]))
+    outside.fetch(Team, [cast.north.id, cast.north.id])
+    asked = len(seen)
+    outside.fetch(Team, [cast.north.id])
+    assert outside.find(Team, cast.north.id) is cast.north
+    assert outside.find(Person, cast.astrid.id) is cast.astrid
+    assert len(seen) == asked
+
+
+def test_what_asks_for_today_is_asked_again_tomorrow(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    tx.flush()
+    outside = Outside(tx)
+    who = LEADERS, {"teams": [cast.north.id]}
+    first = outside.ask(*who)
+    assert outside.ask(*who) is first
+    with clock.frozen(monday + timedelta(days=1)):
+        assert outside.ask(*who) is not first
+        assert outside.ask(*who) == first
