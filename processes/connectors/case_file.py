@@ -6,10 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import typst
-
+from processes.connectors.pdf import typeset
 from processes.language import Locale, Text
 
 _TEMPLATE = Path(__file__).parent / "case_file.typ"
@@ -89,16 +88,7 @@ def case_pdf(file: CaseFile, papers: Mapping[str, bytes]) -> bytes:
     told = {**file.to_json(), "attached": attached, "words": {key: text.read(read) for key, text in _WORDS.items()}}
     files: dict[str, bytes] = {"main.typ": _TEMPLATE.read_bytes(), "case.json": json.dumps(told).encode()}
     files |= {one["place"]: papers[one["hash"]] for one in attached}
-    try:
-        return _set(files, ["ua-1"])
-    except typst.TypstError:  # a sign no font has: the standard forbids it, and the file must be read all the same
-        return _set(files, [])
-
-
-def _set(files: Mapping[str, bytes], standards: list[Literal["ua-1"]]) -> bytes:
-    several: Any = dict(files)  # the stubs know of one file only
-    made: bytes = typst.compile(several, format="pdf", ignore_system_fonts=True, pdf_standards=[*standards])
-    return made
+    return typeset(files)
 
 
 def _pairs(raw: Any) -> tuple[tuple[str, str], ...]:

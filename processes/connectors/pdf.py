@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -53,4 +54,18 @@ def _set(told: dict[str, Any], standards: list[Literal["ua-1"]]) -> bytes:
         sys_inputs={"letter": json.dumps(told, ensure_ascii=False)},
         pdf_standards=[*standards],
     )
+    return made
+
+
+def typeset(files: Mapping[str, bytes]) -> bytes:
+    """Several files set as one PDF, ``main.typ`` first; tagged for screen readers (PDF/UA-1) where that can be had."""
+    try:
+        return _set_files(files, ["ua-1"])
+    except typst.TypstError:  # as above: what cannot be set by the standard must be read all the same
+        return _set_files(files, [])
+
+
+def _set_files(files: Mapping[str, bytes], standards: list[Literal["ua-1"]]) -> bytes:
+    several: Any = dict(files)  # the stubs know of one file only
+    made: bytes = typst.compile(several, format="pdf", ignore_system_fonts=True, pdf_standards=[*standards])
     return made

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from processes.connectors.pdf import pdf
+from processes.connectors.pdf import pdf, typeset
 from processes.connectors.shapes import Letter, Section
 from processes.language import Locale
 
@@ -59,3 +59,9 @@ def test_a_long_letter_has_several_pages() -> None:
 def test_whatever_somebody_wrote_is_only_words(words: str, signs: str) -> None:
     odd = replace(LETTER, to=(words, signs), sections=(Section(words, signs), Section(signs, words)), unit=signs)
     assert pdf(odd).startswith(b"%PDF-")
+
+
+def test_several_files_are_set_as_one_and_signs_without_a_font_stop_nothing() -> None:
+    main = b'#set document(title: "x", date: none)\n#read("a.txt")'
+    assert typeset({"main.typ": main, "a.txt": b"Hej"}).startswith(b"%PDF-")
+    assert typeset({"main.typ": main, "a.txt": "\U0001f9ff".encode()}).startswith(b"%PDF-")
