@@ -57,6 +57,7 @@ class Row:
     helper_id: UUID | None
     helper: str | None  # who was asked for a part of it
     cells: tuple[Any, ...] = ()
+    rests: bool = False  # its case is suspended: it waits
 
     @property
     def group_waits(self) -> bool:
@@ -84,6 +85,7 @@ _TOLD = """
  t.opened_at, t.completed_at, t.follow_up_on, t.priority, t.acting_for_id,
  d.statute_da, d.statute_en, d.name_da AS deadline_da, d.name_en AS deadline_en, d.rule, d.verified,
  c.number, c.definition_id, f.title_da, f.title_en, z.name AS citizen, z.cpr_masked, h.name AS assignee,
+ c.condition = 'suspended' AS rests,
  a.name AS acted_for, t.helper_id, e.name AS helper, w.saved_at, {cells} AS cells
 """
 _FROM = """
@@ -166,6 +168,7 @@ def _row(one: Any, columns: Sequence[Column], hands: Sequence[UUID]) -> Row:
         helper_id=one.helper_id,
         helper=one.helper,
         cells=_cells(one, columns),
+        rests=one.rests,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -82,7 +83,7 @@ def _line(row: Row, around: Around) -> Line:
     about = around.words["case"] % {"number": row.case_number}
     return Line(
         key=key,
-        stamp=f"{row.revision}.{row.due_day or ''}.{row.draft_at or ''}",
+        stamp=f"{row.revision}.{row.due_day or ''}.{row.draft_at or ''}.{row.rests:d}",
         revision=row.revision,
         chosen=f"{key}:{row.revision}",
         due=_due(row, around),
@@ -120,6 +121,8 @@ def _why(row: Row, locale: Locale) -> str:
 
 def _labels(row: Row, around: Around) -> Iterable[tuple[str, str]]:
     words, locale = around.words, around.locale
+    if row.rests:
+        yield wording.text("condition.suspended").read(locale), "wait"
     if row.priority > 0:
         yield words["urgent"], "urgent"
     if row.draft_at:
@@ -135,12 +138,14 @@ def _labels(row: Row, around: Around) -> Iterable[tuple[str, str]]:
     if row.follow_up_on and row.follow_up_on > around.box.today and around.box.which is not List.FOLLOW_UP:
         yield words["later"] % {"day": when.day(row.follow_up_on, locale, short=True)}, "wait"
     if row.acted_for:
-        yield words["acted"] % {"who": row.acted_for}, ""
+        yield words["acted" if around.box.which is List.DONE else "stands_in"] % {"who": row.acted_for}, ""
 
 
 def _said(value: object, locale: Locale) -> str:
-    """A fact in a cell; decimals with the comma of the language."""
+    """A fact in a cell; days short, decimals with the comma of the language."""
     told = wording.plain(value, locale)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        told = when.day(value, locale, short=True)
     if isinstance(value, Decimal) and locale is Locale.DA:
         told = told.replace(".", ",")
     return told[:1].upper() + told[1:] if told else NOTHING_SAID

@@ -43,3 +43,13 @@ def test_a_colleague_is_told_who_may(app: Flask, visit: Callable[..., Visitor]) 
     page = visit("bo").post(f"/cases/{amina(app).id}/rest", {"ground": "court", "reason": "Retten skal afgøre det"})
     assert page.status in {400, 403}
     assert amina(app).condition == "running"
+
+
+def test_the_list_says_that_the_case_rests(app: Flask, visit: Callable[..., Visitor]) -> None:
+    visitor = visit("astrid")
+    assert "Sat i bero" not in visitor.get("/tasks").text
+    visitor.get(f"/cases/{amina(app).id}/rest")
+    visitor.press("Sæt sagen i bero", {"ground": "court", "reason": "Retten skal afgøre det først"})
+    assert visitor.get("/tasks").words("//tr[contains(., 'Amina')]//*[contains(@class, 'ag-state--wait')]") == [
+        "Sat i bero"
+    ]
