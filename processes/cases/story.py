@@ -13,8 +13,10 @@ from sqlalchemy import Select, select
 from processes import clock
 from processes.cases.parts import Happening, Story
 from processes.cases.story_kinds import READINGS, STEPS_ONLY, TOLD, kinds_of
+from processes.language import Text
 from processes.motion.editions import Editions
-from processes.records import Case, Entry, Note, Person
+from processes.motion.extra_form import EXTRA
+from processes.records import Case, Entry, Note, Person, Task
 from processes.store.transaction import Transaction
 
 PAGE = 30
@@ -44,9 +46,9 @@ def timeline(
     found = list(tx.execute(_asked(case, wanted, readings=readings)).scalars())
     shown, more = found[:PAGE], len(found) > PAGE
     people = _who_did(tx, case)
-    notes = _notes(tx, shown)
+    notes, extras = _notes(tx, shown), _extras(tx, shown)
     return Story(
-        rows=tuple(_happening(one, people, notes, editions) for one in shown),
+        rows=tuple(_happening(one, people, notes, editions, extras) for one in shown),
         after=shown[-1].id if more else None,
         people=tuple(sorted(people.items(), key=lambda one: one[1])),
     )
@@ -70,18 +72,27 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, clock.COPENHAGEN)
 
 
-def _happening(one: Entry, people: dict[UUID, str], notes: dict[str, str], editions: Editions) -> Happening:
+def _happening(
+    one: Entry, people: dict[UUID, str], notes: dict[str, str], editions: Editions, extras: dict[UUID | None, Text]
+) -> Happening:
     element = editions.element(str(one.facts.get("element", "")))
     return Happening(
         at=one.at,
         kind=one.kind,
         facts=one.facts,
-        words=element.name if element else None,
+        words=element.name if element else extras.get(one.task_id),
         person=people.get(one.person_id) if one.person_id else None,
         task_id=one.task_id,
         acting_for=people.get(one.acting_for_id) if one.acting_for_id else None,
         note=notes.get(str(one.facts.get("note"))),
     )
+
+
+def _extras(tx: Transaction, lines: Collection[Entry]) -> dict[UUID | None, Text]:
+    """What the steps are called that somebody added to the case: no diagram has them."""
+    keys = {one.task_id for one in lines if one.facts.get("element") == EXTRA}
+    rows = tx.execute(select(Task.id, Task.name_da, Task.name_en).where(Task.id.in_(keys))) if keys else ()
+    return {key: Text(danish, english) for key, danish, english in rows}
 
 
 def _who_did(tx: Transaction, case: Case) -> dict[UUID, str]:

@@ -50,3 +50,20 @@ def test_a_step_is_asked_for_with_group_and_day(app: Flask, visit: Callable[...,
 
 def test_a_step_the_case_has_left_is_told(app: Flask, visit: Callable[..., Visitor]) -> None:
     assert visit("astrid").get(f"/cases/{amina(app).id}/skip/999").status == 409
+
+
+def test_an_added_step_is_a_task_like_any_other_and_its_note_stands_on_the_case(
+    app: Flask, visit: Callable[..., Visitor]
+) -> None:
+    test_a_step_is_asked_for_with_group_and_day(app, visit)
+    astrid, case = visit("astrid"), amina(app)
+    astrid.get(f"/cases/{case.id}")
+    page = astrid.follow("Ring til lægen")
+    assert page.h1 == "Ring til lægen"
+    assert "Ansøgeren har bedt om det" in page.text
+    page = astrid.press("Færdiggør", {"extraNote": "Lægen svarer på torsdag"})
+    assert "Ring til lægen" in page.said
+    page = astrid.get(f"/cases/{case.id}")
+    assert "Lægen svarer på torsdag" in page.text
+    assert "Ring til lægen" in " ".join(page.words("//section[@id='timeline']"))
+    assert "_extra" not in page.text
