@@ -162,9 +162,14 @@ def transaction(database: Engine, nudge: Nudge | None = None) -> Iterator[Transa
 
 @contextmanager
 def read_only(database: Engine) -> Iterator[Transaction]:
-    """A transaction in which the database itself refuses every write, those not sent yet included."""
+    """A transaction in which the database itself refuses every write, those not sent yet included.
+
+    It ends well, though it has nothing to keep: psycopg forgets its prepared statements with every rollback, and each
+    question would be thought out anew for each reader.
+    """
     with (
         database.connect().execution_options(postgresql_readonly=True) as connection,
+        connection.begin(),
         Session(connection, expire_on_commit=False) as session,
     ):
         tx = Transaction(session)
