@@ -15,7 +15,7 @@ from sqlalchemy import (
     bindparam,
     or_,
 )
-from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, mapped_column, object_session, relationship
 
 from processes import clock
 from processes.access.permissions import Relation
@@ -155,6 +155,8 @@ class Person(Base):
     @property
     def barred_case_ids(self) -> frozenset[UUID]:
         """The cases this person may have no part in: a conflict of interest."""
+        if "barred_from" not in self.__dict__ and object_session(self) is None:
+            return frozenset()  # somebody who lives in memory alone has no row that could bar her
         return frozenset(self.barred_from or ())
 
     @property
