@@ -6,22 +6,25 @@ from collections.abc import Collection
 
 TASKS = frozenset(
     "TaskOpened TaskClaimed TaskReleased TaskHanded TaskCompleted TaskWithdrawn"
-    " TaskPutOff TaskPrioritised TaskDelegated TaskAnswered TaskRecalled"
+    " TaskPutOff TaskPrioritised TaskDelegated TaskAnswered TaskRecalled TaskReassigned"
     " SlotHeld SlotMoved SlotCancelled NoShowMarked".split()
 )
 DEADLINES = frozenset(
-    "DeadlineStarted DeadlineKept DeadlineMissed DeadlineRecounted DeadlineChanged TimerFired".split()
+    "DeadlineStarted DeadlineKept DeadlineMissed DeadlineRecounted DeadlineChanged DeadlineTold TimerFired".split()
 )
 DECISIONS = frozenset("DecisionMade RulingMade".split())
-LETTERS = frozenset("DocumentMade DocumentSent DocumentKept LinkSent LinkWithdrawn MessageTakenIn CasePrinted".split())
+LETTERS = frozenset(
+    "DocumentMade DocumentSent DocumentKept LetterFilled LetterReleased PaperAttached PaperRemoved"
+    " LinkSent LinkAddressed LinkWithdrawn MessageTakenIn CasePrinted".split()
+)
 NOTES = frozenset("NoteWritten NoteChanged".split())
 BY_HAND = frozenset(
     "CaseSuspended CaseResumed CaseReopened FactsCorrected RepairAsked RepairDone RepairRefused RepairWithdrawn"
     " DeviationAsked StepSkipped StepAdded DeviationRefused DeviationWithdrawn"
     " CaseCancelled CaseFreed EventReported DeadlineChanged ContactChanged CasesLinked CasesParted TaskHanded"
-    " CaseHanded ConflictDeclared ConflictEnded".split()
+    " CaseHanded CaseMoved LetterFilled LetterReleased LinkAddressed ConflictDeclared ConflictEnded".split()
 )
-READINGS = frozenset("CitizenSeen CprSeen CprTold DocumentSeen AddressSeen".split())
+READINGS = frozenset("CitizenSeen CprSeen CprTold DocumentSeen AddressSeen LookedUpAtDesk".split())
 COURSE = frozenset("CaseStarted CaseFinished CaseStuck StageReached MessageUndelivered".split())
 
 GROUPS = {
@@ -34,7 +37,8 @@ GROUPS = {
     "readings": READINGS,
 }
 TOLD = frozenset().union(*(kinds for group, kinds in GROUPS.items() if group != "readings"), COURSE)
-STEPS_ONLY = frozenset("TaskOpened TaskClaimed TaskReleased DeadlineStarted NoteChanged".split())  # only when asked for
+# Told only when asked for.
+STEPS_ONLY = frozenset("TaskOpened TaskClaimed TaskReleased DeadlineStarted DeadlineTold NoteChanged".split())
 
 
 def kinds_of(groups: Collection[str]) -> frozenset[str]:
