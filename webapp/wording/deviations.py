@@ -35,6 +35,10 @@ BOUNDS = {
         "“{name}” kan ikke springes over: trinnet overholder fristen {deadline} ({statute}). Fjern skip.",
         "“{name}” cannot be skipped: the step keeps the deadline {deadline} ({statute}). Remove skip.",
     ),
+    "deviation_needs_approver": Text(
+        "“{name}” ses efter af en anden. Skal det kunne springes over, må nogen godkende: skriv approver leader eller owner.",
+        "Somebody else looks at “{name}”. If it may be skipped, somebody must agree: write approver leader or owner.",
+    ),
     "deviation_skips_ruling": Text(
         "“{name}” kan ikke springes over: trinnet hører til en afgørelse eller dens kontrol. Fjern skip.",
         "“{name}” cannot be skipped: the step belongs to a ruling or its control. Remove skip.",

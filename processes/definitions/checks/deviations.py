@@ -60,6 +60,8 @@ def _may_skip(drawn: Drawn, shape: Shape) -> Iterator[Finding]:
         yield shape.finding("deviation_skips_duty", deadline=rule.id, statute=rule.statute.da)
     form = drawn.package.forms.get(shape.element.form or "")
     rules = form is not None and form.rules
-    watched = any(one.element.four_eyes == shape.id for one in drawn.nodes())
-    if rules or shape.element.guard or shape.element.four_eyes or watched:
+    if rules or shape.element.guard or shape.element.four_eyes:
         yield shape.finding("deviation_skips_ruling")
+    watched = any(one.element.four_eyes == shape.id for one in drawn.nodes())
+    if watched and shape.element.bounds.approver == "none":
+        yield shape.finding("deviation_needs_approver")  # else one person alone would be both pairs of eyes

@@ -73,6 +73,12 @@ def test_a_ruling_is_not_skipped() -> None:
     assert "deviation_skips_ruling" in codes(f'{said}<ag:assignment group="kvs" four_eyes="assess"/>')
 
 
+def test_a_step_that_another_looks_at_is_skipped_only_when_somebody_agrees() -> None:
+    said = '<ag:assignment group="kvs" four_eyes="assess"/><ag:deviation skip="true" grounds="known"/>'
+    assert "deviation_needs_approver" in codes(said)
+    assert "deviation_needs_approver" not in codes(said.replace('known"/>', 'known" approver="leader"/>'))
+
+
 def test_an_automatic_step_has_no_bounds() -> None:
     assert codes('<ag:deviation skip="true" grounds="known" reopen="true"/>', "scriptTask") == {
         "deviation_not_here",
