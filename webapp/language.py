@@ -25,7 +25,11 @@ def reading() -> Locale:
     if not has_request_context():
         return Locale.DA
     person = g.get("person")
-    return choose(request, person.locale if person else g.get("own_locale"))
+    own = person.locale if person else g.get("own_locale")
+    known: tuple[str | None, Locale] | None = g.get("reads")
+    if known is None or known[0] != own:  # a page asks for it a hundred times
+        g.reads = known = (own, choose(request, own))
+    return known[1]
 
 
 def gettext(message: str) -> str:

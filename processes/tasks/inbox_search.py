@@ -111,9 +111,10 @@ def _add(found: Searched, mark: str, word: Word, hits: Hits, processes: list[UUI
         ways.append(f"t.name_da = ANY(CAST(:{mark}names AS text[]))")
         found.values[f"{mark}names"] = hits.names
     if len(hits.cases) > FEW:
-        for n, part in enumerate(word.parts):
-            found.values[f"{mark}part{n}"] = f"% {part}%"  # letters and digits only: nothing to escape
-        ways.append(" AND ".join(f"' ' || z.sort_key LIKE :{mark}part{n}" for n in range(len(word.parts))))
+        # PostgreSQL guesses that many names hold a part of it, as they do, and reads the list along its own index.
+        parts = {f"{mark}part{n}": f" {part}" for n, part in enumerate(word.parts)}
+        found.values.update(parts)
+        ways.append(" AND ".join(f"strpos(' ' || z.sort_key, :{name}) > 0" for name in parts))
         found.joins.add("citizen")
     elif hits.cases:
         ways.append(f"t.case_id = ANY(CAST(:{mark}cases AS uuid[]))")
