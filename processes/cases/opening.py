@@ -16,7 +16,7 @@ from processes.motion.edition import Edition, edition_of
 from processes.motion.editions import Editions
 from processes.motion.move import start as start_run
 from processes.motion.moving import Cause, Moved
-from processes.records import NUMBERS, Case, Citizen, Company, Contact, Definition, Membership, Team
+from processes.records import NUMBERS, Case, Citizen, Company, Contact, Definition, Membership, Team, counts_now
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
@@ -94,9 +94,8 @@ def _team(tx: Transaction, about: About) -> Team | None:
     """The team asked for, else the caseworker's first."""
     if about.team_id is not None:
         return tx.find(Team, about.team_id)
-    place = tx.execute(
-        select(Membership).where(Membership.person_id == about.caseworker_id).order_by(Membership.id).limit(1)
-    ).scalar()
+    places = select(Membership).where(Membership.person_id == about.caseworker_id, counts_now())
+    place = tx.execute(places.order_by(Membership.id).limit(1)).scalar()
     return place.team if place else None
 
 

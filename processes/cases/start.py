@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from processes.access.permissions import Permission
+from sqlalchemy import select
+
+from processes.access.permissions import Permission, Relation
 from processes.access.policy import require
 from processes.audit.kinds import CaseStarted
 from processes.audit.trail import record
 from processes.cases.opening import About, definition_named, newest, open_case, start_event
 from processes.forms.answers import Raw, read_answers
 from processes.motion.moving import Moved
-from processes.records import Person
+from processes.records import ConflictOfInterest, Person
 from processes.store.transaction import Transaction
 
 
@@ -32,13 +34,27 @@ def start(tx: Transaction, person: Person, definition: str, element: str | None,
     ``NotFound``, ``Conflict("not_published")`` and ``Invalid`` with a problem per field.
     """
     chosen = definition_named(tx, definition)
-    require(person, Permission.START_CASE, chosen.relations_to(person))
+    conflict = _has_conflict(tx, person, about.citizen_id)
+    require(person, Permission.START_CASE, {*chosen.relations_to(person), *conflict})
     edition = newest(tx, chosen)
     event = start_event(edition, element)
     form = edition.forms.get(event.form or "") if event else None
     answers = read_answers(form, raw, {}) if form else {}
-    if about.team_id is None and about.caseworker_id is None and person.memberships:
-        about = replace(about, team_id=person.memberships[0].team_id)
+    if about.team_id is None and about.caseworker_id is None and person.places:
+        about = replace(about, team_id=person.places[0].team_id)
     case, moved = open_case(tx, edition, event, answers, about)
     record(tx, person, CaseStarted(case.id, chosen.key, edition.number, event.id if event else None))
     return Started(case.id, case.number, moved)
+
+
+def _has_conflict(tx: Transaction, person: Person, citizen_id: UUID | None) -> frozenset[Relation]:
+    """How a conflict of interest about this citizen makes a person stand to a case that is not there yet."""
+    if citizen_id is None or not person.barred_case_ids:
+        return frozenset()
+    asked = select(ConflictOfInterest.id).where(
+        ConflictOfInterest.person_id == person.id,
+        ConflictOfInterest.citizen_id == citizen_id,
+        ConflictOfInterest.ended_at.is_(None),
+    )
+    found = tx.execute(asked).first()
+    return frozenset({Relation.BARRED, Relation.DISQUALIFIED}) if found else frozenset()

@@ -12,7 +12,7 @@ from sqlalchemy import Select, select
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
 from processes.people.led import led_by
-from processes.reading.case_relations import relations_in
+from processes.reading.admission import admit
 from processes.records import Case, Citizen, ConflictOfInterest, Person
 from processes.store.transaction import Transaction
 
@@ -52,7 +52,7 @@ def conflicts(tx: Transaction, person: Person) -> tuple[Barred, ...]:
 def subject(tx: Transaction, person: Person, case_id: UUID) -> Subject:
     """What the form says of a case that the reader may see; ``Forbidden`` else."""
     case = tx.find(Case, case_id)
-    require(person, Permission.SEE_CASE, relations_in(tx, person, case))
+    admit(tx, person, case, Permission.SEE_CASE)
     citizen = tx.find(Citizen, case.citizen_id) if case.citizen_id else None
     people = ((person.id, person.name), *led_by(tx, person))
     return Subject(case.id, case.number, citizen.name if citizen else None, people)

@@ -27,7 +27,7 @@ WORDS = {
         "take": "Tag den for Astrid",
         "back": "Jeg er tilbage i dag",
         "title": "Mens du var væk",
-        "sum": "1 opgave er gjort, 4 er åbne, 0 er overskredet.",
+        "sum": "1 opgave er gjort, 4 er åbne, 0 blev overskredet imens.",
     },
     "en": {
         "new": "Register absence",
@@ -39,7 +39,7 @@ WORDS = {
         "take": "Take it for Astrid",
         "back": "I am back today",
         "title": "While you were away",
-        "sum": "1 task was done, 4 are open, 0 fell late.",
+        "sum": "1 task was done, 4 are open, 0 fell late meanwhile.",
     },
 }
 

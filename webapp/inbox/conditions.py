@@ -29,7 +29,7 @@ def conditions(box: Inbox, visit: Visit) -> dict[str, Any]:
     """What the templates are given for them."""
     asked = {fact.column: fact.value for fact in box.asked.facts}
     facts = [_condition(one, asked.get(one.key, ""), visit.locale) for one in box.columns if _can_be_asked(one)]
-    teams = {place.team.group: place.team for place in visit.person.memberships}
+    teams = {place.team.group: place.team for place in visit.person.places}
     named = [(key, team.name_en if visit.locale is Locale.EN else team.name_da) for key, team in teams.items()]
     return {
         "with_holder": box.which in WITH_HOLDER,

@@ -87,7 +87,7 @@ def _saved(visit: Visit, key: str) -> Saved | None:
 
 
 def _form(visit: Visit, wanted: Asked, saved: Saved | None, wrong: str = "") -> str:
-    teams = {place.team.id: place.team for place in visit.person.memberships}
+    teams = {place.team.id: place.team for place in visit.person.places}
     typed = request.form if request.method == "POST" else {}
     return render_template(
         "inbox/filter.html",

@@ -14,8 +14,8 @@ from processes.people.conflict_list import conflicts, subject
 from processes.records import Ground, Person
 from webapp import wording
 from webapp.door import Visit, reads, writes
-from webapp.people.absences import AGAIN, screens
 from webapp.people.asked import somebody, why_asked
+from webapp.people.routes import AGAIN, screens
 
 
 @screens.get("/conflicts")

@@ -12,9 +12,9 @@ from processes.cases.hand_over import hand_over, handing
 from processes.errors import Invalid, Problem
 from webapp import wording
 from webapp.door import Visit, reads, writes
-from webapp.people.absences import AGAIN
 from webapp.people.asked import somebody
 from webapp.people.conflicts import screens
+from webapp.people.routes import AGAIN
 
 
 @screens.get("/cases/<uuid:case_id>/hand-over")
@@ -30,7 +30,7 @@ def give(visit: Visit, case_id: UUID) -> ResponseReturnValue:
     """Hand the case over with its tasks."""
     to = somebody("to")
     if to is None:
-        raise Invalid(Problem("hand_nobody", "to"), "hand_nobody")
+        raise Invalid(Problem("hand_case_nobody", "to"), "hand_case_nobody")
     tell = request.form.get("tell") == "yes"
     done = hand_over(visit.tx, visit.person, case_id, to, request.form.get("note", ""), tell=tell)
     facts = {"case": done.number, "to": done.to, "count": done.tasks}

@@ -84,6 +84,7 @@ TASKS = {
         "Ingen er længere bedt om hjælp til opgaven. Måske er der svaret.",
         "Nobody is asked to help with the task any more. Perhaps there is an answer.",
     ),
+    "hand_case_nobody": Text("Vælg, hvem der skal have sagen.", "Choose who is to have the case."),
     "case_has_caseworker": Text(
         "{name} er allerede sagsbehandler i sag {number}.", "{name} is the caseworker of case {number} already."
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from processes.audit.trail import of_case
@@ -12,6 +14,7 @@ from processes.records import Contact
 from processes.store.transaction import Transaction
 from tests.builders import a_citizen
 from tests.cast import Cast
+from tests.processes.reading.test_holding import a_conflict
 from tests.situations import a_running_case, publish_review, the_task
 
 
@@ -58,3 +61,12 @@ def test_an_unknown_process_or_start_is_told(tx: Transaction, cast: Cast) -> Non
 def test_the_known_caseworker_gets_the_first_task(tx: Transaction, cast: Cast) -> None:
     case = a_running_case(tx, cast, caseworker=cast.bo)
     assert the_task(tx, case).assignee_id == cast.bo.id
+
+
+def test_nobody_starts_a_case_about_her_own_family(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    citizen = a_citizen(tx)
+    a_running_case(tx, cast, citizen=citizen)
+    a_conflict(tx, cast.astrid, cast.astrid, monday, citizen_id=citizen.id)
+    with pytest.raises(Forbidden) as refused:
+        start(tx, cast.astrid, "review", "start", {"received": ["2026-03-02"]}, About(citizen.id))
+    assert refused.value.code == "conflict_of_interest"

@@ -19,7 +19,7 @@ def test_a_case_is_handed_over_with_its_task(app: Flask, visit: Enter) -> None:
     astrid.follow("Overdrag hele sagen …")
     page = astrid.press("Overdrag sagen")
     assert page.status == 422
-    assert page.faults == ["Vælg, hvem der skal have opgaven."]
+    assert page.faults == ["Vælg, hvem der skal have sagen."]
     page = astrid.press("Overdrag sagen", {"to": key_of(app, "bo"), "note": "Bo kender familien."})
     assert "er overdraget til Bo. Åbne opgaver, der fulgte med: 1." in page.said
     assert bo.get("/tasks").tasks == ["Amina"]
