@@ -67,7 +67,6 @@ REFUSALS = {
         "Sagen kan ikke gå videre med den oplysning. Intet er ændret. Spørg procesejeren.",
         "The case cannot go on with that fact. Nothing has changed. Ask the process owner.",
     ),
-    "cvr_wrong": Text("Et CVR-nummer har otte cifre. Ret det.", "A CVR number has eight digits. Correct it."),
     "company_unknown": Text(
         "Vi kender ingen virksomhed med det CVR-nummer. Tjek nummeret.",
         "We know no company with that CVR number. Check the number.",
