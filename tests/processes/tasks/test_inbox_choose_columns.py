@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from processes.errors import Forbidden, Invalid
-from processes.forms.field import Choice, Field, Kind, Widget
-from processes.forms.form import Form
-from processes.language import Locale, Text
+from processes.language import Locale
 from processes.records import Case
 from processes.store.transaction import Transaction
 from processes.tasks.inbox import Asked, List, inbox
 from processes.tasks.inbox_asked import Fact
 from processes.tasks.inbox_choose_columns import choose_columns, offered_columns
-from processes.tasks.inbox_columns import Column, Process, harmless
 from tests.builders import a_citizen
 from tests.cast import Cast
 from tests.situations import a_running_case, publish_review, the_task
@@ -73,26 +68,3 @@ def test_none_are_chosen_by_choosing_none(tx: Transaction, cast: Cast) -> None:
     choose_columns(tx, cast.astrid, ["review.granted"])
     assert choose_columns(tx, cast.astrid, []) == ()
     assert inbox(tx, cast.astrid).columns == ()
-
-
-def test_health_identity_numbers_and_long_texts_are_never_offered() -> None:
-    field = Field("plain", Kind.TEXT, Widget.TEXT, Text("Ord", "Words"))
-    fields = (
-        replace(field, name="ill", special=True),
-        replace(field, name="number", kind=Kind.CPR),
-        replace(field, name="lines", kind=Kind.ROWS),
-        replace(field, name="story", widget=Widget.TEXTAREA),
-        field,
-    )
-    one = Form("one", "", Text("", ""), Text("", ""), fields)
-    again = replace(one, key="again", fields=(replace(field, name="ill"),))  # elsewhere it does not say so
-    assert [one.name for one in harmless([again, one])] == ["plain"]
-
-
-def test_values_are_said_in_words() -> None:
-    process = Process(None, "p", Text("", ""), None)  # type: ignore[arg-type]  # not asked for here
-    choice = Choice("b", Text("Blå", "Blue"))
-    column = Column("p.c", process, "c", Text("", ""), Kind.LIST, (choice,))
-    assert column.told(["b", "x"]) == [choice.label, "x"]
-    assert column.told(None) is None
-    assert replace(column, kind=Kind.DATE, choices=()).told("no day") == "no day"
