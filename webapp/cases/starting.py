@@ -19,7 +19,7 @@ from processes.people.look_up_party import citizens_named
 from webapp import wording
 from webapp.cases.asked import typed
 from webapp.cases.routes import screens
-from webapp.cases.subject import CPR, OWN, asks_cvr, subject
+from webapp.cases.subject import CHOSEN, CPR, OWN, asks_cvr, subject
 from webapp.door import Visit, again, reads, writes
 from webapp.fields import Filling, Raw, Sheet, raw_of
 from webapp.sheet import sheet
@@ -77,6 +77,8 @@ def _shown(
 ) -> str:
     """The page: whom the case is about, the start form, and a word where there is such a case already."""
     process, way = _entrance(startable(visit.tx, visit.person), *place)
+    if found is None and typed()[CHOSEN]:
+        found = citizens_named(visit.tx, visit.person, typed()["citizen_name"])  # who is chosen stays to be seen
     form = sheet(way.form, Filling(raw or {}, {}, {}, tuple(problems)), visit.locale) if way.form else NOTHING
     of_party = next((one for one in problems if one.where in {*OWN, "cpr"}), None)
     given: dict[str, Any] = {

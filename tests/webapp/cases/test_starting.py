@@ -93,7 +93,10 @@ def test_a_citizen_is_found_by_name_and_chosen(app: Flask, visit: Enter) -> None
     assert "1 borger fundet" in page.text
     assert 'value="02.03.2026"' in page.source
     (chosen,) = page.doc.xpath("//input[@name='citizen']/@value")
-    page = astrid.press("Start sagen", {"citizen": chosen, "another": "yes"})
+    page = astrid.press("Start sagen", {"citizen": chosen})
+    assert "Der er allerede sådan en sag" in page.text
+    assert page.doc.xpath("//input[@name='citizen' and @checked]/@value") == [chosen]
+    page = astrid.press("Start sagen", {"another": "yes"})
     assert "er startet" in page.said
     assert page.h1 == "Amina Khan: ansøgning"
 
