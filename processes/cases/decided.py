@@ -51,7 +51,7 @@ class Words:
 def _decision(one: Decision, editions: Editions, words: Words) -> DecisionRow:
     element = editions.element(one.element)
     table = _table(editions, one.table)
-    inputs, outputs = _labels(table)
+    inputs, outputs = _labels(table, one.table)
     outcome = _named(one.outcome, table)
     return DecisionRow(
         id=one.id,
@@ -69,12 +69,15 @@ def _table(editions: Editions, key: str) -> DecisionTable | None:
     return next((edition.plan.tables[key] for edition in editions.all() if key in edition.plan.tables), None)
 
 
-def _labels(table: DecisionTable | None) -> tuple[Mapping[str, Text], Mapping[str, Text]]:
+def _labels(table: DecisionTable | None, key: str) -> tuple[Mapping[str, Text], Mapping[str, Text]]:
     """What the table's owner calls its columns: inputs by the label they are kept under, outputs by name."""
     if table is None:
         return {}, {}
     inputs = {one.label: one.words for one in table.inputs if one.words}
-    return inputs, {one.name: one.words for one in table.outputs if one.words}
+    outputs = {one.name: one.words for one in table.outputs if one.words}
+    if len(table.outputs) == 1:  # a single column is kept under the name the table is asked by
+        outputs[key] = table.outputs[0].words
+    return inputs, outputs
 
 
 def _named(outcome: Any, table: DecisionTable | None) -> Mapping[str, Any]:

@@ -16,10 +16,11 @@ from processes.cases.story_kinds import READINGS, STEPS_ONLY, TOLD, kinds_of
 from processes.language import Text
 from processes.motion.editions import Editions
 from processes.motion.extra_form import EXTRA
-from processes.records import Case, Entry, Note, Person, Task
+from processes.records import Case, Document, Entry, Note, Person, Task
 from processes.store.transaction import Transaction
 
 PAGE = 30
+Names = dict[str, Text]  # by the id of a document or of a task
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ def timeline(
     found = list(tx.execute(_asked(case, wanted, readings=readings)).scalars())
     shown, more = found[:PAGE], len(found) > PAGE
     people = _who_did(tx, case)
-    notes, extras = _notes(tx, shown), _extras(tx, shown)
+    notes, names = _notes(tx, shown), {**_extras(tx, shown), **_titles(tx, shown)}
     return Story(
-        rows=tuple(_happening(one, people, notes, editions, extras) for one in shown),
+        rows=tuple(_happening(one, people, notes, editions, names) for one in shown),
         after=shown[-1].id if more else None,
         people=tuple(sorted(people.items(), key=lambda one: one[1])),
     )
@@ -73,14 +74,14 @@ def _midnight(day: date) -> datetime:
 
 
 def _happening(
-    one: Entry, people: dict[UUID, str], notes: dict[str, str], editions: Editions, extras: dict[UUID | None, Text]
+    one: Entry, people: dict[UUID, str], notes: dict[str, str], editions: Editions, names: Names
 ) -> Happening:
     element = editions.element(str(one.facts.get("element", "")))
     return Happening(
         at=one.at,
         kind=one.kind,
         facts=one.facts,
-        words=element.name if element else extras.get(one.task_id),
+        words=element.name if element else names.get(str(one.facts.get("document") or one.task_id)),
         person=people.get(one.person_id) if one.person_id else None,
         task_id=one.task_id,
         acting_for=people.get(one.acting_for_id) if one.acting_for_id else None,
@@ -88,11 +89,20 @@ def _happening(
     )
 
 
-def _extras(tx: Transaction, lines: Collection[Entry]) -> dict[UUID | None, Text]:
+def _titles(tx: Transaction, lines: Collection[Entry]) -> Names:
+    """What the documents these lines tell of are called."""
+    keys = {UUID(str(one.facts["document"])) for one in lines if one.facts.get("document")}
+    if not keys:
+        return {}
+    rows = tx.execute(select(Document.id, Document.title_da, Document.title_en).where(Document.id.in_(keys)))
+    return {str(key): Text(danish, english) for key, danish, english in rows}
+
+
+def _extras(tx: Transaction, lines: Collection[Entry]) -> Names:
     """What the steps are called that somebody added to the case: no diagram has them."""
     keys = {one.task_id for one in lines if one.facts.get("element") == EXTRA}
     rows = tx.execute(select(Task.id, Task.name_da, Task.name_en).where(Task.id.in_(keys))) if keys else ()
-    return {key: Text(danish, english) for key, danish, english in rows}
+    return {str(key): Text(danish, english) for key, danish, english in rows}
 
 
 def _who_did(tx: Transaction, case: Case) -> dict[UUID, str]:

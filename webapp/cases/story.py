@@ -91,14 +91,15 @@ def late(page: CasePage) -> tuple[DeadlineShown, ...]:
 
 
 def next_steps(page: CasePage, locale: Locale) -> tuple[NextTold, ...]:
-    """The likely next steps of the diagrams the case is in, in words: what, who, and how sure."""
+    """The likely next steps in words: those of the innermost process first, and only its own can come for sure."""
     found: dict[str, NextTold] = {}
-    for diagram in page.diagrams:
-        for step in diagram.next if diagram.here else ():
+    inside_first = [one for one in reversed(page.diagrams) if one.here]
+    for place, diagram in enumerate(inside_first):
+        for step in diagram.next:
             who = wording.sentence(f"group.{step.group}", {}, locale) if wording.knows(f"group.{step.group}") else ""
             lane = step.lane.read(locale) if step.lane else ""
             words = step.name.read(locale)
-            found.setdefault(words, NextTold(words, who[:1].upper() + who[1:] or lane, step.sure))
+            found.setdefault(words, NextTold(words, who[:1].upper() + who[1:] or lane, step.sure and not place))
     return tuple(found.values())[:MOST_STEPS]
 
 

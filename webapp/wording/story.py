@@ -35,7 +35,7 @@ ENTRIES = {
     ),
     "entry.DecisionMade": Text("Automatisk beslutning: {words}", "Automatic decision: {words}"),
     "entry.RulingMade": Text("Afgørelse", "Ruling"),
-    "entry.DocumentMade": Text("Nyt dokument", "New document"),
+    "entry.DocumentMade": Text("Nyt dokument: {words}", "New document: {words}"),
     "entry.TimerFired": Text("Tiden er inde: {words}", "The time has come: {words}"),
 }
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 from flask import Flask
 
+from processes import clock
 from processes.cases.overview import CasePage
-from processes.cases.parts import Diagram, Happening, OpenTask, Story
+from processes.cases.parts import Diagram, Happening, NextStep, OpenTask, Story
 from processes.language import Locale, Text
-from webapp.cases.story import drawn, timeline, whose_turn
+from processes.reading.deadline_shown import shown
+from processes.store.transaction import transaction
+from tests.builders import a_case, a_deadline
+from webapp.cases.story import drawn, late, next_steps, timeline, whose_turn
 
 AT = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
@@ -66,3 +70,29 @@ def test_an_element_is_told_by_its_name() -> None:
 def test_the_diagrams_script_is_told_the_marks_and_the_language() -> None:
     told = drawn(Diagram("review", Text("", ""), "<xml/>", ("assess",), ("start",)), Locale.EN)
     assert (told["language"], told["here"], told["passed"], told["xml"]) == ("en", ["assess"], ["start"], "<xml/>")
+
+
+def test_the_steps_of_the_innermost_process_come_first_and_only_they_can_be_sure() -> None:
+    def a_diagram(name: str, *here: str) -> Diagram:
+        step = NextStep(Text(name, name), "borger", None, True)
+        return Diagram(name, Text(name, name), "<xml/>", here, (), (name,), (step,))
+
+    empty: dict[str, Any] = {field.name: None for field in fields(CasePage)}
+    page = CasePage(
+        **{**empty, "diagrams": (a_diagram("outer", "call"), a_diagram("inner", "task"), a_diagram("left"))}
+    )
+    assert [(one.words, one.who, one.sure) for one in next_steps(page, Locale.DA)] == [
+        ("inner", "Borgeren", True),
+        ("outer", "Borgeren", False),
+    ]
+
+
+def test_what_is_ours_and_has_passed_is_late_the_oldest_first(app: Flask) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        case = a_case(tx)
+        days = [clock.today() - timedelta(days=2), clock.today() - timedelta(days=9), clock.today()]
+        rows = tuple(shown(a_deadline(tx, case, day)) for day in days)
+        party = shown(a_deadline(tx, case, days[0], binds="citizen"))
+    empty: dict[str, Any] = {field.name: None for field in fields(CasePage)}
+    told = late(CasePage(**{**empty, "deadlines": (*rows, party)}))
+    assert [one.due_day for one in told] == [days[1], days[0]]
