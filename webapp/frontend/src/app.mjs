@@ -26,6 +26,7 @@ import "./styles/holding.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";
 import { BulkBar } from "./components/bulk-bar.mjs";
+import { ChooseAll } from "./components/choose-all.mjs";
 import { KeepAnswers } from "./components/keep-answers.mjs";
 import { LiveList } from "./components/live-list.mjs";
 import { LiveQuestions } from "./components/live-questions.mjs";
@@ -39,6 +40,7 @@ import { TableField } from "./components/table-field.mjs";
 import { TakeFocus } from "./components/take-focus.mjs";
 
 const components = {
+  "choose-all": ChooseAll,
   "bulk-bar": BulkBar,
   "keep-answers": KeepAnswers,
   "live-list": LiveList,
