@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -15,7 +16,8 @@ from sqlalchemy import (
     bindparam,
     or_,
 )
-from sqlalchemy.orm import Mapped, column_property, mapped_column, object_session, relationship
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
+from sqlalchemy.orm.attributes import set_committed_value
 
 from processes import clock
 from processes.access.permissions import Relation
@@ -44,6 +46,7 @@ class Team(Base):
     """Colleagues who share an inbox; ``group`` is the lane's candidate group whose tasks come to them."""
 
     __tablename__ = "team"
+    lasting = True
 
     id: Mapped[Id]
     key: Mapped[str] = mapped_column(unique=True)
@@ -70,6 +73,7 @@ class Membership(Base):
     """A person's place in a team, from a day and perhaps to a day."""
 
     __tablename__ = "membership"
+    lasting = True
     __table_args__ = (UniqueConstraint("person_id", "team_id"),)
 
     id: Mapped[Id]
@@ -100,6 +104,7 @@ class Person(Base):
     """An employee who signs in. ``sort_key`` orders names the Danish way."""
 
     __tablename__ = "person"
+    lasting = True
     __table_args__ = (Index("ix_person_subject", "subject", unique=True),)
 
     id: Mapped[Id] = mapped_column()
@@ -119,8 +124,14 @@ class Person(Base):
     last_seen_at: Mapped[Moment | None]
 
     memberships: Mapped[list[Membership]] = relationship(lazy="selectin", order_by=Membership.id)
-    stood_in_for: Mapped[list[UUID] | None] = column_property(stood_in_for_by(id))  # noqa: A003  (the column)
-    barred_from: Mapped[list[UUID] | None] = column_property(barred_cases_of(id))  # noqa: A003  (the column)
+    stood_in_for: Mapped[list[UUID] | None] = column_property(stood_in_for_by(id), expire_on_flush=False)  # noqa: A003  (the column)
+    barred_from: Mapped[list[UUID] | None] = column_property(barred_cases_of(id), expire_on_flush=False)  # noqa: A003  (the column)
+
+    def __init__(self, **facts: Any) -> None:
+        """Somebody new: she stands in for nobody and is barred from nothing, and the database need not be asked."""
+        super().__init__(**facts)
+        set_committed_value(self, "stood_in_for", [])
+        set_committed_value(self, "barred_from", [])
 
     @property
     def places(self) -> tuple[Membership, ...]:
@@ -155,8 +166,6 @@ class Person(Base):
     @property
     def barred_case_ids(self) -> frozenset[UUID]:
         """The cases this person may have no part in: a conflict of interest."""
-        if "barred_from" not in self.__dict__ and object_session(self) is None:
-            return frozenset()  # somebody who lives in memory alone has no row that could bar her
         return frozenset(self.barred_from or ())
 
     @property
