@@ -57,9 +57,11 @@ DEFINED_BY = _who(
 def responsible(tx: Transaction, case: Case, who: str, deadline_id: UUID | None = None) -> tuple[Person, ...]:
     """Whom to tell: ``who`` is ``owner`` (of the tasks that wait for the deadline), ``team_leader``,
     ``centre_manager`` or ``process_owner``. Nobody is left out because a place is empty: then it is the next one up.
+
+    A place held by somebody with a conflict of interest in the case is empty: she may not so much as open it.
     """
     for one in _upwards(who):
-        found = _ASKED[one](tx, case, deadline_id)
+        found = tuple(each for each in _ASKED[one](tx, case, deadline_id) if case.id not in each.barred_case_ids)
         if found:
             return found
     return ()

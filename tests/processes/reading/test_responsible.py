@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from processes.access.permissions import Role
@@ -9,6 +11,7 @@ from processes.reading.responsible import responsible
 from processes.store.transaction import Transaction
 from tests.builders import a_case, a_version
 from tests.cast import a_cast, a_person, a_team
+from tests.processes.reading.test_holding import a_conflict
 
 
 def test_each_word_names_somebody(tx: Transaction) -> None:
@@ -39,3 +42,12 @@ def test_whoever_has_left_answers_for_nothing(tx: Transaction) -> None:
 
 def test_a_word_nobody_knows_names_nobody(tx: Transaction) -> None:
     assert responsible(tx, a_case(tx), "mayor") == ()
+
+
+def test_whoever_has_a_conflict_of_interest_is_not_told_and_it_goes_one_up(tx: Transaction, monday: datetime) -> None:
+    cast = a_cast(tx)
+    case = a_case(tx, team=cast.north, caseworker=cast.bo, version=a_version(tx, cast.egon))
+    a_conflict(tx, cast.ditte, cast.ditte, monday, case_id=case.id)
+    tx.session.expire_all()
+    assert responsible(tx, case, "owner") == (cast.bo,)
+    assert responsible(tx, case, "team_leader") == (cast.egon,)
