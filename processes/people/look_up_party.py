@@ -14,7 +14,7 @@ from processes.audit.trail import record
 from processes.errors import Invalid, Problem
 from processes.forms.identifiers import digits
 from processes.people.look_up import Found
-from processes.reading.case_relations import may_see_case
+from processes.reading.admission import may_open
 from processes.records import Case, Citizen, Company, Person
 from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
@@ -55,7 +55,7 @@ def citizens_named(tx: Transaction, person: Person, words: str) -> tuple[Found, 
     asked = [sort_key(word) for word in words.split() if word.strip()]
     if len("".join(asked)) < LEAST:
         return ()
-    seen = select(Case.id).where(Case.citizen_id == Citizen.id, may_see_case(person)).exists()
+    seen = select(Case.id).where(Case.citizen_id == Citizen.id, may_open(person)).exists()
     named = [func.strpos(func.concat(" ", Citizen.sort_key), f" {word}") > 0 for word in asked]
     wanted = select(Citizen).where(seen, *named).order_by(Citizen.sort_key, Citizen.id).limit(MOST)
     return tuple(Found(one.id, one.name, one.cpr_masked) for one in tx.execute(wanted).scalars())
@@ -64,6 +64,6 @@ def citizens_named(tx: Transaction, person: Person, words: str) -> tuple[Found, 
 def citizen_chosen(tx: Transaction, person: Person, key: UUID) -> Found | None:
     """A citizen chosen among those ``citizens_named`` finds; None for any other."""
     require(person, Permission.SEARCH_CASES)
-    seen = select(Case.id).where(Case.citizen_id == Citizen.id, may_see_case(person)).exists()
+    seen = select(Case.id).where(Case.citizen_id == Citizen.id, may_open(person)).exists()
     found = tx.execute(select(Citizen).where(Citizen.id == key, seen)).scalar()
     return Found(found.id, found.name, found.cpr_masked) if found else None

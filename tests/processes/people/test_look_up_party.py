@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
 from processes.audit.trail import of_person
 from processes.errors import Forbidden, Invalid
 from processes.people.look_up_party import citizen_chosen, citizens_named, find_company
-from processes.records import Company
+from processes.records import Citizen, Company
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from tests.builders import a_citizen
@@ -51,3 +53,15 @@ def test_only_those_may_be_chosen(tx: Transaction, cast: Cast) -> None:
     assert case.citizen_id is not None
     assert citizen_chosen(tx, cast.astrid, case.citizen_id) is not None
     assert citizen_chosen(tx, cast.astrid, other.id) is None
+
+
+def test_a_citizen_with_a_protected_address_is_found_by_those_alone_who_work_on_the_case(
+    tx: Transaction, cast: Cast
+) -> None:
+    case = a_running_case(tx, cast, caseworker=cast.astrid)
+    tx.find(Citizen, case.citizen_id or UUID(int=0)).address_protected = True
+    tx.flush()
+    assert len(citizens_named(tx, cast.astrid, "amina")) == 1
+    assert citizen_chosen(tx, cast.astrid, case.citizen_id or UUID(int=0)) is not None
+    assert citizens_named(tx, cast.frida, "amina") == ()
+    assert citizen_chosen(tx, cast.frida, case.citizen_id or UUID(int=0)) is None
