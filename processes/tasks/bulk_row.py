@@ -76,7 +76,7 @@ def _claim(tx: Transaction, person: Person, row: BulkRow, _facts: Mapping[str, A
 
 
 def _hand(tx: Transaction, person: Person, row: BulkRow, facts: Mapping[str, Any]) -> None:
-    hand_to(tx, person, row.task_id, UUID(facts["to"]), row.seen)
+    hand_to(tx, person, row.task_id, UUID(facts["to"]), row.seen, facts.get("note", ""))
 
 
 def _follow_up(tx: Transaction, person: Person, row: BulkRow, facts: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from processes import clock
 from processes.errors import Conflict, Forbidden, Refusal
-from processes.records import Bulk, BulkRow, Task, TaskCondition
+from processes.records import Bulk, BulkRow, Task, TaskCondition, TaskNote
 from processes.store.transaction import Transaction
 from processes.tasks.bulk import Act, Chosen, begin_bulk
 from processes.tasks.bulk_row import TRIES, do_row, next_row, refuse_row
@@ -41,6 +41,12 @@ def test_each_act_does_what_its_own_verb_does(tx: Transaction, cast: Cast) -> No
     assert task.follow_up_on == later
     do_row(tx, _begun(tx, cast, Act.HAND, task, to=cast.astrid.id).id, 0)
     assert task.assignee_id == cast.astrid.id
+
+
+def test_the_word_to_the_colleague_stands_on_every_task_that_is_handed_over(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx, team=cast.north), team=cast.north, holder=cast.bo)
+    do_row(tx, _begun(tx, cast, Act.HAND, task, to=cast.astrid.id, note="Familien kender dig").id, 0)
+    assert tx.one(select(TaskNote.text)) == "Familien kender dig"
 
 
 def test_a_row_is_done_once(tx: Transaction, cast: Cast) -> None:
