@@ -21,6 +21,7 @@ from processes.promises.promise import promise
 from processes.reading.admission import admit
 from processes.reading.holder import Mate, mates, must_be_at_work
 from processes.records import Case, Person, Task, TaskCondition
+from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
 CHANGED = "caseworker_changed"  # the key of the letter to the citizen
@@ -114,7 +115,8 @@ def _pass(tx: Transaction, by: Person, task: Task, to: Person) -> bool:
 def _tell_colleagues(tx: Transaction, by: Person, case: Case, to: Person, before: UUID | None) -> None:
     for sort, who in (("case_handed", to.id), ("case_taken_over", before)):
         if who is not None and who != by.id:
-            promise(tx, "notice", case=case.id, sort=sort, person=str(who), who=by.name)
+            once = f"{sort}:{new_id()}"  # who has had the case before is told again
+            promise(tx, "notice", case=case.id, sort=sort, person=str(who), who=by.name, once=once)
 
 
 def _tell_citizen(tx: Transaction, case: Case, to: Person) -> bool:

@@ -13,7 +13,8 @@ from processes.cases.hand_over import hand_over, handing
 from processes.cases.letters import ask_letter
 from processes.definitions.package import read_folder
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid
-from processes.records import Case, Note, Promise, Slot
+from processes.notices.notify import notify
+from processes.records import Case, Note, Notice, Promise, Slot
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
@@ -116,3 +117,13 @@ def test_who_may_and_who_cannot_have_it(tx: Transaction, cast: Cast, monday: dat
     tx.flush()
     with pytest.raises(AlreadyDone):
         hand_over(tx, cast.astrid, case.id, cast.ditte.id)
+
+
+def test_whoever_gets_the_case_a_second_time_is_told_again(tx: Transaction, cast: Cast) -> None:
+    case = a_case(tx, team=cast.north, caseworker=cast.astrid)
+    for to in (cast.bo, cast.astrid, cast.bo):
+        hand_over(tx, cast.ditte, case.id, to.id)
+    for facts in tx.execute(select(Promise.facts).where(Promise.kind == "notice")).scalars().all():
+        notify(tx, facts, case.id)
+    handed = select(func.count()).where(Notice.person_id == cast.bo.id, Notice.kind == "case_handed")
+    assert tx.one(handed) == 2
