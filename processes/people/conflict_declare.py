@@ -15,6 +15,7 @@ from processes.audit.kinds import ConflictDeclared, TaskReleased
 from processes.audit.trail import record
 from processes.errors import Conflict, Invalid, Problem
 from processes.promises.promise import promise
+from processes.reading.admission import admit
 from processes.records import Case, ConflictOfInterest, Ground, Person, Task, TaskCondition
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -45,8 +46,8 @@ def declare_conflict(
     """Bar somebody from all cases of a case's citizen, or with ``case_only`` (and where there is none) from this case.
 
     Her open tasks in them go back to the team, a caseworker is no longer hers, and the team leader is told to find
-    another. Raises ``Forbidden`` (not oneself, nor a member of a team one leads), ``Conflict("conflict_known")``, and
-    ``Invalid`` for an unknown ground or a reason that is missing or too long.
+    another. Raises ``Forbidden`` (not oneself, nor a member of a team one leads, or a case one may not see),
+    ``Conflict("conflict_known")``, and ``Invalid`` for an unknown ground or a reason that is missing or too long.
     """
     disqualified = tx.find(Person, disqualified_id)
     require(person, Permission.DECLARE_CONFLICT, disqualified.relations_to(person))
@@ -54,6 +55,7 @@ def declare_conflict(
     case = tx.find(Case, case_id)
     if case.id in disqualified.barred_case_ids:
         raise Conflict("conflict_known", name=disqualified.name)
+    admit(tx, person, case)
     about = {"case_id": case.id} if case_only or case.citizen_id is None else {"citizen_id": case.citizen_id}
     conflict = ConflictOfInterest(
         id=new_id(),

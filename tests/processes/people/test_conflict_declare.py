@@ -47,7 +47,7 @@ def test_she_lets_go_of_all_the_citizens_cases_and_the_leader_hears(tx: Transact
 
 def test_about_one_case_alone(tx: Transaction, cast: Cast) -> None:
     amina = a_citizen(tx)
-    first, second = a_case(tx, citizen=amina), a_case(tx, citizen=amina)
+    first, second = a_case(tx, team=cast.north, citizen=amina), a_case(tx, citizen=amina)
     declare_conflict(tx, cast.astrid, cast.astrid.id, first.id, Why("earlier_part"), case_only=True)
     assert cast.astrid.barred_case_ids == {first.id}
     with pytest.raises(Conflict):
@@ -87,3 +87,10 @@ def test_why_must_be_said(tx: Transaction, cast: Cast, why: Why, code: str) -> N
     with pytest.raises(Invalid) as refused:
         declare_conflict(tx, cast.astrid, cast.astrid.id, a_case(tx).id, why)
     assert refused.value.code == code
+
+
+def test_nobody_learns_of_a_case_by_declaring_a_conflict_in_it(tx: Transaction, cast: Cast) -> None:
+    closed = a_case(tx, team=cast.south, citizen=a_citizen(tx))
+    with pytest.raises(Forbidden):
+        declare_conflict(tx, cast.astrid, cast.astrid.id, closed.id, FAMILY)
+    assert cast.astrid.barred_case_ids == frozenset()
