@@ -123,9 +123,13 @@ def _post(endpoint: str, body: bytes, headers: dict[str, str]) -> int:
 
 
 def _same_house(endpoint: str, service: str) -> bool:
-    """``https://*.windows.com`` stands for every house below it."""
-    told, known = urlsplit(endpoint), urlsplit(service)
-    if (told.scheme, told.port) != (known.scheme, known.port) or told.username or not told.hostname:
+    """``https://*.windows.com`` stands for every house below it; what is no address is nobody's."""
+    try:
+        told, known = urlsplit(endpoint), urlsplit(service)
+        said = told.port
+    except ValueError:
+        return False
+    if (told.scheme, said) != (known.scheme, known.port) or told.username or not told.hostname:
         return False
     wanted = known.hostname or ""
     return told.hostname.endswith(wanted.removeprefix("*")) if wanted.startswith("*.") else told.hostname == wanted

@@ -135,3 +135,11 @@ def test_what_was_read_meanwhile_is_not_sent(tx: Transaction, cast: Cast, near: 
     notice.seen_at = clock.now()
     assert not send_push(_opening(tx), near, _facts(tx)[0])
     assert len(devices(tx, cast.bo)) == 1
+
+
+@pytest.mark.parametrize("endpoint", ["http://127.0.0.1:99999/x", "http://[127.0.0.1/x", "http://127.0.0.1:9x/"])
+def test_an_address_that_is_none_is_refused_and_breaks_nothing(
+    tx: Transaction, cast: Cast, near: Settings, endpoint: str
+) -> None:
+    with pytest.raises(Invalid):
+        add_device(tx, cast.bo, Browser(endpoint, PUBLIC, SHARED), "Min telefon", near)
