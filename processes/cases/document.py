@@ -11,12 +11,14 @@ from processes.access.permissions import Permission
 from processes.connectors.filling import said
 from processes.connectors.pdf import pdf
 from processes.connectors.shapes import Letter, Section
-from processes.errors import NotFound
+from processes.errors import Conflict, NotFound
 from processes.language import Text
 from processes.reading.admission import admit
 from processes.records import Case, Document, Person
 from processes.store.files import Files
 from processes.store.transaction import Transaction
+
+WAITING, CLEAN = "waiting", "clean"  # where a paper that somebody sent in stands with the scanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,19 @@ class DocumentShown:
 
 
 def document(tx: Transaction, person: Person, case_id: UUID, document_id: UUID) -> DocumentShown:
-    """The document, if it is of this case; ``Forbidden`` for whoever may not read it."""
+    """The document, if it is of this case.
+
+    Raises ``Forbidden`` for whoever may not read it, and ``Conflict`` for a paper that somebody sent in and that is not
+    scanned yet (``paper_waits``) or not clean (``paper_stopped``).
+    """
     case = tx.find(Case, case_id)
     admit(tx, person, case, Permission.SEE_DOCUMENT)
     found = tx.find(Document, document_id)
     if found.case_id != case.id:
         raise NotFound(kind="document", key=str(document_id))
+    if found.scan not in (None, CLEAN):
+        code = "paper_waits" if found.scan == WAITING else "paper_stopped"
+        raise Conflict(code, case=str(case.id), name=found.title_da)
     title = Text(found.title_da, found.title_en)
     return DocumentShown(
         id=found.id,

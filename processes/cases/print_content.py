@@ -12,6 +12,7 @@ from sqlalchemy import select
 from processes.access.permissions import Permission
 from processes.cases.contacts import PartyRow, contacts
 from processes.cases.decided import Words, decisions
+from processes.cases.document import CLEAN
 from processes.cases.notes import NoteRow, notes
 from processes.cases.overview_parts import deadlines, documents, rule_sets, tasks
 from processes.cases.parts import DecisionRow, DocumentRow, Fact, Happening, OpenTask
@@ -63,7 +64,10 @@ class PrintedRuling:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document that goes into the print; ``words_hash`` its words where it has any, ``pdf_hash`` as it was sent."""
+    """A document that goes into the print; ``words_hash`` its words where it has any, ``file_hash`` as it was sent.
+
+    ``file_hash`` is empty for a paper the scanner has not let through: it is listed and not attached.
+    """
 
     row: DocumentRow
     media_type: str
@@ -197,6 +201,8 @@ def _papers(
         if one.id in left_out:
             left.append(rows[one.id])
             continue
-        is_words = one.media_type.startswith("text/plain")
-        papers.append(Paper(rows[one.id], one.media_type, one.hash if is_words else None, one.pdf_hash or one.hash))
+        words, file = one.hash if one.media_type.startswith("text/plain") else None, one.pdf_hash or one.hash
+        if one.scan not in (None, CLEAN):
+            words, file = None, ""  # listed, but nobody gets what the scanner has not let through
+        papers.append(Paper(rows[one.id], one.media_type, words, file))
     return tuple(papers), tuple(left)

@@ -6,7 +6,7 @@ import pytest
 
 from processes import clock
 from processes.cases.document import document
-from processes.errors import Forbidden, NotFound
+from processes.errors import Conflict, Forbidden, NotFound
 from processes.records import Case, Document
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -51,3 +51,17 @@ def test_a_document_is_found_in_its_own_case_only(tx: Transaction, cast: Cast) -
     letter = a_document(tx, a_case(tx, team=cast.north))
     with pytest.raises(NotFound):
         document(tx, cast.astrid, a_case(tx, team=cast.north).id, letter.id)
+
+
+@pytest.mark.parametrize(("scan", "code"), [("waiting", "paper_waits"), ("refused", "paper_stopped")])
+def test_a_paper_that_is_not_clean_opens_for_nobody_from_the_case_either(
+    tx: Transaction, cast: Cast, scan: str, code: str
+) -> None:
+    case = a_case(tx, team=cast.north)
+    sent_in = a_document(tx, case)
+    sent_in.scan = scan
+    with pytest.raises(Conflict) as refused:
+        document(tx, cast.astrid, case.id, sent_in.id)
+    assert refused.value.code == code
+    sent_in.scan = "clean"
+    assert document(tx, cast.astrid, case.id, sent_in.id).id == sent_in.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from processes import clock
 from processes.cases.notes_write import Draft, write_note
@@ -58,3 +59,14 @@ def test_the_caseworker_and_her_leader_put_it_together(tx: Transaction, cast: Ca
     for person in (cast.bo, cast.carla, cast.frida):
         with pytest.raises(Forbidden):
             content(tx, person, case.id, ALL)
+
+
+@pytest.mark.parametrize("scan", ["waiting", "refused"])
+def test_a_paper_the_scanner_has_not_let_through_is_listed_and_goes_nowhere(
+    tx: Transaction, cast: Cast, case: Case, scan: str
+) -> None:
+    letter = tx.one(select(Document).where(Document.case_id == case.id, Document.kind == "letter"))
+    letter.scan = scan
+    tx.flush()
+    (listed,) = content(tx, cast.astrid, case.id, ALL).papers
+    assert (listed.row.kind, listed.words_hash, listed.file_hash) == ("letter", None, "")
