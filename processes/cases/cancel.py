@@ -45,8 +45,7 @@ def cancel(tx: Transaction, person: Person, case_id: UUID, reason: str) -> None:
         raise AlreadyDone("case_closed", case=str(case.id), number=case.number)
     if reason not in REASONS:
         raise Invalid(Problem("reason_unknown", "reason", {"reason": reason}), "reason_unknown")
-    now = clock.now()
-    case.condition, case.closed_at = Condition.CANCELLED, now
+    case.condition, case.closed_at = Condition.CANCELLED, clock.now()
     _close_rows(tx, case)
     _end_what_waits(tx, person, case)
     record(tx, person, CaseCancelled(case.id, reason))
@@ -63,7 +62,7 @@ def _end_what_waits(tx: Transaction, person: Person, case: Case) -> None:
 
 
 def _close_rows(tx: Transaction, case: Case) -> None:
-    now = clock.now()
+    now = case.closed_at  # by this very moment a reopening knows what was closed with the case
     tx.execute(
         update(Task)
         .where(Task.case_id == case.id, Task.condition == TaskCondition.OPEN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from sqlalchemy import select
@@ -15,7 +16,7 @@ from processes.cases.reopen import reopen, reopening
 from processes.errors import Conflict, Forbidden, Invalid, Stale
 from processes.motion.move import lock, look, move
 from processes.motion.moving import Cause
-from processes.records import Case, Condition, Deadline, Repair, Ruling
+from processes.records import Case, Condition, Deadline, Passage, Repair, Ruling
 from processes.sample.consistency import differences
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -84,6 +85,22 @@ def test_a_stopped_case_goes_on_where_it_stood_with_the_law_as_of_now(tx: Transa
         ).scalar_one()
         assert (row.ended_at, row.missed_at) == (None, row.due_at)
         assert list(differences(tx, case)) == []
+
+
+def test_while_time_goes_on_the_places_it_stood_at_are_stood_at_again(
+    tx: Transaction, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = a_running_case(tx, cast, caseworker=cast.astrid)
+    stands = select(Passage.element).where(Passage.case_id == case.id, Passage.left_at.is_(None)).order_by(Passage.id)
+    stood = list(tx.execute(stands).scalars())
+    began, ticks = clock.now(), count()
+    with monkeypatch.context() as patched:
+        patched.setattr(clock, "now", lambda: began + timedelta(milliseconds=next(ticks)))
+        cancel(tx, cast.astrid, case.id, "double")
+        reopen(tx, cast.astrid, case.id, "", WHY)
+    tx.flush()
+    assert list(tx.execute(stands).scalars()) == stood
+    assert stood
 
 
 def test_where_the_authority_has_ruled_two_must_look(tx: Transaction, cast: Cast) -> None:
