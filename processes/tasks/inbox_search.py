@@ -22,7 +22,7 @@ from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 from processes.tasks.inbox_columns import Process
 
-FEW = 1000  # so many cases are carried along as keys; more are found by the name as the list is read
+FEW = 2000  # so many cases are carried along as keys; more are found by the name as the list is read
 NAME = "to_tsvector('simple', sort_key)"
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"(?=.*\d)[A-Za-z0-9-]{2,}")
