@@ -72,7 +72,7 @@ def test_an_absence_is_handed_to_a_substitute_and_back(
     with walk(language, width=width) as bo:
         bo.sign_in("bo")
         expect(bo.page.get_by_text(words["rail"])).to_be_visible()
-        expect(bo.page.get_by_text(words["for"])).to_have_count(4)
+        expect(bo.page.get_by_text(words["for"])).to_have_count(5)
         bo.look("absence-rail")
         bo.page.locator("tr", has_text="Amina Khan").locator("a.ag-task").click()
         expect(bo.page.get_by_text(words["stands"])).to_be_visible()
