@@ -22,10 +22,10 @@ from processes.store.sort_key import sort_key
 TEAMS, WORKERS, CLERKS, PEOPLE = 34, 14, 40, 700
 CLERKS_PART = 0.08  # of all tasks lie with the one team of clerks
 FIRST = (
-    "Amina Mette Søren Lars Ida Yusuf Camilla Piotr Hassan Zeynep Rasmus Freja Åse Øyvind Ægir Emil Pia Noah Anne Peter"
-    " Kirsten Hanne Jens Michael Anna Thomas Henrik Karen Susanne Lene Marie Jan Christian Martin Helle Inge Morten"
-    " Lone Andreas Birgitte Tina Jesper Charlotte Maria Mads Sofie Frederik Katrine Oliver Fatima Mohammed Ewa Layla Bo Per"
-    " Gitte Kim Ole Bente Jørgen"
+    "Amina Mette Søren Lars Ida Yusuf Camilla Piotr Hassan Zeynep Rasmus Freja Åse Øyvind Ægir Emil Pia"
+    " Noah Anne Peter Kirsten Hanne Jens Michael Anna Thomas Henrik Karen Susanne Lene Marie Jan Christian"
+    " Martin Helle Inge Morten Lone Andreas Birgitte Tina Jesper Charlotte Maria Mads Sofie Frederik"
+    " Katrine Oliver Fatima Mohammed Ewa Layla Bo Per Gitte Kim Ole Bente Jørgen"
 ).split()
 LAST = (
     "Khan Larsen Sørensen Madsen Yilmaz Ahmed Kristensen Kowalski Hussein Jensen Nielsen Østergaard Aagaard Bø Hansen"
