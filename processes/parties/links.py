@@ -11,6 +11,7 @@ from sqlalchemy import select
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
+from processes.errors import Invalid, Problem
 from processes.parties.reach import reach
 from processes.records import Case, Invitation, Person, Task, TaskCondition
 from processes.records.task import PARTIES
@@ -49,6 +50,18 @@ def link_of(tx: Transaction, person: Person, task_id: UUID) -> LinkShown | None:
     how, at = _how(newest)
     given = (newest.hindrance, newest.name, newest.email, newest.phone, may, known.named)
     return LinkShown(newest.id, how, at, newest.expires_at, *given)
+
+
+def sendable(tx: Transaction, person: Person, task_id: UUID) -> LinkShown:
+    """The link as it stands, for whoever may send a new one. Raises ``Forbidden``, ``AlreadyDone``, and
+    ``Invalid("link_for_nobody")`` for a step that is nobody's outside."""
+    task = tx.find(Task, task_id)
+    require(person, Permission.SEND_LINK, task.relations_to(person))
+    task.must_be_open()
+    told = link_of(tx, person, task_id)
+    if told is None:
+        raise Invalid(Problem("link_for_nobody"), "link_for_nobody")
+    return told
 
 
 def _how(one: Invitation) -> tuple[str, datetime | None]:

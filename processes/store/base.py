@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Date, DateTime, Identity, MetaData
@@ -44,6 +44,8 @@ Ids = Annotated[list[UUID], mapped_column(ARRAY(PG_UUID(as_uuid=True)))]
 
 
 class Base(DeclarativeBase):
-    """The root of every record."""
+    """The root of every record. ``lasting`` rows are read once for a visit, and nothing that is tried changes them."""
+
+    lasting: ClassVar[bool] = False
 
     metadata = MetaData(naming_convention=NAMES)

@@ -98,7 +98,9 @@ class Transaction:
         finally:
             outer.rollback()
             self._batch, self._nudges = Batch(), nudges
-            self.session.expire_all()
+            for one in list(self.session):
+                if not one.lasting:  # whoever asks is still needed when the answer is a refusal
+                    self.session.expire(one)
 
     def nudge(self, job: str) -> None:
         """Tell the workers, after the commit, that there is something to fetch; may be lost without harm."""

@@ -9,6 +9,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
+from processes.cases.before import must_be_allowed
 from processes.cases.correct import Foreseen, Righted, correct, foresee_correction
 from processes.cases.correctable import correctable, form_of_one, value_now
 from processes.cases.stands import stands
@@ -40,6 +41,7 @@ def facts(visit: Visit, case_id: UUID) -> ResponseReturnValue:
 @reads(Permission.CORRECT_FACTS)
 def fact(visit: Visit, case_id: UUID, name: str) -> ResponseReturnValue:
     """One fact, as its form asks for it."""
+    must_be_allowed(visit.tx, visit.person, case_id, Permission.CORRECT_FACTS)
     return fact_shown(visit, case_id, name)
 
 

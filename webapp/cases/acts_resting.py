@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.cases.acts import acts
+from processes.cases.before import must_be_allowed
 from processes.cases.resume import TIMERS, resume
 from processes.cases.stands import stands
 from processes.cases.suspend import GROUNDS, suspend
@@ -22,6 +23,7 @@ from webapp.door import Visit, reads, writes
 @reads(Permission.SUSPEND_CASE)
 def before_rest(visit: Visit, case_id: UUID) -> ResponseReturnValue:
     """What resting means for this case, and why it is done."""
+    must_be_allowed(visit.tx, visit.person, case_id, Permission.SUSPEND_CASE)
     return rest_shown(visit, case_id, Given())
 
 
@@ -46,6 +48,7 @@ def rest(visit: Visit, case_id: UUID) -> ResponseReturnValue:
 @reads(Permission.SUSPEND_CASE)
 def before_wake(visit: Visit, case_id: UUID) -> ResponseReturnValue:
     """What came due while the case rested, and what the timers are to do with it."""
+    must_be_allowed(visit.tx, visit.person, case_id, Permission.SUSPEND_CASE)
     return wake_shown(visit, case_id, Given())
 
 

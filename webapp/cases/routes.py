@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.cases.acts import acts
+from processes.cases.before import must_be_allowed
 from processes.cases.cancel import REASONS, cancel
 from processes.cases.overview import overview
 from processes.cases.purpose import STATED
@@ -64,6 +65,7 @@ def case(visit: Visit, case_id: UUID) -> ResponseReturnValue:
 @reads(Permission.REPORT_EVENT)
 def ask(visit: Visit, case_id: UUID, subscription_id: UUID) -> ResponseReturnValue:
     """The form of something that may be reported to the case."""
+    must_be_allowed(visit.tx, visit.person, case_id, Permission.REPORT_EVENT)
     told = overview(visit.tx, visit.person, case_id)
     return render_template("cases/report.html", **reporting(told, subscription_id, visit.locale))
 
@@ -81,6 +83,7 @@ def tell(visit: Visit, case_id: UUID, subscription_id: UUID) -> ResponseReturnVa
 @reads(Permission.CANCEL_CASE)
 def before_stop(visit: Visit, case_id: UUID) -> ResponseReturnValue:
     """What stopping the case means, and why it is done."""
+    must_be_allowed(visit.tx, visit.person, case_id, Permission.CANCEL_CASE)
     told = overview(visit.tx, visit.person, case_id)
     return render_template("cases/stop.html", told=told, reasons=sorted(REASONS))
 

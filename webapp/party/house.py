@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.errors import Invalid
 from processes.parties.desk import PURPOSES, require_desk, waiting_for
-from processes.parties.links import link_of
+from processes.parties.links import link_of, sendable
 from processes.parties.send_again import send_again
 from processes.parties.withdraw import withdraw
 from webapp import failures, wording
@@ -40,7 +40,7 @@ def find(visit: Visit) -> ResponseReturnValue:
 @reads(Permission.SEND_LINK)
 def before_link(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     """Where a new link would go."""
-    told = link_of(visit.tx, visit.person, task_id)
+    told = sendable(visit.tx, visit.person, task_id)
     return render_template("party/send.html", link=told, task_id=task_id, typed={}, wrong={})
 
 

@@ -264,3 +264,14 @@ def test_what_is_tried_and_refused_leaves_the_rest_of_the_transaction(own_databa
             raise ValueError("no")
     with transaction(own_database) as tx:
         assert set(tx.execute(select(Centre.key)).scalars()) == {"kept"}
+
+
+def test_whoever_tries_something_is_still_known_when_it_is_refused(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        login = a_person(tx, "astrid").login
+        tx.flush()
+    with pytest.raises(ValueError, match="no"), transaction(own_database) as tx:
+        astrid = tx.session.query(Person).filter_by(login=login).one()
+        with tx.tried():
+            raise ValueError("no")
+    assert astrid.name == "Astrid"
