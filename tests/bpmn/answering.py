@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from typing import Any
 
 from processes import clock
@@ -16,6 +17,9 @@ from processes.sample.answerer import Answerer, raw_of
 from tests.bpmn.reading import Said
 from tests.bpmn.wishes import as_asked, line_of
 from tests.bpmn.world import Story, package_of
+
+# A ruling that must be approved first has no effect before that.
+_UNTIL_IN_FORCE = timedelta(days=14)
 
 # Numbers nobody can have: the day of birth is over 60, the others begin with noughts.
 _NUMBERS = {Kind.CPR: "7203872766", Kind.CVR: "00041874", Kind.PNUMBER: "0000000001"}
@@ -58,6 +62,8 @@ def _guesses(form: Form, wishes: Said) -> Iterator[dict[str, Any]]:
     usual = _usual(form)
     if "offers" in wishes:
         usual.pop("orderOffer", None)
+    if wishes.get("canWorkIn3Months") in ("nej", "uafklaret") and wishes.get("youngNoEducation") in (True, "ja"):
+        usual["educationBarriers"] = "andre"  # something is in the way, and nobody said it is very severe
     yield usual
     yield {}
     basis = form.field("legalBasis")
@@ -84,6 +90,8 @@ def _usual(form: Form) -> dict[str, Any]:
             usual[one.name] = clock.now() if one.kind is Kind.MOMENT else clock.today()
         elif one.kind is Kind.TRUTH and one.name in _SELDOM:
             usual[one.name] = False
+        elif one.name == "effectiveFrom" and not one.prefill:
+            usual[one.name] = clock.today() + _UNTIL_IN_FORCE
     return usual
 
 

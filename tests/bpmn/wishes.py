@@ -75,7 +75,8 @@ def _anything(column: Field, place: int = 0) -> Any:
     """An answer to a question of a line the example says nothing about."""
     if column.choices:
         return column.choices[min(place, len(column.choices) - 1)].value
-    return {Kind.DATE: clock.today(), Kind.WHOLE: 1, Kind.NUMBER: 1, Kind.TRUTH: True}.get(column.kind, "Oplyst.")
+    some = {Kind.DATE: clock.today(), Kind.MOMENT: clock.now(), Kind.WHOLE: 1, Kind.NUMBER: 1, Kind.TRUTH: True}
+    return some.get(column.kind, "Oplyst.")
 
 
 def _choice(one: Field, value: Any) -> Any:
