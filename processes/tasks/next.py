@@ -34,6 +34,7 @@ WITH candidate AS (
    ORDER BY task.sort_at, task.id LIMIT :looked_at) AS t)
 SELECT task.id FROM task JOIN "case" AS c ON c.id = task.case_id
  WHERE task.id IN (SELECT id FROM candidate) AND task.condition = 'open' AND task.assignee_id IS NULL
+   AND c.condition = 'running'
  ORDER BY CAST(task.sort_at AT TIME ZONE 'Europe/Copenhagen' AS date), task.priority DESC,
           (task."group" = ANY(:groups)) DESC NULLS LAST, (c.caseworker_id IS NOT DISTINCT FROM :me) DESC,
           EXISTS (SELECT FROM task AS done WHERE done.case_id = task.case_id AND done.completed_by_id = :me) DESC,
@@ -50,7 +51,8 @@ SELECT task.id FROM task JOIN "case" AS c ON c.id = task.case_id
 
 def give_next(tx: Transaction, person: Person) -> Task | None:
     """Take the next task for this person: by legal day, then priority, then what her groups are for, then the cases
-    she knows. None when her teams have nothing that waits for anybody and that she may do.
+    she knows. None when her teams have nothing that waits for anybody and that she may do: in a case that rests or is
+    stuck nothing can be done.
     """
     require(person, Permission.SEE_INBOX)
     found: UUID | None = tx.execute(NEXT, _asked(person)).scalar()

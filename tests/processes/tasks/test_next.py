@@ -103,3 +103,15 @@ def test_two_who_ask_at_once_never_get_the_same(own_database: Engine, tasks: int
     assert len(given) == len(set(given)) == tasks
     with transaction(own_database) as tx:
         assert tx.execute(select(Task).where(Task.assignee_id.is_(None))).first() is None
+
+
+@pytest.mark.parametrize("condition", ["suspended", "stuck"])
+def test_a_case_in_which_nothing_can_be_done_gives_nobody_a_task(tx: Transaction, cast: Cast, condition: str) -> None:
+    case = a_case(tx, team=cast.north)
+    task = waiting(tx, case)
+    case.condition = condition
+    tx.flush()
+    assert give_next(tx, cast.astrid) is None
+    case.condition = "running"
+    tx.flush()
+    assert give_next(tx, cast.astrid) is task
