@@ -92,7 +92,7 @@ def arms(which: List, reach: Reach) -> tuple[Arm, ...]:
 
 def in_list(which: List, reach: Reach) -> str:
     """What holds for the tasks of this list, beside how they come into it."""
-    kept = " AND t.case_id <> ALL(CAST(:barred AS uuid[]))" if reach.barred and which is not List.DONE else ""
+    kept = " AND t.case_id <> ALL(CAST(:barred AS uuid[]))" if reach.barred else ""
     return _WHERE[which] + kept
 
 

@@ -19,6 +19,7 @@ from processes.tasks.inbox import PAGE, List, inbox
 from processes.tasks.save_answers import save_answers
 from tests.builders import a_case, a_task
 from tests.cast import Cast
+from tests.processes.reading.test_holding import a_conflict
 from tests.situations import YES, a_running_case, held_by, the_task
 
 
@@ -63,6 +64,15 @@ def test_done_today_tells_what_i_completed(tx: Transaction, cast: Cast) -> None:
     complete(tx, cast.astrid, task.id, YES)
     assert [row.id for row in inbox(tx, cast.astrid, List.DONE).rows] == [task.id]
     assert inbox(tx, cast.bo, List.DONE).rows == ()
+
+
+def test_what_i_did_in_a_case_i_may_have_no_part_in_any_more_is_not_listed(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, YES)
+    a_conflict(tx, cast.astrid, cast.astrid, clock.now(), case_id=case.id)
+    tx.session.refresh(cast.astrid, ["barred_from"])
+    shown = inbox(tx, cast.astrid, List.DONE)
+    assert (shown.rows, shown.counts[List.DONE]) == ((), 0)
 
 
 def test_a_row_tells_of_my_own_draft_only(tx: Transaction, cast: Cast) -> None:
