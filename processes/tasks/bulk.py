@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
@@ -16,7 +18,7 @@ from processes.audit.kinds import BulkBegun
 from processes.audit.trail import record
 from processes.errors import Invalid, Problem
 from processes.promises.promise import promise
-from processes.records import Bulk, BulkRow, Person
+from processes.records import Bulk, BulkRow, Person, Task
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
@@ -52,6 +54,8 @@ def begin_bulk(tx: Transaction, person: Person, act: Act, chosen: Sequence[Chose
     require(person, Permission.ACT_IN_BULK)
     rows = {one.task_id: one for one in chosen}
     _must_be_some(len(rows))
+    rows = _known(tx, rows)
+    _must_be_some(len(rows))
     bulk = Bulk(
         id=new_id(),
         person_id=person.id,
@@ -70,6 +74,12 @@ def begin_bulk(tx: Transaction, person: Person, act: Act, chosen: Sequence[Chose
     later = clock.now() + AFTER if bulk.total <= FEW else None
     promise(tx, KIND, key=f"bulk:{bulk.id}", due=later, bulk=str(bulk.id))
     return bulk.id
+
+
+def _known(tx: Transaction, rows: Mapping[UUID, Chosen]) -> dict[UUID, Chosen]:
+    """What is no task is passed over."""
+    known = set(tx.execute(select(Task.id).where(Task.id.in_(rows))).scalars())
+    return {key: one for key, one in rows.items() if key in known}
 
 
 def _must_be_some(many: int) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from processes.access.permissions import Permission
-from processes.access.policy import require
+from processes.access.policy import allowed, require
 from processes.language import Text
 from processes.records import Bulk, BulkRow, Case, Person, Task
 from processes.store.transaction import Transaction
@@ -66,11 +66,12 @@ def bulk_page(tx: Transaction, person: Person, bulk_id: UUID) -> BulkPage:
         is_over=None not in found,
         to=tx.find(Person, UUID(to)).name if to else None,
         facts=bulk.facts,
-        rows=tuple(_refused(tx, bulk.id)),
+        rows=tuple(_refused(tx, person, bulk.id)),
     )
 
 
-def _refused(tx: Transaction, bulk_id: UUID) -> list[RefusedRow]:
+def _refused(tx: Transaction, person: Person, bulk_id: UUID) -> list[RefusedRow]:
+    """Those the reader may see: whoever chooses a task that is closed to her learns nothing of it."""
     wanted = (
         select(BulkRow, Task, Case.number)
         .join(Task, Task.id == BulkRow.task_id)
@@ -82,4 +83,5 @@ def _refused(tx: Transaction, bulk_id: UUID) -> list[RefusedRow]:
     return [
         RefusedRow(task.id, task.name, number, row.code or "bulk_failed", row.facts)
         for row, task, number in tx.execute(wanted)
+        if allowed(person, Permission.SEE_TASK, task.relations_to(person))
     ]

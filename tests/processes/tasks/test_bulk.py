@@ -67,3 +67,11 @@ def test_what_the_act_needs_is_looked_at_before_anything_is_done(tx: Transaction
 def test_whoever_has_no_inbox_has_no_rows_to_choose(tx: Transaction, cast: Cast) -> None:
     with pytest.raises(Forbidden):
         begin_bulk(tx, cast.frida, Act.CLAIM, _tasks(tx, cast, 1), {})
+
+
+def test_what_is_no_task_is_passed_over(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx, team=cast.north), team=cast.north)
+    bulk = tx.find(Bulk, begin_bulk(tx, cast.bo, Act.CLAIM, [Chosen(new_id()), Chosen(task.id)], {}))
+    assert bulk.total == 1
+    with pytest.raises(Invalid):
+        begin_bulk(tx, cast.bo, Act.CLAIM, [Chosen(new_id())], {})

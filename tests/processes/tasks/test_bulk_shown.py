@@ -38,3 +38,14 @@ def test_nobody_reads_what_somebody_else_did(tx: Transaction) -> None:
     key = begin_bulk(tx, cast.bo, Act.CLAIM, [Chosen(task.id)], {})
     with pytest.raises(Forbidden):
         bulk_page(tx, cast.ditte, key)
+
+
+def test_who_chooses_a_task_that_is_closed_to_her_learns_nothing_of_it(tx: Transaction) -> None:
+    cast = a_cast(tx)
+    task = a_task(tx, a_case(tx, team=cast.south), team=cast.south)
+    key = begin_bulk(tx, cast.bo, Act.CLAIM, [Chosen(task.id)], {})
+    with pytest.raises(Forbidden) as why:
+        do_row(tx, key, 0)
+    refuse_row(tx, key, 0, why.value)
+    told = bulk_page(tx, cast.bo, key)
+    assert (told.refused, told.rows) == (1, ())
