@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from processes import clock
@@ -20,6 +20,8 @@ from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
 LEAST = 10  # characters of a reason
+YEARS = 10  # ahead: a later day is mistyped
+FURTHEST = timedelta(days=366 * YEARS)
 
 
 def change_day(
@@ -28,7 +30,8 @@ def change_day(
     """Move a running deadline to another day; the day the law gives stays beside it, with who, when and why.
 
     Raises ``Forbidden``, ``AlreadyDone`` when it has ended, ``Stale`` when it changed since revision ``seen``, and
-    ``Invalid``: a reason shorter than ``LEAST``, the day it has already, or a day before the clock started.
+    ``Invalid``: a reason shorter than ``LEAST``, the day it has already, one before the clock started or more than
+    ``YEARS`` ahead.
     """
     found = to_change(tx, person, deadline_id, seen)
     problems = _reason(reason)
@@ -36,6 +39,8 @@ def change_day(
         problems.append(Problem("deadline_same_day", "day", {"day": day}))
     if day < found.start_day:
         problems.append(Problem("deadline_before_start", "day", {"day": day, "start": found.start_day}))
+    if day > clock.today() + FURTHEST:
+        problems.append(Problem("deadline_too_far", "day", {"day": day, "years": YEARS}))
     if problems:
         raise Invalid(problems)
     return _change(tx, person, found, to_day(day), reason, "moved")

@@ -14,6 +14,10 @@ REFUSALS = {
         "Fristen begyndte {start} og kan ikke ende {day}. Vælg en senere dag.",
         "The deadline began on {start} and cannot end on {day}. Choose a later day.",
     ),
+    "deadline_too_far": Text(
+        "{day} ligger mere end {years} år ude i fremtiden. Se efter, om årstallet er rigtigt.",
+        "{day} is more than {years} years ahead. Check whether the year is right.",
+    ),
     "deadline_ended": Text(
         "Fristen {name} løber ikke længere, så den kan ikke ændres.",
         "The deadline {name} no longer runs, so it cannot be changed.",

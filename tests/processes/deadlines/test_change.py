@@ -89,6 +89,13 @@ def test_every_fault_is_told_at_once(tx: Transaction, cast: Cast, case: Case) ->
     assert _codes(refused) == {"deadline_reason_short", "deadline_before_start"}
 
 
+def test_a_day_in_another_century_is_mistyped(tx: Transaction, cast: Cast, case: Case) -> None:
+    for day in (date(2126, 3, 16), date.max):
+        with pytest.raises(Invalid) as refused:
+            change_day(tx, cast.astrid, _deadline(tx, case).id, day, REASON)
+        assert _codes(refused) == {"deadline_too_far"}
+
+
 def test_the_day_it_has_already_is_no_change(tx: Transaction, cast: Cast, case: Case) -> None:
     with pytest.raises(Invalid) as refused:
         change_day(tx, cast.astrid, _deadline(tx, case).id, date(2026, 3, 16), REASON)
