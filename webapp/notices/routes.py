@@ -13,6 +13,7 @@ from processes.errors import Invalid
 from processes.notices.choose import choose_telling
 from processes.notices.devices import add_device, devices, remove_device
 from processes.notices.feed import FeedKeys, close_feed, feed, feed_token, open_feed
+from processes.notices.notify import AT_THE_LIST
 from processes.notices.shown import notices, see, see_all
 from processes.notices.wishes import HOURS, Topic, Way, wishes_of
 from processes.settings import Settings
@@ -38,7 +39,7 @@ def open_one(visit: Visit, notice_id: UUID) -> ResponseReturnValue:
     """What a notice is about; that it was read is noted beside the visit, which mails and devices lead to."""
     with writing() as tx:
         seen = see(tx, visit.person, notice_id)
-    if seen.kind == "case_stuck":  # its reader owns the process, and may know nothing of the citizen
+    if seen.kind in AT_THE_LIST:  # its reader owns the process, and may know nothing of the citizen
         return redirect(url_for("cases.standing"), 303)
     if seen.facts.get("absence"):
         return redirect(url_for("people.summary", absence_id=seen.facts["absence"]), 303)

@@ -47,10 +47,11 @@ def test_an_empty_list_says_what_will_stand_there(visit: Enter) -> None:
     assert "Ingen beskeder." in visit("astrid").get("/notices").text
 
 
-def test_the_owner_of_a_process_that_stopped_is_led_to_what_stopped_and_not_to_the_citizen(
-    app: Flask, visit: Enter
+@pytest.mark.parametrize("kind", ["case_stuck", "second_look"])
+def test_the_owner_of_a_process_is_led_to_what_waits_for_her_and_not_to_the_citizen(
+    app: Flask, visit: Enter, kind: str
 ) -> None:
-    _told(app, "egon", "case_stuck")
+    _told(app, "egon", kind)
     egon = visit("egon")
     egon.get("/notices")
     assert egon.follow("Sag 2026-000042").address == "/cases/stopped"
