@@ -124,6 +124,58 @@ def test_what_is_otherwise_is_told(tmp_path: Path, expected: str, words: str) ->
     assert any(words in line for line in told(tmp_path, expecting(expected))), told(tmp_path, expecting(expected))
 
 
+GENEROUS = {
+    "an activity-ready citizen is tried in two ways": """
+[start]
+process = "P5-S"
+on = 2023-03-02
+event = "SE1"
+[start.data]
+eventType = "udeblivelse-tilbud"
+eventDate = 2023-03-01
+benefit = "kontanthjælp"
+chosen = "aktivitetsparat"
+[[step]]
+on = 2023-03-03
+do = "T5.2"
+""",
+    "who cannot work meets a barrier to education": """
+[start]
+process = "P2a"
+on = 2022-03-07
+data = { firstContactDate = 2022-03-01, targetGroup = 4, age = 24 }
+[[step]]
+on = 2022-03-08
+do = "T2.3"
+answers = { youngNoEducation = true, canWorkIn3Months = "nej", canParticipate = "ja" }
+[step.expect]
+decisions = [{ id = "D2.1", matched = [5] }]
+""",
+    "a ruling has no effect before somebody could approve it": """
+[start]
+process = "P5-S"
+on = 2023-03-02
+event = "SE4"
+data = { eventType = "medvirker-ikke-sygeopfølgning", eventDate = 2023-03-01, benefit = "sygedagpenge" }
+[[step]]
+on = 2023-03-14
+do = "T5.4"
+answers = { summonsDelivered = "ja", reasonableGround = "nej" }
+[[step]]
+on = 2023-03-15
+do = "T5.7"
+[[step]]
+on = 2023-03-17
+do = "T5.8"
+""",
+}
+
+
+@pytest.mark.parametrize("what", GENEROUS)
+def test_what_an_example_leaves_out_is_filled_in_as_a_person_would(tmp_path: Path, what: str) -> None:
+    assert told(tmp_path, GENEROUS[what]) == []
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
