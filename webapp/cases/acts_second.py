@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
@@ -53,6 +53,7 @@ def settle_repair(visit: Visit, key: UUID) -> ResponseReturnValue:
     if act == "withdraw":
         withdraw_repair(visit.tx, visit.person, key)
         return _back(visit, asked.case_id, "done.repair_withdrawn")
+    _must_agree(act)
     approve_repair(visit.tx, visit.person, key)
     return _back(visit, asked.case_id, "done.repaired")
 
@@ -69,8 +70,15 @@ def settle_deviation(visit: Visit, key: UUID) -> ResponseReturnValue:
     if act == "withdraw":
         withdraw_deviation(visit.tx, visit.person, key)
         return _back(visit, asked.case_id, "done.deviation_withdrawn")
+    _must_agree(act)
     approve_deviation(visit.tx, visit.person, key)
     return _back(visit, asked.case_id, "done.skipped" if asked.sort == "skip" else "done.added")
+
+
+def _must_agree(act: str | None) -> None:
+    """Nothing is taken for a yes but a yes."""
+    if act != "agree":
+        abort(400)
 
 
 def _back(visit: Visit, case_id: UUID, code: str) -> ResponseReturnValue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from flask import Flask
 
 from tests.webapp.cases.acting import amina
@@ -55,3 +56,13 @@ def test_a_no_needs_words(app: Flask, visit: Callable[..., Visitor]) -> None:
 def test_others_see_nothing_of_it(app: Flask, visit: Callable[..., Visitor]) -> None:
     where = asked(app, visit)
     assert visit("carla").get(where).status == 403
+
+
+@pytest.mark.parametrize("act", [{}, {"act": ""}, {"act": "Refuse", "reason": "Nej, det mangler"}])
+def test_nothing_is_taken_for_a_yes_but_a_yes(app: Flask, visit: Callable[..., Visitor], act: dict[str, str]) -> None:
+    where = asked(app, visit)
+    egon = visit("egon")
+    egon.get(where)
+    token = egon.page.doc.xpath("//input[@name='csrf_token']/@value")[0]
+    assert egon.post(where, {"csrf_token": token, **act}).status == 400
+    assert len(amina(app).waiting) == 1
