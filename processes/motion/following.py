@@ -68,7 +68,11 @@ def _hand_out(moving: Moving, row: OpenRow, step: OpenStep) -> None:
         update(Task)
         .where(Task.id == row.id, or_(Task.team_id.is_(None), Task.team_id != given.team))
         .values(
-            team_id=given.team, assignee_id=given.person, acting_for_id=given.acting_for, revision=Task.revision + 1
+            team_id=given.team,
+            assignee_id=given.person,
+            acting_for_id=given.acting_for,
+            helper_id=None,  # who was asked for a part of it has no part in the other centre's case
+            revision=Task.revision + 1,
         )
         .returning(Task.id)
     )

@@ -8,14 +8,18 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import allowed
 from processes.cases.opening import About
 from processes.cases.start import start
 from processes.deadlines.fire import fire
 from processes.definitions.package import files_of, read_package
 from processes.motion.booked import TELL, Wanted, hold
+from processes.reading.case_relations import relations_in
 from processes.records import Case, Promise, Task, Team, Timer
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
+from processes.tasks.delegate import delegate
 from tests.builders import a_citizen
 from tests.cast import Cast, a_team
 from tests.situations import REVIEW, held_by, publish_package, the_task
@@ -71,6 +75,18 @@ def test_the_case_is_the_other_centres_and_nobody_there_has_it_yet(
     complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case, "assess")).id, GOES)
     tx.session.refresh(case)
     assert (case.team_id, case.centre_id, case.caseworker_id) == (there.id, there.centre_id, None)
+
+
+def test_who_was_asked_for_a_part_of_a_task_has_no_part_in_the_other_centres_case(
+    tx: Transaction, cast: Cast, there: Team, monday: datetime
+) -> None:
+    case = a_case_that_may_go(tx, cast, monday)
+    waits = the_task(tx, case, "remind")
+    delegate(tx, cast.astrid, waits.id, cast.bo.id, "Ringer du?")
+    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case, "assess")).id, GOES)
+    tx.session.refresh(waits)
+    assert waits.helper_id is None
+    assert not allowed(cast.bo, Permission.SEE_CASE, relations_in(tx, cast.bo, case))
 
 
 def test_the_booked_time_is_free_again_and_the_citizen_is_told(
