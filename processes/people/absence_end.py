@@ -19,7 +19,7 @@ from processes.store.transaction import Transaction
 def end_absence(tx: Transaction, person: Person, absence_id: UUID) -> tuple[Absence, bool]:
     """The person is back today: yesterday was the last day away, and what the substitute has for her goes back.
 
-    Answers whether it had begun; one that had not is called off. Raises ``Forbidden`` and ``Conflict("absence_ended")``.
+    Answers whether it had begun; one that had not is called off. Raises ``Forbidden``, ``Conflict("absence_ended")``.
     """
     absence = tx.find(Absence, absence_id)
     absent = tx.find(Person, absence.person_id)
