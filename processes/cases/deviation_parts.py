@@ -12,7 +12,7 @@ from processes.access.permissions import Permission, Relation
 from processes.access.policy import require
 from processes.audit.kinds import DeviationAsked
 from processes.audit.trail import record
-from processes.cases.repair_parts import standing_to
+from processes.cases.repair_parts import is_one_with, standing_to
 from processes.cases.tell_second import EITHER, tell_second, tell_settled
 from processes.engine.shapes import Bounds, Element, OpenStep
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid, Problem
@@ -138,10 +138,10 @@ def find_waiting(tx: Transaction, deviation_id: UUID) -> tuple[Deviation, Case]:
 def must_agree(tx: Transaction, person: Person, case: Case, deviation: Deviation) -> None:
     """Raise ``Forbidden`` unless this is whom the owner wants: the leader (or the owner), or the owner alone.
 
-    Whoever asked, or stands in for her, is never the one who agrees.
+    Whoever asked, stands in for her or is stood in for by her, is never the one who agrees.
     """
     standing = standing_to(tx, person, case)
-    if deviation.asked_by_id in {person.id, *person.stands_in_for}:
+    if is_one_with(tx, person, deviation.asked_by_id):
         standing.add(Relation.BARRED)
     require(person, Permission.APPROVE_DEVIATION, standing)
     if deviation.approver == "owner" and Relation.OWNER not in standing:

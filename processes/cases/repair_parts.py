@@ -73,10 +73,15 @@ def find_waiting(tx: Transaction, repair_id: UUID) -> tuple[Repair, Case]:
     return found, case
 
 
+def is_one_with(tx: Transaction, person: Person, asked_by: UUID) -> bool:
+    """Are these two one pair of eyes: the same person, or one standing in for the other today?"""
+    return asked_by in {person.id, *person.stands_in_for} or person.id in tx.find(Person, asked_by).stands_in_for
+
+
 def must_be_second(tx: Transaction, person: Person, case: Case, repair: Repair) -> None:
-    """Raise ``Forbidden("four_eyes")`` for whoever asked for it, or stands in for her, and for who has no right."""
+    """Raise ``Forbidden("four_eyes")`` for whoever asked for it or is one with her, and for who has no right."""
     standing = standing_to(tx, person, case)
-    if repair.asked_by_id in {person.id, *person.stands_in_for}:
+    if is_one_with(tx, person, repair.asked_by_id):
         standing.add(Relation.BARRED)
     require(person, Permission.APPROVE_REPAIR, standing)
 

@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed
-from processes.cases.repair_parts import standing_to
+from processes.cases.repair_parts import is_one_with, standing_to
 from processes.cases.whereabouts import editions_met
 from processes.errors import Forbidden, NotFound
 from processes.language import Text
@@ -100,7 +100,7 @@ def _one(tx: Transaction, person: Person, row: Repair | Deviation) -> Waiting:
     editions = editions_met(tx, case)
     standing = standing_to(tx, person, case)
     own = row.asked_by_id in {person.id, *person.stands_in_for}
-    if own:
+    if is_one_with(tx, person, row.asked_by_id):
         standing.add(Relation.BARRED)
     is_repair = isinstance(row, Repair)
     permission = Permission.APPROVE_REPAIR if is_repair else Permission.APPROVE_DEVIATION

@@ -13,6 +13,7 @@ from processes.audit.trail import of_case
 from processes.cases.approve_repair import approve_repair
 from processes.cases.cancel import cancel
 from processes.cases.reopen import reopen, reopening
+from processes.cases.waiting import waiting_in
 from processes.errors import Conflict, Forbidden, Invalid, Stale
 from processes.motion.move import lock, look, move
 from processes.motion.moving import Cause
@@ -23,6 +24,7 @@ from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from tests.builders import a_citizen
 from tests.cast import Cast
+from tests.processes.reading.test_holding import an_absence
 from tests.situations import NO, a_running_case, held_by, the_task
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -115,6 +117,21 @@ def test_where_the_authority_has_ruled_two_must_look(tx: Transaction, cast: Cast
     tx.flush()
     assert case.condition == Condition.RUNNING
     assert list(differences(tx, case)) == []
+
+
+def test_who_is_away_does_not_look_at_what_her_own_substitute_asked_for(tx: Transaction, cast: Cast) -> None:
+    case = ruled(tx, cast)
+    case.caseworker_id = cast.ditte.id
+    an_absence(tx, cast.ditte, cast.bo, clock.today(), None)
+    tx.flush()
+    for one in (cast.bo, cast.ditte):
+        tx.session.refresh(one)
+    row = reopen(tx, cast.bo, case.id, "assess", WHY)
+    assert isinstance(row, Repair)
+    assert [one.may_agree for one in waiting_in(tx, cast.ditte, case)] == [False]
+    with pytest.raises(Forbidden, match="four_eyes"):
+        approve_repair(tx, cast.ditte, row.id)
+    assert [one.may_agree for one in waiting_in(tx, cast.egon, case)] == [True]
 
 
 def test_an_open_case_another_step_and_an_old_page_are_refused(tx: Transaction, cast: Cast) -> None:
