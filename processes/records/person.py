@@ -186,7 +186,7 @@ class Person(Base):
     @property
     def desk_centre_ids(self) -> frozenset[UUID]:
         """The centres at whose counter this person works."""
-        return frozenset(place.team.centre_id for place in self.memberships if place.team.group in DESKS)
+        return frozenset(place.team.centre_id for place in self.places if place.team.group in DESKS)
 
     def relations_to(self, person: Person) -> set[Relation]:
         """How ``person`` stands to this person."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from processes.access.permissions import Role
+from processes import clock
+from processes.access.permissions import Relation, Role
 from processes.errors import Forbidden, Invalid
 from processes.parties.desk import waiting_for
-from processes.records import Person
+from processes.records import Membership, Person
+from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from tests.cast import Cast, a_person, a_team
@@ -66,3 +70,15 @@ def test_without_a_purpose_nobody_is_found(tx: Transaction, cast: Cast, rita: Pe
     invited(tx, cast)
     with pytest.raises(Invalid):
         waiting_for(tx, rita, "Amina Khan", purpose)
+
+
+def test_who_has_gone_to_another_centres_desk_looks_no_more_into_the_old_ones_cases(
+    tx: Transaction, cast: Cast, rita: Person
+) -> None:
+    who = invited(tx, cast)
+    south = a_team(tx, "reception-2", "modtagelsen", cast.south.centre)
+    rita.memberships[0].until = clock.today() - timedelta(days=1)
+    rita.memberships.append(Membership(id=new_id(), team=south, leads=False))
+    tx.flush()
+    assert waiting_for(tx, rita, "Amina Khan", "answer") == ()
+    assert Relation.FRONT_DESK not in who.task.relations_to(rita)
