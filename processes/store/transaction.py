@@ -99,7 +99,7 @@ class Transaction:
             outer.rollback()
             self._batch, self._nudges = Batch(), nudges
             for one in list(self.session):
-                if not one.lasting:  # whoever asks is still needed when the answer is a refusal
+                if not getattr(one, "lasting", False):  # whoever asks is still needed when the answer is a refusal
                     self.session.expire(one)
 
     def nudge(self, job: str) -> None:

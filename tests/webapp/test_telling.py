@@ -57,7 +57,7 @@ def test_answers_are_read_back_in_words() -> None:
 
 @pytest.mark.parametrize(("faults", "missing", "words"), [(1, 1, "1 svar mangler"), (3, 1, "3 svar skal rettes")])
 def test_the_summary_counts_what_is_wrong(faults: int, missing: int, words: str) -> None:
-    sheet = Sheet((), (("field", "Felt", "Svar"),) * faults, False, missing)
+    sheet = Sheet((), (("field", "Felt", "Svar"),) * faults, missing)
     assert telling.faulty(sheet).startswith(words)
 
 

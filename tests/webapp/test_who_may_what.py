@@ -92,7 +92,8 @@ def world(services: Services, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 def _routes(app: Flask) -> Iterator[tuple[str, str, Any, P]]:
     for rule in app.url_map.iter_rules():
-        kind, permission = getattr(app.view_functions[rule.endpoint], "door", ("public", None))
+        door: tuple[str, P] = getattr(app.view_functions[rule.endpoint], "door", ("public", P.SEE_INBOX))
+        kind, permission = door
         if kind != "public" and rule.endpoint.partition(".")[0] not in NO_DOOR:
             for method in sorted((rule.methods or set()) & {"GET", "POST"}):
                 yield method, rule.endpoint, rule, permission

@@ -10,7 +10,7 @@ from processes import clock
 from processes.access.permissions import Permission, Relation, Role
 from processes.audit import kinds
 from processes.audit.kinds import Kind
-from processes.cases.story import TOLD
+from processes.cases.story_kinds import TOLD
 from processes.language import Locale, Text
 from processes.records import Condition
 from processes.tasks.inbox import List

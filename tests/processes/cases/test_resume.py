@@ -37,7 +37,7 @@ def test_what_came_due_meanwhile_rings_now(tx: Transaction, cast: Cast) -> None:
         assert case.condition == Condition.RUNNING
         assert due_timers(tx) == [timer]
         fire(tx, timer)
-        assert the_task(tx, case, "remind")
+        assert the_task(tx, case, "remind").element == "remind"
         assert list(differences(tx, case)) == []
 
 

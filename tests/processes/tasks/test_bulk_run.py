@@ -14,6 +14,7 @@ from processes.records import Bulk, BulkRow, Entry, Task
 from processes.store.transaction import Transaction, open_database, transaction
 from processes.tasks import bulk_run
 from processes.tasks.bulk import Act, Chosen, begin_bulk
+from processes.tasks.bulk_row import do_row
 from processes.tasks.bulk_run import run_bulk
 from tests.builders import a_case, a_task
 from tests.cast import a_cast
@@ -62,8 +63,8 @@ def test_two_who_run_the_same_act_do_each_row_once(own_database: Engine, begun: 
         one.start()
     for one in runners:
         one.join()
-    for one in databases:
-        one.dispose()
+    for database in databases:
+        database.dispose()
     assert _outcomes(own_database) == {"done": 32, "refused": 8}
     with transaction(own_database) as tx:
         assert tx.one(select(func.count()).select_from(Entry).where(Entry.kind == "TaskClaimed")) == 32
@@ -78,7 +79,7 @@ def test_a_run_that_has_no_time_left_goes_on_later(own_database: Engine, begun: 
 def test_a_run_that_is_broken_off_loses_no_row_and_does_none_twice(
     own_database: Engine, begun: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, calls = bulk_run.do_row, []
+    real, calls = do_row, []
 
     def dies(tx: Transaction, bulk_id: UUID, position: int) -> None:
         real(tx, bulk_id, position)
