@@ -6,11 +6,12 @@ from datetime import date, datetime
 
 import pytest
 
+from processes.access.permissions import Role
 from processes.deadlines.overdue import overdue
 from processes.errors import Forbidden
 from processes.store.transaction import Transaction
 from tests.builders import a_case, a_citizen, a_deadline
-from tests.cast import Cast
+from tests.cast import Cast, a_person, a_team
 
 TOLD = [["team_leader", "2026-02-27T23:59:00+01:00"]]
 
@@ -55,3 +56,13 @@ def test_everybody_sees_only_the_deadlines_of_cases_they_may_see(tx: Transaction
 def test_whoever_has_no_tasks_has_no_such_list(tx: Transaction, cast: Cast) -> None:
     with pytest.raises(Forbidden):
         overdue(tx, cast.egon)
+
+
+def test_a_protected_citizens_deadline_is_listed_without_her_name_for_who_does_not_work_on_the_case(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    head = a_person(tx, "gitte", Role.CENTRE_MANAGER, teams=(a_team(tx, "head", "centerchef", cast.north.centre),))
+    case = a_case(tx, team=cast.north, citizen=a_citizen(tx, address_protected=True))
+    a_deadline(tx, case, date(2026, 2, 20), alerts=TOLD)
+    assert [(row.case_id, row.citizen) for row in overdue(tx, head).late] == [(case.id, None)]
+    assert [(row.case_id, row.citizen) for row in overdue(tx, cast.ditte).late] == [(case.id, "Amina Khan")]
