@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,10 +25,11 @@ MANY = 200
 @contextmanager
 def _worker(app: Flask) -> Iterator[None]:
     """A worker that keeps promises on the same database while the page is open."""
-    make_app(app.extensions["settings"]).set_current()
+    worker = make_app(replace(app.extensions["settings"], redis_url="memory://"))
     stop = threading.Event()
 
     def works() -> None:
+        worker.set_current()  # of this thread
         while not stop.wait(0.2):
             promises()
 

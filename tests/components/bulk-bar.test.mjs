@@ -70,3 +70,12 @@ test("rows that were swapped in are counted anew", () => {
   on.document.dispatchEvent(new Event("htmx:after:swap"));
   assert.equal(on.count.textContent, "1 valgt");
 });
+
+test("a chosen row that a colleague took is chosen no more", () => {
+  const on = stage();
+  on.ticks[0].checked = true;
+  on.document.dispatchEvent(new Event("change"));
+  on.ticks[0].checked = false;
+  on.document.dispatchEvent(new Event("rows-came"));
+  assert.equal(on.bar.hidden, true);
+});

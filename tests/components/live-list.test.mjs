@@ -47,6 +47,15 @@ test("what changed is put in, said in words, and asked for by its own token from
   assert.equal(asked[1][1], '"second"');
 });
 
+test("whoever counts rows is told that others came", async () => {
+  const { document, end, live } = stage([changed], { wait: 10_000 });
+  let told = 0;
+  document.addEventListener("rows-came", () => { told += 1; });
+  await live.look();
+  end();
+  assert.equal(told, 1);
+});
+
 test("a change in a row alone is not announced", async () => {
   const { end, fresh, live } = stage([changed], { wait: 10_000, changes: { come: 0, gone: 0 } });
   await live.look();

@@ -11,6 +11,7 @@ export class BulkBar {
     this.page.addEventListener("change", () => this.show());
     this.page.addEventListener("keydown", (event) => this.pressed(event));
     this.page.addEventListener("htmx:after:swap", () => this.show());
+    this.page.addEventListener("rows-came", () => this.show());
     bar.addEventListener("reset", () => this.clear());
     this.show();
   }

@@ -50,6 +50,7 @@ export class LiveList {
   async fresh(answer) {
     const changes = this.put(this.document, this.element, await answer.text());
     this.tag = answer.headers.get("ETag")?.replaceAll(/^W\/|"/g, "") ?? this.tag;
+    this.document.dispatchEvent(new CustomEvent("rows-came")); // what counts rows counts again
     this.say(changes);
   }
 
