@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from uuid import UUID
 
-from sqlalchemy import or_, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from processes.audit.kinds import CaseMoved, TaskReassigned
 from processes.engine.shapes import Element, OpenStep
 from processes.errors import EngineFault
-from processes.motion.assign import BY_FACT, assign
+from processes.language import Text
+from processes.motion.assign import BY_FACT, Assigned, assign
 from processes.motion.booked import release_ahead
 from processes.motion.editions import Editions
 from processes.motion.moving import Moving
 from processes.motion.standing import OpenRow
-from processes.records import Task
+from processes.records import Task, TaskCondition
 
 
 def follow(moving: Moving, steps: Mapping[str, OpenStep]) -> None:
@@ -38,6 +40,7 @@ def follow(moving: Moving, steps: Mapping[str, OpenStep]) -> None:
     for key, row in moving.before.tasks.items():
         if key in steps and key != moving.cause.step:
             _hand_out(moving, row, steps[key])
+    _hand_out_added(moving)
     release_ahead(moving.tx, case.id)
 
 
@@ -61,12 +64,25 @@ def _go(moving: Moving, step: OpenStep) -> None:
 
 
 def _hand_out(moving: Moving, row: OpenRow, step: OpenStep) -> None:
-    """A task that stays with its team stays with its holder; else it is news for everybody who has it open."""
     element, scope = place_of(moving.editions, step)
-    given = assign(moving.case, element, scope, moving.before, None, step.data)
+    _give(moving, row.id, element.id, assign(moving.case, element, scope, moving.before, None, step.data))
+
+
+def _hand_out_added(moving: Moving) -> None:
+    """A task somebody added is in no diagram: its own group hands it out, as when it was added."""
+    added = select(Task.id, Task.process, Task.element, Task.group).where(
+        Task.case_id == moving.case.id, Task.condition == TaskCondition.OPEN, Task.deviation_id.is_not(None)
+    )
+    for key, process, name, group in moving.tx.execute(added.order_by(Task.id)).all():
+        element = Element(name, process, "userTask", Text("", ""), group=group)
+        _give(moving, key, name, assign(moving.case, element, (), moving.before))
+
+
+def _give(moving: Moving, task_id: UUID, element: str, given: Assigned) -> None:
+    """A task that stays with its team stays with its holder; else it is news for everybody who has it open."""
     moved = moving.tx.execute(
         update(Task)
-        .where(Task.id == row.id, or_(Task.team_id.is_(None), Task.team_id != given.team))
+        .where(Task.id == task_id, or_(Task.team_id.is_(None), Task.team_id != given.team))
         .values(
             team_id=given.team,
             assignee_id=given.person,
@@ -77,4 +93,4 @@ def _hand_out(moving: Moving, row: OpenRow, step: OpenStep) -> None:
         .returning(Task.id)
     )
     for (key,) in moved:
-        moving.entries.append(TaskReassigned(moving.case.id, key, element.id, given.team, given.person))
+        moving.entries.append(TaskReassigned(moving.case.id, key, element, given.team, given.person))

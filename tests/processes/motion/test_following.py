@@ -10,6 +10,7 @@ from sqlalchemy import select
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import allowed
+from processes.cases.add_step import Extra, add_step
 from processes.cases.opening import About
 from processes.cases.start import start
 from processes.deadlines.fire import fire
@@ -22,6 +23,7 @@ from processes.tasks.complete import complete
 from processes.tasks.delegate import delegate
 from tests.builders import a_citizen
 from tests.cast import Cast, a_team
+from tests.processes.cases.test_skip_step import WHY
 from tests.situations import REVIEW, held_by, publish_package, the_task
 from tests.slots import NINE, offered, slots
 from tests.trail import trail
@@ -87,6 +89,20 @@ def test_who_was_asked_for_a_part_of_a_task_has_no_part_in_the_other_centres_cas
     tx.session.refresh(waits)
     assert waits.helper_id is None
     assert not allowed(cast.bo, Permission.SEE_CASE, relations_in(tx, cast.bo, case))
+
+
+def test_a_task_somebody_added_follows_too(tx: Transaction, cast: Cast, there: Team, monday: datetime) -> None:
+    case = a_case_that_may_go(tx, cast, monday)
+    added = add_step(
+        tx, cast.astrid, case.id, the_task(tx, case, "remind").step, Extra("Ring", "sygedagpengecentret"), WHY
+    )
+    assert isinstance(added, Task)
+    assert (added.team_id, added.assignee_id) == (cast.north.id, cast.astrid.id)
+    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case, "assess")).id, GOES)
+    tx.session.refresh(added)
+    assert (added.team_id, added.assignee_id) == (cast.south.id, None)
+    assert added.id in {one.task_id for one in trail(tx, "TaskReassigned")}
+    assert not allowed(cast.astrid, Permission.SEE_CASE, relations_in(tx, cast.astrid, case))
 
 
 def test_the_booked_time_is_free_again_and_the_citizen_is_told(
