@@ -24,7 +24,7 @@ def admit(
     """
     relations = frozenset(relations_in(tx, person, case))
     require(person, permission, relations)
-    if not allowed(person, Permission.SEE_PROTECTED, relations) and _is_protected(tx, case):
+    if not allowed(person, Permission.SEE_PROTECTED, relations) and is_of_protected(tx, case):
         raise Forbidden("protected_case", who=POLICY[Permission.SEE_PROTECTED].who())
     return relations
 
@@ -46,5 +46,6 @@ def is_protected() -> ColumnElement[bool]:
     return select(hidden.id).where(hidden.id == Case.citizen_id, hidden.address_protected).exists()
 
 
-def _is_protected(tx: Transaction, case: Case) -> bool:
+def is_of_protected(tx: Transaction, case: Case) -> bool:
+    """Is the address of this case's citizen protected?"""
     return bool(case.citizen_id and tx.find(Citizen, case.citizen_id).address_protected)

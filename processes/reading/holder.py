@@ -12,7 +12,19 @@ from sqlalchemy import select
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed
 from processes.errors import Invalid, Problem
-from processes.records import Absence, Case, ConflictOfInterest, Ground, Membership, Person, Task, counts_now, in_force
+from processes.reading.admission import is_of_protected
+from processes.records import (
+    Absence,
+    Case,
+    ConflictOfInterest,
+    Ground,
+    Membership,
+    Person,
+    Task,
+    Team,
+    counts_now,
+    in_force,
+)
 from processes.store.transaction import Transaction
 
 
@@ -42,6 +54,21 @@ def must_be_at_work(tx: Transaction, to: Person, case_id: UUID) -> None:
         raise _wrong("hand_not_in_team", to)
     if is_away(tx, to):
         raise _wrong("hand_away", to)
+
+
+def must_be_near(tx: Transaction, to: Person, by: Person, task: Task) -> None:
+    """Raise ``Invalid`` unless this person may be asked for a part of the task: who is asked reads the case.
+
+    She works in the centre of the task's team, or in one of the teams of whoever asks; where the citizen's address is
+    protected, in the task's own team.
+    """
+    if task.team_id in to.team_ids:
+        return
+    if is_of_protected(tx, tx.find(Case, task.case_id)):
+        raise _wrong("ask_protected", to)
+    team = tx.find(Team, task.team_id) if task.team_id else None
+    if not (by.team_ids & to.team_ids or (team and team.centre_id in to.centre_ids)):
+        raise _wrong("ask_elsewhere", to)
 
 
 def is_away(tx: Transaction, person: Person) -> bool:

@@ -11,7 +11,7 @@ from processes.audit.kinds import TaskAnswered, TaskDelegated, TaskRecalled
 from processes.audit.trail import record
 from processes.errors import Conflict, Invalid, Problem
 from processes.promises.promise import promise
-from processes.reading.holder import must_be_at_work
+from processes.reading.holder import must_be_at_work, must_be_near
 from processes.records import NoteKind, Person, Task
 from processes.store.transaction import Transaction
 from processes.tasks.noting import Said, keep_note
@@ -32,6 +32,7 @@ def delegate(tx: Transaction, person: Person, task_id: UUID, to_id: UUID, note: 
     if to.id in (person.id, task.assignee_id):
         raise Invalid(Problem("ask_oneself", "to", {"name": to.name}), "ask_oneself", name=to.name)
     must_be_at_work(tx, to, task.case_id)
+    must_be_near(tx, to, person, task)
     keep_note(tx, task, person, Said(NoteKind.ASKED, note, to=to.id), needed=True)
     task.helper_id = to.id
     task.why = _why("delegated", task, by=person.name, to=to.name)

@@ -76,6 +76,14 @@ TASKS = {
     "ask_oneself": Text(
         "{name} har allerede opgaven. Vælg en anden kollega.", "{name} has the task already. Choose another colleague."
     ),
+    "ask_elsewhere": Text(
+        "{name} arbejder hverken i opgavens center eller i et af dine team. Vælg en kollega, der gør.",
+        "{name} works neither in the task's centre nor in one of your teams. Choose a colleague who does.",
+    ),
+    "ask_protected": Text(
+        "Borgerens adresse er beskyttet, og {name} er ikke i opgavens team. Vælg en kollega fra teamet.",
+        "The citizen's address is protected, and {name} is not in the task's team. Choose a colleague of the team.",
+    ),
     "task_helped": Text(
         "En kollega er allerede bedt om hjælp til opgaven. Tag spørgsmålet tilbage først.",
         "A colleague has been asked to help with the task already. Take the question back first.",
