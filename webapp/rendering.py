@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, current_app, g, request
 from jinja2 import StrictUndefined
+from markupsafe import Markup
 
 from processes import clock
 from processes.access.permissions import Permission
@@ -21,6 +22,7 @@ from processes.notices.shown import unseen
 from webapp import when, wording
 from webapp.language import gettext, ngettext, reading
 from webapp.telling import answered, binds, counted, faulty, lower_first, quoted, value_of, why, working_day_before
+from webapp.words import printed
 
 BUILT = Path(__file__).parent / "static" / "built"
 
@@ -44,6 +46,7 @@ def dress(app: Flask) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
+    env.globals.update(_=_printed, gettext=_printed)  # most of a page's sentences have no place to fill
     env.globals.update(
         asset=asset, can=can, day=day, due=due, hour=hour, moment=moment, said=said, since=since, text=text, today=today
     )
@@ -53,6 +56,12 @@ def dress(app: Flask) -> None:
     env.globals.update(unseen_notices=unseen_notices)
     env.filters.update(text=text, quoted=quoted, lower_first=lower_first)
     app.context_processor(_page)
+
+
+def _printed(message: str, **facts: Any) -> Markup:
+    """A sentence of the interface; what is filled in is escaped."""
+    words = printed(reading(), message)
+    return words % facts if facts or "%" in words else words
 
 
 def _page() -> dict[str, Any]:

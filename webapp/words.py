@@ -10,6 +10,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
+from markupsafe import Markup
 
 from processes.language import Locale
 
@@ -27,3 +28,9 @@ def translations(locale: Locale) -> NullTranslations:
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return Translations(compiled)
+
+
+@cache
+def printed(locale: Locale, message: str) -> Markup:
+    """A sentence of the templates as they print it: looked up once for everybody, its places still to be filled."""
+    return Markup(translations(locale).gettext(message))  # noqa: S704  (our own catalogue)

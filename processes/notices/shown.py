@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, tuple_, update
+from sqlalchemy import select, text, tuple_, update
 
 from processes import clock
 from processes.access.permissions import Permission, Relation
@@ -17,6 +17,8 @@ from processes.store.transaction import Transaction
 
 PAGE = 50
 MANY = 100
+
+_UNSEEN = text("SELECT count(*) FROM (SELECT FROM notice WHERE person_id = :me AND seen_at IS NULL LIMIT :most) new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,7 @@ def notices(tx: Transaction, person: Person, after: str | None = None) -> Notice
 
 def unseen(tx: Transaction, person: Person) -> int:
     """How many notices this person has not read; ``MANY`` stands for that many or more."""
-    new = select(Notice.id).where(Notice.person_id == person.id, Notice.seen_at.is_(None)).limit(MANY)
-    return int(tx.one(select(func.count()).select_from(new.subquery())))
+    return int(tx.execute(_UNSEEN, {"me": person.id, "most": MANY}).scalar_one())
 
 
 def see(tx: Transaction, person: Person, notice_id: UUID) -> NoticeShown:

@@ -55,3 +55,9 @@ def test_pages_that_are_not_built_say_what_to_run(tmp_path: Path, monkeypatch: p
     with pytest.raises(rendering.NotBuilt, match="npm run build"):
         rendering.asset("app")
     rendering._manifest.cache_clear()
+
+
+def test_what_is_filled_into_a_sentence_is_escaped_and_the_sentence_is_not(app: Flask) -> None:
+    template = app.jinja_env.from_string('{% autoescape true %}{{ _("%(who)s helps", who=who) }}{% endautoescape %}')
+    with app.test_request_context():
+        assert template.render(who="<Bo>") == "&lt;Bo&gt; hjælper"

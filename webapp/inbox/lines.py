@@ -56,6 +56,7 @@ class Around:
     person_id: UUID
     case: str
     words: dict[str, str]
+    dues: dict[date | None, when.Due]  # many rows of a page are due on the same day
 
 
 def lines(rows: Iterable[Row], box: Inbox, visit: Visit) -> list[Line]:
@@ -72,7 +73,7 @@ def lines(rows: Iterable[Row], box: Inbox, visit: Visit) -> list[Line]:
         "case": gettext("Case %(number)s"),
     }
     case = url_for("cases.case", case_id=_ANY).removesuffix(str(_ANY))
-    around = Around(box, visit.locale, visit.person.id, case, words)
+    around = Around(box, visit.locale, visit.person.id, case, words, {})
     return [_line(row, around) for row in rows]
 
 
@@ -111,7 +112,11 @@ def _due(row: Row, around: Around) -> when.Due:
     if around.box.which is List.FOLLOW_UP and row.follow_up_on:
         told = when.due(row.follow_up_on, around.locale)
         return when.Due("later", told.words, told.day)
-    return when.due(row.due_day, around.locale, at=row.appointment_at)
+    if row.appointment_at:
+        return when.due(row.due_day, around.locale, at=row.appointment_at)
+    if row.due_day not in around.dues:
+        around.dues[row.due_day] = when.due(row.due_day, around.locale)
+    return around.dues[row.due_day]
 
 
 def _why(row: Row, locale: Locale) -> str:
