@@ -14,6 +14,7 @@ from processes.access.policy import require
 from processes.audit.kinds import ConflictDeclared, TaskReleased
 from processes.audit.trail import record
 from processes.errors import Conflict, Invalid, Problem
+from processes.motion.move import lock
 from processes.promises.promise import promise
 from processes.reading.admission import admit
 from processes.records import Case, ConflictOfInterest, Ground, Person, Task, TaskCondition
@@ -70,7 +71,7 @@ def declare_conflict(
     tx.flush()
     tx.session.refresh(disqualified, ["barred_from"])
     cases = _concerned(tx, disqualified)
-    tasks = sum(_let_go(tx, person, disqualified, one) for one in cases)
+    tasks = sum(_let_go(tx, person, conflict, one) for one in cases)
     ours = [one for one in cases if one.id == case.id or (case.citizen_id and one.citizen_id == case.citizen_id)]
     record(tx, person, *(ConflictDeclared(one.id, conflict.id, disqualified.id, why.ground) for one in ours))
     return Declared(conflict.id, len(ours), tasks)
@@ -91,15 +92,20 @@ def _concerned(tx: Transaction, disqualified: Person) -> Sequence[Case]:
     return tx.execute(select(Case).where(Case.id.in_(keys)).order_by(Case.id)).scalars().all()
 
 
-def _let_go(tx: Transaction, by: Person, disqualified: Person, case: Case) -> int:
-    """Take everything of this case out of her hands; answers how many tasks were laid back."""
+def _let_go(tx: Transaction, by: Person, conflict: ConflictOfInterest, case: Case) -> int:
+    """Take everything of this case out of her hands; answers how many tasks were laid back.
+
+    The case is locked before its tasks, as everywhere: it may be on its way to her this instant.
+    """
+    disqualified = tx.find(Person, conflict.person_id)
+    case = lock(tx, case.id)
     laid_back = sum(_free(tx, by, disqualified, task) for task in _hers(tx, disqualified, case))
     was_hers = case.caseworker_id == disqualified.id
     if was_hers:
         case.caseworker_id = None
     tx.flush()
     if case.is_open and (was_hers or laid_back):
-        once = f"case_freed:{case.id}:{disqualified.id}"
+        once = f"case_freed:{case.id}:{disqualified.id}:{conflict.id}"
         promise(tx, "notice", case=case.id, sort="case_freed", to="team_leader", once=once)
     return laid_back
 

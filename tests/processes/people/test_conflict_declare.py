@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed
 from processes.audit.trail import of_case
-from processes.errors import Conflict, Forbidden, Invalid
+from processes.errors import CaseBusy, Conflict, Forbidden, Invalid
+from processes.motion.move import lock
 from processes.people.conflict_declare import LONGEST, Why, declare_conflict
-from processes.records import Promise
-from processes.store.transaction import Transaction
+from processes.people.conflict_end import end_conflict
+from processes.records import Person, Promise
+from processes.store.transaction import Transaction, transaction
 from processes.tasks.delegate import delegate
 from tests.builders import a_case, a_citizen, a_task
-from tests.cast import Cast
+from tests.cast import Cast, a_cast
 from tests.processes.reading.test_holding import an_absence
 
 FAMILY = Why("family", "Min bror")
@@ -94,3 +96,29 @@ def test_nobody_learns_of_a_case_by_declaring_a_conflict_in_it(tx: Transaction, 
     with pytest.raises(Forbidden):
         declare_conflict(tx, cast.astrid, cast.astrid.id, closed.id, FAMILY)
     assert cast.astrid.barred_case_ids == frozenset()
+
+
+def test_a_case_on_its_way_to_her_is_waited_for(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        cast = a_cast(tx)
+        case, astrid = a_case(tx, team=cast.north).id, cast.astrid.id
+    with transaction(own_database) as handing:
+        lock(handing, case)
+        with pytest.raises(CaseBusy), transaction(own_database) as tx:
+            declare_conflict(tx, tx.find(Person, astrid), astrid, case, FAMILY)
+        lock(handing, case).caseworker_id = astrid
+    with transaction(own_database) as tx:
+        declare_conflict(tx, tx.find(Person, astrid), astrid, case, FAMILY)
+        assert lock(tx, case).caseworker_id is None
+
+
+def test_the_leader_hears_of_a_conflict_that_is_declared_again(tx: Transaction, cast: Cast) -> None:
+    case = a_case(tx, team=cast.north, caseworker=cast.astrid)
+    first = declare_conflict(tx, cast.astrid, cast.astrid.id, case.id, FAMILY)
+    end_conflict(tx, cast.ditte, first.conflict_id)
+    tx.session.refresh(cast.astrid, ["barred_from"])
+    case.caseworker_id = cast.astrid.id
+    tx.flush()
+    declare_conflict(tx, cast.astrid, cast.astrid.id, case.id, FAMILY)
+    told = tx.execute(select(Promise.facts).where(Promise.facts["sort"].astext == "case_freed")).scalars()
+    assert len({one["once"] for one in told}) == 2
