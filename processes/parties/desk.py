@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed, require
@@ -14,6 +14,7 @@ from processes.audit.kinds import LookedUpAtDesk
 from processes.audit.trail import record
 from processes.errors import Invalid, Problem
 from processes.language import Text
+from processes.reading.admission import is_protected
 from processes.records import Case, Citizen, Definition, Person, Task, TaskCondition, Team
 from processes.records.task import PARTIES
 from processes.store.transaction import Transaction
@@ -46,7 +47,9 @@ def waiting_for(tx: Transaction, person: Person, words: str, purpose: str) -> tu
     """The open steps of parties in cases with this number, or of citizens so called; nothing for too short a name.
 
     A desk finds the cases of its own centre, the call centre those of all; for each that is found it is noted who
-    looked and what for. ``Forbidden`` for anybody who works at no desk, ``Invalid`` without one of ``PURPOSES``.
+    looked and what for. A citizen whose address is protected is found by the whole case number alone, and neither her
+    name nor her CPR number is told. ``Forbidden`` for anybody who works at no desk, ``Invalid`` without one of
+    ``PURPOSES``.
     """
     require_desk(person)
     if purpose not in PURPOSES:
@@ -55,13 +58,14 @@ def waiting_for(tx: Transaction, person: Person, words: str, purpose: str) -> tu
     if len(asked) < _FEWEST:
         return ()
     pattern = asked.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    is_called = func.lower(Citizen.name).like(f"%{pattern.lower()}%", escape="\\")
     wanted = (
         select(Task, Case, Definition, Citizen)
         .join(Case, Case.id == Task.case_id)
         .join(Definition, Definition.id == Case.definition_id)
         .outerjoin(Citizen, Citizen.id == Case.citizen_id)
         .where(Task.condition == TaskCondition.OPEN, Task.group.in_(PARTIES))
-        .where(or_(Case.number == asked, func.lower(Citizen.name).like(f"%{pattern.lower()}%", escape="\\")))
+        .where(or_(Case.number == asked, and_(is_called, ~is_protected())))
         .order_by(Task.sort_at, Task.id)
         .limit(SHOWN)
     )
@@ -73,13 +77,14 @@ def waiting_for(tx: Transaction, person: Person, words: str, purpose: str) -> tu
 
 
 def _row(task: Task, case: Case, definition: Definition, citizen: Citizen | None) -> Waiting:
+    told = None if citizen is None or citizen.address_protected else citizen
     return Waiting(
         task_id=task.id,
         name=task.name,
         group=str(task.group),
         process=definition.title,
         number=case.number,
-        citizen=citizen.name if citizen else None,
-        cpr_masked=citizen.cpr_masked if citizen else None,
+        citizen=told.name if told else None,
+        cpr_masked=told.cpr_masked if told else None,
         due_day=task.due_day,
     )

@@ -10,7 +10,7 @@ from processes import clock
 from processes.access.permissions import Relation, Role
 from processes.errors import Forbidden, Invalid
 from processes.parties.desk import waiting_for
-from processes.records import Membership, Person
+from processes.records import Citizen, Membership, Person
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
@@ -82,3 +82,18 @@ def test_who_has_gone_to_another_centres_desk_looks_no_more_into_the_old_ones_ca
     tx.flush()
     assert waiting_for(tx, rita, "Amina Khan", "answer") == ()
     assert Relation.FRONT_DESK not in who.task.relations_to(rita)
+
+
+def test_a_protected_citizen_is_found_by_the_whole_number_alone_and_not_named(
+    tx: Transaction, cast: Cast, rita: Person
+) -> None:
+    who = invited(tx, cast)
+    assert who.case.citizen_id is not None
+    tx.find(Citizen, who.case.citizen_id).address_protected = True
+    calls = a_person(tx, "kim", Role.CALL_CENTRE, teams=(a_team(tx, "calls", "callcenter", cast.south.centre),))
+    tx.flush()
+    for person in (rita, calls):
+        assert waiting_for(tx, person, "Amina Khan", "answer") == ()
+        assert waiting_for(tx, person, who.case.number[:-1], "answer") == ()
+        (found,) = waiting_for(tx, person, who.case.number, "answer")
+        assert (found.task_id, found.citizen, found.cpr_masked) == (who.task.id, None, None)
