@@ -14,6 +14,7 @@ from sqlalchemy import select
 from processes.records import Person, Task
 from processes.store.transaction import transaction
 from processes.tasks.hand import claim
+from tests.browser.test_nine_tasks import COVERED
 from tests.webapp.inbox.test_routes import task_of
 
 Walk = Callable[..., Any]
@@ -57,6 +58,7 @@ def test_a_task_a_colleague_takes_leaves_and_focus_and_ticks_stay(
         page.keyboard.press("j")
         here = page.locator("tr.is-here")
         expect(here).to_contain_text("Amina")
+        assert not page.evaluate(COVERED)
 
         astrid_takes(app, "Rasmus")
         looks_again(page)

@@ -30,6 +30,15 @@ WORDS = {
 }
 
 
+COVERED = """() => {
+  const [one, own] = [document.activeElement, document.activeElement.getBoundingClientRect()];
+  return [...document.querySelectorAll(".ag-dock, .ag-bulk, .ag-top nav")]
+    .filter((bar) => ["fixed", "sticky"].includes(getComputedStyle(bar).position) && !bar.contains(one))
+    .map((bar) => bar.getBoundingClientRect())
+    .some((bar) => bar.height && own.bottom > bar.top && own.top < bar.bottom);
+}"""
+
+
 class Keys:
     """Somebody without a mouse: everything is done by keys that are pressed."""
 
@@ -50,8 +59,13 @@ class Keys:
         for _ in range(FARTHEST):
             self.press("Tab")
             if self.page.evaluate("place => document.activeElement.matches(place)", place):
+                self.sees()
                 return
         raise AssertionError(f"{place} is not reached by Tab")
+
+    def sees(self) -> None:
+        """What has the focus is under no bar at the edge of the window (WCAG 2.2, 2.4.11)."""
+        assert not self.page.evaluate(COVERED)
 
     def main(self) -> None:
         """Past the menu by F6."""
@@ -71,6 +85,7 @@ class Keys:
     def opened(self, at: str) -> None:
         """The row one stands on is this citizen's; Enter opens her task."""
         expect(self.page.locator("tr.is-here")).to_contain_text(at)
+        self.sees()
         self.press("Enter")
         expect(self.page.locator("main")).to_contain_text(at)
         expect(self.page.locator("#answers")).to_be_visible()
