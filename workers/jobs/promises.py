@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
+from uuid import UUID
 
 from celery import shared_task
 
+from processes.cases.suspend import HELD
 from processes.errors import CaseBusy, EngineFault
+from processes.motion.move import lock
 from processes.motion.note_fault import note_fault
 from processes.promises.queue import Leased, failed, lease, postponed, renew
+from processes.records import Condition
+from processes.store.transaction import Transaction
 from workers.app import Job, log
 from workers.hands import (
     begin_changed_term,
@@ -51,6 +56,7 @@ HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
 }
 BATCH = 10
 FRESH = 10.0  # seconds a lease counts as fresh: the rest of it is enough for one promise's outside work
+SOON, RESTS = 2, 15 * 60  # seconds until a case is asked again that is busy, or suspended
 AT_MOST = 60.0  # seconds of one job; what is left wakes the next
 
 
@@ -83,9 +89,26 @@ def _keep(job: Job, one: Leased) -> bool:
     try:
         return _try(job, one)
     except CaseBusy:
-        with job.transaction() as tx:
-            postponed(tx, one, seconds=2)
+        _not_now(job, one)
         return False
+
+
+def _not_now(job: Job, one: Leased) -> None:
+    """Look again in a moment, or for a case that rests in a long while: whoever resumes it wakes what it held back.
+
+    The case is locked meanwhile, so that it is not resumed between the look and the long while.
+    """
+    try:
+        with job.transaction() as tx:
+            rests = one.kind in HELD and one.case_id is not None and _is_resting(tx, one.case_id)
+            postponed(tx, one, seconds=RESTS if rests else SOON)
+    except CaseBusy:
+        with job.transaction() as tx:
+            postponed(tx, one, seconds=SOON)
+
+
+def _is_resting(tx: Transaction, case_id: UUID) -> bool:
+    return lock(tx, case_id, wait=False).condition == Condition.SUSPENDED
 
 
 def _try(job: Job, one: Leased) -> bool:

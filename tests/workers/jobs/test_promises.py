@@ -10,10 +10,12 @@ from celery import Celery
 from sqlalchemy import Engine, select
 
 from processes import clock
+from processes.cases.resume import resume
+from processes.cases.suspend import suspend
 from processes.connectors import registry
 from processes.motion.move import lock
-from processes.promises.queue import TRIES
-from processes.records import Case, Condition, Document, Promise
+from processes.promises.queue import LEASE, TRIES, lease
+from processes.records import Case, Condition, Document, Person, Promise
 from processes.settings import Settings
 from processes.store.files import Files
 from processes.store.transaction import transaction
@@ -58,6 +60,24 @@ def test_a_busy_case_is_asked_again_in_a_moment(refused: Case, own_database: Eng
         assert (waiting.attempts, waiting.last_fault) == (0, None)
     with clock.frozen(clock.now() + timedelta(seconds=3)):
         assert promises.apply().result == 2
+
+
+def test_a_call_in_somebodys_hands_waits_with_its_case_and_goes_out_when_it_goes_on(
+    refused: Case, own_database: Engine
+) -> None:
+    with transaction(own_database) as tx:
+        lease(tx)
+        ditte = tx.one(select(Person).where(Person.login == "ditte"))
+        suspend(tx, ditte, refused.id, "court", "Retten skal afgøre det først")
+    with clock.frozen(clock.now() + LEASE + timedelta(seconds=1)):
+        assert promises.apply().result == 0
+        with transaction(own_database) as tx:
+            waiting = tx.execute(select(Promise).where(Promise.kind == "connector.call")).scalar_one()
+            assert waiting.due_at - clock.now() == timedelta(minutes=15)
+            resume(tx, tx.one(select(Person).where(Person.login == "ditte")), refused.id)
+        promises.apply()
+    with transaction(own_database) as tx:
+        assert tx.find(Case, refused.id).outcome == "answered"
 
 
 def test_what_fails_is_tried_with_growing_pauses_and_then_given_up(
