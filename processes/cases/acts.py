@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed
+from processes.cases.deviation_parts import standing_at
 from processes.cases.repair_parts import standing_to
 from processes.cases.waiting import Waiting, waiting_in
 from processes.language import Text
@@ -78,7 +79,7 @@ def acts(tx: Transaction, person: Person, case_id: UUID) -> Acts:
         reopen=not case.is_open and may(Permission.REOPEN_CASE),
         move=(runs or case.condition == Condition.STUCK) and repairs,
         answer=case.is_open and repairs and _has_failed_call(tx, case),
-        rooms=_rooms(tx, case) if runs and may(Permission.DEVIATE) else (),
+        rooms=_rooms(tx, person, case) if runs and may(Permission.DEVIATE) else (),
         rest=_rest(tx, case) if case.condition == Condition.SUSPENDED else None,
         waiting=waiting_in(tx, person, case) if _has_part(may, standing) else (),
     )
@@ -95,12 +96,13 @@ def _has_failed_call(tx: Transaction, case: Case) -> bool:
     return tx.execute(given_up.limit(1)).first() is not None
 
 
-def _rooms(tx: Transaction, case: Case) -> tuple[Room, ...]:
+def _rooms(tx: Transaction, person: Person, case: Case) -> tuple[Room, ...]:
     editions = Editions(tx, edition_of(tx, case.version_id))
     found = []
     for step in look(tx, case, editions).open_steps():
         element = editions.element(step.element, step.plan)
-        if element is not None and (element.bounds.skip or element.bounds.add):
+        drawn = element is not None and (element.bounds.skip or element.bounds.add)
+        if element and drawn and allowed(person, Permission.DEVIATE, standing_at(tx, person, case, step.step)):
             found.append(Room(step.step, element.name, element.bounds.skip, bool(element.bounds.add)))
     return tuple(found)
 

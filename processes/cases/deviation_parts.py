@@ -55,17 +55,25 @@ class At:
         return self.edition.text(key, GROUND) if key in self.bounds.grounds else None
 
 
+def standing_at(tx: Transaction, person: Person, case: Case, step: str) -> set[Relation]:
+    """How somebody stands to a case where it rests at this step; four eyes at the step's task bar her here as well.
+
+    The task takes away and never gives: who leads its team alone has no say in the course of another team's case.
+    """
+    standing = standing_to(tx, person, case)
+    task = tx.execute(
+        select(Task).where(Task.case_id == case.id, Task.step == step, Task.condition == TaskCondition.OPEN)
+    ).scalar()
+    return standing | (task.relations_to(person) & {Relation.BARRED, Relation.DISQUALIFIED} if task else set())
+
+
 def stand_at(tx: Transaction, person: Person, case_id: UUID, step: str) -> At:
     """The step, with its case locked, for somebody who may deviate there.
 
     Raises ``Forbidden``, ``Conflict`` for a case that does not run, and ``AlreadyDone`` when the case has gone on.
     """
     case = lock(tx, case_id)
-    task = tx.execute(
-        select(Task).where(Task.case_id == case.id, Task.step == step, Task.condition == TaskCondition.OPEN)
-    ).scalar()
-    standing = standing_to(tx, person, case) | (task.relations_to(person) if task else set())
-    require(person, Permission.DEVIATE, standing)
+    require(person, Permission.DEVIATE, standing_at(tx, person, case, step))
     must_run(case)
     editions = Editions(tx, edition_of(tx, case.version_id))
     found = next((one for one in look(tx, case, editions).open_steps() if one.step == step), None)

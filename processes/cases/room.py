@@ -7,7 +7,7 @@ from uuid import UUID
 
 from processes.access.permissions import Permission
 from processes.access.policy import require
-from processes.cases.repair_parts import standing_to
+from processes.cases.deviation_parts import standing_at
 from processes.engine.shapes import Bounds
 from processes.errors import AlreadyDone
 from processes.language import Text
@@ -31,7 +31,7 @@ class Drawn:
 def room(tx: Transaction, person: Person, case_id: UUID, step: str) -> Drawn:
     """What may be done at this step. Raises ``Forbidden``, ``Conflict`` and ``AlreadyDone`` when the case went on."""
     case = tx.find(Case, case_id)
-    require(person, Permission.DEVIATE, standing_to(tx, person, case))
+    require(person, Permission.DEVIATE, standing_at(tx, person, case, step))
     must_run(case)
     editions = Editions(tx, edition_of(tx, case.version_id))
     found = next((one for one in look(tx, case, editions).open_steps() if one.step == step), None)

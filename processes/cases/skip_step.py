@@ -17,9 +17,10 @@ from processes.cases.deviation_parts import (
     problems_of,
     refuse_all,
     stand_at,
+    standing_at,
     write_down,
 )
-from processes.cases.repair_parts import standing_to, told_kindly
+from processes.cases.repair_parts import told_kindly
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
 from processes.motion.move import move
@@ -34,7 +35,7 @@ NOBODY = "none"
 def foresee_skip(tx: Transaction, person: Person, case_id: UUID, step: str) -> Trial:
     """What skipping would set off; nothing is written. Raises as ``skip_step``, but for ground and reason."""
     case = tx.find(Case, case_id)
-    require(person, Permission.DEVIATE, standing_to(tx, person, case))
+    require(person, Permission.DEVIATE, standing_at(tx, person, case, step))
     with told_kindly("skip_cannot_go_on"):
         return try_out(tx, case, lambda run: run.skip(step))
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from processes.access.permissions import Role
+from processes.cases.acts import acts
 from processes.cases.deviation_parts import Justified, must_be_drawn, problems_of, refuse_all, stand_at
+from processes.cases.room import room
+from processes.cases.skip_step import foresee_skip
 from processes.errors import Conflict, Forbidden, Invalid, Problem
 from processes.store.transaction import Transaction
-from tests.cast import Cast
+from tests.cast import Cast, a_person
 from tests.situations import a_running_case, the_task
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -33,6 +37,22 @@ def test_whoever_is_barred_from_the_task_does_not_deviate_there(tx: Transaction,
     tx.flush()
     with pytest.raises(Forbidden):
         stand_at(tx, cast.astrid, case.id, task.step)
+
+
+def test_every_way_to_a_deviation_asks_for_the_same_standing(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast, caseworker=cast.astrid)
+    task = the_task(tx, case)
+    assert [one.step for one in acts(tx, cast.astrid, case.id).rooms] == [task.step]
+    task.team_id, task.barred = cast.south.id, [cast.astrid.id]
+    leader = a_person(tx, "sara", Role.TEAM_LEADER, leads=(cast.south,))
+    tx.flush()
+    for person in (leader, cast.astrid):  # who leads the task's team alone, and who is barred from the task
+        for way in (stand_at, foresee_skip, room):
+            with pytest.raises(Forbidden):
+                way(tx, person, case.id, task.step)
+        assert acts(tx, person, case.id).rooms == ()
+    for way in (stand_at, foresee_skip, room):
+        way(tx, cast.ditte, case.id, task.step)  # and lets her who leads the case's team
 
 
 def test_no_room_and_problems_refuse() -> None:
