@@ -13,7 +13,7 @@ from uuid import UUID
 import orjson
 from sqlalchemy import Engine, Executable, Result, Select, bindparam, create_engine, event, inspect, select
 from sqlalchemy.exc import DisconnectionError, OperationalError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.orm.util import identity_key
 
@@ -30,7 +30,10 @@ LOCK_NOT_AVAILABLE, DEADLOCK = "55P03", "40P01"
 @cache
 def _by_key(kind: type[Row]) -> Select[Row]:
     """The question for one record of a table by its key."""
-    return select(kind).where(inspect(kind).primary_key[0] == bindparam("key"))
+    found = select(kind).where(inspect(kind).primary_key[0] == bindparam("key"))
+    # What every reader of the record needs comes with it, not in a second question.
+    lists = [getattr(kind, one.key) for one in inspect(kind).relationships if one.lazy == "selectin"]
+    return found.options(*map(joinedload, lists))
 
 
 class Transaction:
@@ -52,7 +55,7 @@ class Transaction:
     def _found(self, kind: type[Row], key: UUID | int | str) -> Row | None:
         """As ``Session.get``, by a statement built once for each table."""
         known: Row | None = self.session.identity_map.get(identity_key(kind, key))
-        return known or self.session.execute(_by_key(kind), {"key": key}).scalar_one_or_none()
+        return known or self.session.execute(_by_key(kind), {"key": key}).unique().scalar_one_or_none()
 
     def add(self, *rows: Base) -> None:
         """Write these records with the rest of the transaction."""

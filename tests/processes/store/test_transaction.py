@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, event, select, text
 from sqlalchemy.exc import IntegrityError, InternalError, OperationalError
 
 from processes.audit.kinds import SignedIn
@@ -275,3 +275,14 @@ def test_whoever_tries_something_is_still_known_when_it_is_refused(own_database:
         with tx.tried():
             raise ValueError("no")
     assert astrid.name == "Astrid"
+
+
+def test_a_person_comes_with_her_places_in_one_question(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        kept = a_cast(tx).astrid.id
+    seen: list[str] = []
+    with read_only(own_database) as tx:
+        event.listen(own_database, "before_cursor_execute", note := lambda _c, _k, sql, *_: seen.append(sql))
+        assert tx.find(Person, kept).team_ids
+        event.remove(own_database, "before_cursor_execute", note)
+    assert len(seen) == 1
