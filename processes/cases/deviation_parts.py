@@ -146,9 +146,10 @@ def find_waiting(tx: Transaction, deviation_id: UUID) -> tuple[Deviation, Case]:
 def must_agree(tx: Transaction, person: Person, case: Case, deviation: Deviation) -> None:
     """Raise ``Forbidden`` unless this is whom the owner wants: the leader (or the owner), or the owner alone.
 
-    Whoever asked, stands in for her or is stood in for by her, is never the one who agrees.
+    Whoever asked, stands in for her or is stood in for by her, is never the one who agrees; nor is whoever may not do
+    the step's task itself.
     """
-    standing = standing_to(tx, person, case)
+    standing = standing_at(tx, person, case, deviation.step)
     if is_one_with(tx, person, deviation.asked_by_id):
         standing.add(Relation.BARRED)
     require(person, Permission.APPROVE_DEVIATION, standing)

@@ -11,6 +11,7 @@ from sqlalchemy import or_, select
 
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed
+from processes.cases.deviation_parts import standing_at
 from processes.cases.repair_parts import is_one_with, standing_to
 from processes.cases.whereabouts import editions_met
 from processes.errors import Forbidden, NotFound
@@ -98,11 +99,11 @@ def _told(tx: Transaction, person: Person, rows: Iterable[Repair | Deviation]) -
 def _one(tx: Transaction, person: Person, row: Repair | Deviation) -> Waiting:
     case = tx.find(Case, row.case_id)
     editions = editions_met(tx, case)
-    standing = standing_to(tx, person, case)
+    is_repair = isinstance(row, Repair)
+    standing = standing_to(tx, person, case) if is_repair else standing_at(tx, person, case, row.step)
     own = row.asked_by_id in {person.id, *person.stands_in_for}
     if is_one_with(tx, person, row.asked_by_id):
         standing.add(Relation.BARRED)
-    is_repair = isinstance(row, Repair)
     permission = Permission.APPROVE_REPAIR if is_repair else Permission.APPROVE_DEVIATION
     agrees = allowed(person, permission, standing)
     if isinstance(row, Deviation) and row.approver == "owner":

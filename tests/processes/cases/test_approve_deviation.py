@@ -11,6 +11,7 @@ from processes.audit.trail import of_case
 from processes.cases.add_step import add_step
 from processes.cases.approve_deviation import approve_deviation, refuse_deviation, withdraw_deviation
 from processes.cases.skip_step import skip_step
+from processes.cases.waiting import one_waiting
 from processes.errors import AlreadyDone, Forbidden
 from processes.records import Case, Deviation, Task
 from processes.sample.consistency import differences
@@ -92,3 +93,15 @@ def test_it_is_refused_with_words_or_withdrawn_by_who_asked(tx: Transaction, cas
     assert list(found) == ["refused", "withdrawn"]
     kinds = {one.kind for one in of_case(tx, case.id)}
     assert {"DeviationRefused", "DeviationWithdrawn"} <= kinds
+
+
+def test_who_may_not_do_the_task_does_not_agree_that_it_is_skipped(tx: Transaction, cast: Cast) -> None:
+    case, row = asked(tx, cast)
+    assert one_waiting(tx, cast.ditte, "deviation", row).may_agree
+    the_task(tx, case).barred = [cast.ditte.id]
+    tx.flush()
+    assert not one_waiting(tx, cast.ditte, "deviation", row).may_agree
+    with pytest.raises(Forbidden) as told:
+        approve_deviation(tx, cast.ditte, row)
+    assert told.value.code == "four_eyes"
+    approve_deviation(tx, cast.egon, row)
