@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, or_, select
 
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed
-from processes.reading.holding import hands, has_no_conflict
+from processes.reading.holding import hands, has_no_conflict, is_held_by, is_not_disqualified
 from processes.records import Case, Person, Task, TaskCondition
 from processes.store.transaction import Transaction
 
@@ -16,12 +16,14 @@ from processes.store.transaction import Transaction
 def relations_in(tx: Transaction, person: Person, case: Case) -> set[Relation]:
     """How the person stands to this case, an open task of it in hand included.
 
-    In hand is what she has, what she stands in for, and what she was asked to help with.
+    In hand is what she has or stands in for; what she was asked to help with makes her a helper and no more.
     """
     relations = case.relations_to(person)
-    if tx.execute(select(_holds_task(person).where(Task.case_id == case.id).exists())).scalar():
-        relations.add(Relation.TASK_HOLDER)
-    return relations
+    is_open = select(Task.id).where(Task.case_id == case.id, Task.condition == TaskCondition.OPEN)
+    holds = is_open.where(is_held_by(person), is_not_disqualified(person)).exists()
+    helps = is_open.where(Task.helper_id == person.id, is_not_disqualified(person)).exists()
+    row: Any = tx.execute(select(holds, helps)).one()
+    return relations | {one for one, so in zip((Relation.TASK_HOLDER, Relation.HELPER), row, strict=True) if so}
 
 
 def may_see_case(person: Person) -> ColumnElement[bool]:
@@ -32,10 +34,10 @@ def may_see_case(person: Person) -> ColumnElement[bool]:
         Case.caseworker_id.in_([person.id, *sorted(person.stands_in_for)]),
         Case.team_id.in_(person.team_ids | person.led_team_ids),
         Case.centre_id.in_(person.centre_ids),
-        _holds_task(person).where(Task.case_id == Case.id).exists(),
+        _in_hand(person).where(Task.case_id == Case.id).exists(),
     )
     return works_on_it & has_no_conflict(person)
 
 
-def _holds_task(person: Person) -> Select[Any]:
+def _in_hand(person: Person) -> Select[Any]:
     return select(Task.id).where(hands(person), Task.condition == TaskCondition.OPEN)

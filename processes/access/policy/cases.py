@@ -6,6 +6,7 @@ from processes.access.permissions import Role
 from processes.access.policy.rule import to
 
 WORKS_ON = (Is.CASEWORKER, Is.SUBSTITUTE, Is.TASK_HOLDER, Is.TEAM_MEMBER, Is.TEAM_LEADER)
+READS = (*WORKS_ON, Is.HELPER)  # who was asked for a part of a task reads the case, and notes what she learned
 
 CASES = {
     P.SEARCH_CASES: to(
@@ -16,14 +17,14 @@ CASES = {
         Role.CALL_CENTRE,
         Role.AUDITOR,
     ),
-    P.SEE_CASE: to(*WORKS_ON, Is.CENTRE_MEMBER, Role.AUDITOR),
-    P.SEE_DOCUMENT: to(*WORKS_ON, Role.AUDITOR),
-    P.SEE_CPR: to(*WORKS_ON),
-    P.SEE_PROTECTED: to(*WORKS_ON),  # the case of a citizen whose address is protected, beside the right to see it
-    P.SEE_ADDRESS: to(*WORKS_ON),
+    P.SEE_CASE: to(*READS, Is.CENTRE_MEMBER, Role.AUDITOR),
+    P.SEE_DOCUMENT: to(*READS, Role.AUDITOR),
+    P.SEE_CPR: to(*READS),
+    P.SEE_PROTECTED: to(*READS),  # the case of a citizen whose address is protected, beside the right to see it
+    P.SEE_ADDRESS: to(*READS),
     P.SEE_READINGS: to(Is.TEAM_LEADER, Role.AUDITOR),
-    P.TELL_WHEREABOUTS: to(*WORKS_ON, Is.CENTRE_MEMBER, Role.CALL_CENTRE),
-    P.WRITE_NOTE: to(*WORKS_ON),
+    P.TELL_WHEREABOUTS: to(*READS, Is.CENTRE_MEMBER, Role.CALL_CENTRE),
+    P.WRITE_NOTE: to(*READS),
     P.CHANGE_NOTE: to(Is.SELF),
     P.CHANGE_CONTACT: to(*WORKS_ON),
     P.LINK_CASES: to(*WORKS_ON),

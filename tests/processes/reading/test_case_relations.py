@@ -23,6 +23,7 @@ def test_lists_and_policy_agree_for_everybody_about_every_case(tx: Transaction) 
         a_case(tx, team=cast.leaders),
     ]
     a_task(tx, cases[0], holder=cast.carla)
+    a_task(tx, cases[4], holder=cast.astrid).helper_id = cast.carla.id
     a_task(tx, cases[1], holder=cast.carla).condition = "done"
     tx.flush()
     for person in cast.people:
@@ -39,3 +40,16 @@ def test_a_task_in_hand_is_a_relation_until_it_is_done(tx: Transaction) -> None:
     task.condition = "done"
     tx.flush()
     assert relations_in(tx, cast.carla, case) == set()
+
+
+def test_who_helps_reads_the_case_and_does_not_leave_its_course(tx: Transaction) -> None:
+    cast = a_cast(tx)
+    case = a_case(tx, team=cast.north)
+    a_task(tx, case, holder=cast.astrid).helper_id = cast.carla.id
+    tx.flush()
+    standing = relations_in(tx, cast.carla, case)
+    assert standing == {Relation.HELPER}
+    assert allowed(cast.carla, Permission.SEE_CASE, standing)
+    for permission in (Permission.DEVIATE, Permission.REPORT_EVENT, Permission.RELEASE_LETTER, Permission.LINK_CASES):
+        assert not allowed(cast.carla, permission, standing)
+    assert allowed(cast.astrid, Permission.DEVIATE, relations_in(tx, cast.astrid, case))
