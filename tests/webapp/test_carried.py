@@ -51,3 +51,11 @@ def test_what_was_tampered_with_breaks_nothing(visit: Enter) -> None:
         astrid.press("Log på, og fortsæt")
         page = astrid.press("Log på", {"login": "astrid", "password": PASSWORD, "carried_typed": typed})
         assert page.h1 == "Vurdér ansøgning"
+
+
+def test_a_task_that_is_none_stops_nobody_from_signing_in(visit: Enter) -> None:
+    astrid = signed_out_while_typing(visit)
+    astrid.press("Log på, og fortsæt")
+    page = astrid.press("Log på", {"login": "astrid", "password": PASSWORD, "carried_task": "tampered"})
+    assert page.status == 200
+    assert astrid.get("/tasks").status == 200
