@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -83,12 +85,17 @@ def keep_print(tx: Transaction, person: Person, case_id: UUID, wish: Wish, kept:
 
 
 def promise_print(tx: Transaction, person: Person, case_id: UUID, wish: Wish, file: CaseFile) -> None:
-    """Promise to put it together; the person is told when it lies among the documents."""
+    """Promise to put it together; the person is told when it lies among the documents.
+
+    The same print asked for again within the minute (somebody pressed twice) is made once.
+    """
     case = tx.find(Case, case_id)
     admit(tx, person, case, Permission.PRINT_CASE)
     must_fit(wish)
     told = {**asdict(wish), "papers": sorted(str(one) for one in wish.papers)}
-    promise(tx, JOB, case=case.id, person=str(person.id), wish=told, file=file.to_json())
+    mark = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    key = f"{JOB}:{case.id}:{person.id}:{mark}:{clock.now():%Y-%m-%dT%H:%M}"
+    promise(tx, JOB, case=case.id, key=key, person=str(person.id), wish=told, file=file.to_json())
 
 
 def promised(facts: Mapping[str, Any]) -> tuple[UUID, Wish, CaseFile]:

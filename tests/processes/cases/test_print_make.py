@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from processes import clock
 from processes.cases.print_content import PRINT, Wish
 from processes.cases.print_make import keep_print, must_fit, print_done, promise_print, promised, set_file
 from processes.connectors.case_file import Attached, CaseFile, Chapter, Part
@@ -51,6 +52,14 @@ def test_a_promise_remembers_everything(tx: Transaction, cast: Cast, case: Case)
     tx.flush()
     (row,) = tx.session.query(Promise).filter_by(kind="case.print").all()
     assert promised(json.loads(json.dumps(row.facts))) == (cast.astrid.id, WISH, FILE)
+
+
+def test_who_presses_twice_gets_one_print(tx: Transaction, cast: Cast, case: Case) -> None:
+    with clock.frozen(clock.now()):
+        for wish in (WISH, WISH, Wish("party", "da")):
+            promise_print(tx, cast.astrid, case.id, wish, FILE)
+    tx.flush()
+    assert tx.session.query(Promise).filter_by(kind="case.print").count() == 2
 
 
 def test_whoever_asked_is_told(tx: Transaction, cast: Cast, case: Case) -> None:
