@@ -188,23 +188,41 @@ class Clocks:
         return replace(corrected, missed_at=corrected.due_at if state.kept_at > corrected.due_at else None)
 
     def moved_by_hand(self, state: ClockState, due: date) -> ClockState:
-        """The clock with a due day somebody decided; its points and alerts follow, the counted day stays beside it."""
-        rule = self.law.by_key[state.rule]
+        """The clock with a due day somebody decided; its points and alerts follow, the counted day stays beside it.
+
+        One whose rule is no longer in the case's law keeps the hour it had, and what was to happen before or after its
+        day is moved by as many days.
+        """
+        rule = self.law.by_key.get(state.rule)
+        if rule is None:
+            return self._moved_without_rule(state, due)
         due_at = moment_at(due, rule.counting.at)
         before = None if self.law.almanac.is_open(due) else self.law.almanac.last_open_before(due)
         counted = Counted(state.start, due, due_at, None, before, state.steps)
         fresh = self._reckoner(None).state(rule, counted, state.turn, state.started_by)
+        return self._by_hand(replace(state, points=fresh.points, alerts=fresh.alerts), due, due_at)
+
+    def _moved_without_rule(self, state: ClockState, due: date) -> ClockState:
+        apart = due - state.due
+        points = {name: tuple(_later(one, apart) for one in moments) for name, moments in state.points.items()}
+        alerts = tuple((who, _later(moment, apart)) for who, moment in state.alerts)
+        return self._by_hand(replace(state, points=points, alerts=alerts), due, _later(state.due_at, apart))
+
+    def _by_hand(self, state: ClockState, due: date, due_at: datetime) -> ClockState:
         facts = {"before": state.due, "due": due, "on": self._turns.today}
         return replace(
             state,
             due=due,
             due_at=due_at,
             steps=(*state.steps, Step("count.changed_by_hand", facts)),
-            points=fresh.points,
-            alerts=fresh.alerts,
             missed_at=state.missed_at if due_at < self.now else None,
             by_hand=True,
         )
+
+
+def _later(moment: datetime, apart: timedelta) -> datetime:
+    """The same hour in Denmark, so many days later."""
+    return moment.astimezone(COPENHAGEN) + apart
 
 
 def _is_kept(state: ClockState, rule: DeadlineRule, passing: Facts, reckon: Reckoner) -> bool:

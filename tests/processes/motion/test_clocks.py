@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from processes.calendar.rule import DeadlineRule
+from processes.clock import COPENHAGEN
 from processes.motion.clocks import Clocks
 from processes.motion.clocks_law import Law
 from processes.motion.clocks_state import ClockState
@@ -390,6 +391,18 @@ def test_a_day_set_by_hand_stands_against_every_count() -> None:
     case.states = tuple(by_hand if one.ref == "P4-10" else one for one in case.states)
     case.goes(date(2016, 2, 26), firstAbsenceDate=date(2016, 2, 8))
     assert case.due("P4-10") == date(2016, 4, 8)
+
+
+def test_a_clock_whose_rule_has_left_the_law_is_still_moved_by_hand() -> None:
+    case = a_case()
+    state = case.clocks().running("P4-10")
+    assert state is not None
+    case.law = law_of(PAUSED)
+    moved = case.clocks().moved_by_hand(state, state.due + timedelta(days=7))
+    assert (moved.due, moved.counted, moved.by_hand) == (state.due + timedelta(days=7), state.counted, True)
+    assert moved.due_at.astimezone(COPENHAGEN).hour == state.due_at.astimezone(COPENHAGEN).hour
+    assert moved.due_at.astimezone(COPENHAGEN).date() - state.due_at.astimezone(COPENHAGEN).date() == timedelta(days=7)
+    assert moved.steps[-1].code == "count.changed_by_hand"
 
 
 def test_facts_alone_can_keep_a_clock() -> None:
