@@ -10,7 +10,7 @@ from processes.audit.kinds import RepairDone
 from processes.audit.trail import record
 from processes.cases.ask_answer import read_facts
 from processes.cases.reopen import open_again
-from processes.cases.repair_parts import close, find_waiting, must_be_second, told_kindly
+from processes.cases.repair_parts import close, find_asked, must_be_second, told_kindly
 from processes.errors import AlreadyDone
 from processes.language import Text
 from processes.motion.edition import edition_of
@@ -27,7 +27,7 @@ def approve_repair(tx: Transaction, person: Person, repair_id: UUID) -> Moved:
     Raises ``Forbidden`` (``four_eyes`` for whoever asked), ``AlreadyDone`` when it no longer waits, ``Stale`` when the
     case has moved since, and whatever the move itself raises.
     """
-    repair, case = find_waiting(tx, repair_id)
+    repair, case = find_asked(tx, repair_id)
     must_be_second(tx, person, case, repair)
     repair.must_fit(case.revision)
     close(tx, repair, person, Closed.DONE)

@@ -134,12 +134,11 @@ def must_be_first(tx: Transaction, at: At) -> None:
         raise Conflict("deviation_waits", case=str(at.case.id))
 
 
-def find_waiting(tx: Transaction, deviation_id: UUID) -> tuple[Deviation, Case]:
-    """The deviation and its case, which is locked; ``AlreadyDone`` when it no longer waits."""
+def find_asked(tx: Transaction, deviation_id: UUID) -> tuple[Deviation, Case]:
+    """The deviation and its case, which is locked; that it still waits is asked once it is known who may hear."""
     found = tx.find(Deviation, deviation_id)
     case = lock(tx, found.case_id)
     tx.session.refresh(found)
-    found.must_wait()
     return found, case
 
 
@@ -147,7 +146,7 @@ def must_agree(tx: Transaction, person: Person, case: Case, deviation: Deviation
     """Raise ``Forbidden`` unless this is whom the owner wants: the leader (or the owner), or the owner alone.
 
     Whoever asked, stands in for her or is stood in for by her, is never the one who agrees; nor is whoever may not do
-    the step's task itself.
+    the step's task itself. ``AlreadyDone`` when it no longer waits, for nobody else.
     """
     standing = standing_at(tx, person, case, deviation.step)
     if is_one_with(tx, person, deviation.asked_by_id):
@@ -155,6 +154,7 @@ def must_agree(tx: Transaction, person: Person, case: Case, deviation: Deviation
     require(person, Permission.APPROVE_DEVIATION, standing)
     if deviation.approver == "owner" and Relation.OWNER not in standing:
         raise Forbidden("not_yours_to_agree", who=Text("procesejeren", "the process owner"))
+    deviation.must_wait()
 
 
 def ask_around(tx: Transaction, person: Person, case: Case, row: Deviation) -> None:

@@ -64,12 +64,11 @@ def ask_for(tx: Transaction, person: Person, case: Case, sort: RepairSort, **wha
     return row
 
 
-def find_waiting(tx: Transaction, repair_id: UUID) -> tuple[Repair, Case]:
-    """The repair and its case, which is locked; ``AlreadyDone`` when it no longer waits."""
+def find_asked(tx: Transaction, repair_id: UUID) -> tuple[Repair, Case]:
+    """The repair and its case, which is locked; that it still waits is asked once it is known who may hear."""
     found = tx.find(Repair, repair_id)
     case = lock(tx, found.case_id)
     tx.session.refresh(found)
-    found.must_wait()
     return found, case
 
 
@@ -79,11 +78,15 @@ def is_one_with(tx: Transaction, person: Person, asked_by: UUID) -> bool:
 
 
 def must_be_second(tx: Transaction, person: Person, case: Case, repair: Repair) -> None:
-    """Raise ``Forbidden("four_eyes")`` for whoever asked for it or is one with her, and for who has no right."""
+    """Raise ``Forbidden("four_eyes")`` for whoever asked for it or is one with her, and for who has no right.
+
+    ``AlreadyDone`` when it no longer waits, for nobody else.
+    """
     standing = standing_to(tx, person, case)
     if is_one_with(tx, person, repair.asked_by_id):
         standing.add(Relation.BARRED)
     require(person, Permission.APPROVE_REPAIR, standing)
+    repair.must_wait()
 
 
 def close(tx: Transaction, repair: Repair, person: Person, how: Closed, words: str | None = None) -> None:

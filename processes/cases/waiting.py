@@ -79,16 +79,16 @@ def waiting_for(tx: Transaction, person: Person) -> tuple[Waiting, ...]:
 def one_waiting(tx: Transaction, person: Person, kind: str, key: UUID) -> Waiting:
     """One that waits, for whoever may settle or withdraw it, or works on the case.
 
-    Raises ``Forbidden``, ``NotFound``, and ``AlreadyDone`` when it no longer waits.
+    Raises ``Forbidden``, ``NotFound``, and ``AlreadyDone`` when it no longer waits, to them alone.
     """
     if kind not in {"repair", "deviation"}:
         raise NotFound(kind=kind, key=str(key))
     row = tx.find(Repair, key) if kind == "repair" else tx.find(Deviation, key)
-    row.must_wait()
     (told,) = _told(tx, person, [row])
     case = tx.find(Case, row.case_id)
     if not (told.may_agree or told.may_withdraw or allowed(person, Permission.SEE_CASE, standing_to(tx, person, case))):
         raise Forbidden(permission=Permission.APPROVE_REPAIR.value, who=[Relation.OWNER.value])
+    row.must_wait()
     return told
 
 

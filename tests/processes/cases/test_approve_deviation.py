@@ -105,3 +105,17 @@ def test_who_may_not_do_the_task_does_not_agree_that_it_is_skipped(tx: Transacti
         approve_deviation(tx, cast.ditte, row)
     assert told.value.code == "four_eyes"
     approve_deviation(tx, cast.egon, row)
+
+
+def test_that_it_is_settled_is_told_to_those_alone_whom_it_concerns(tx: Transaction, cast: Cast) -> None:
+    _, row = asked(tx, cast)
+    refuse_deviation(tx, cast.ditte, row, "Ikke i denne sag")
+    for settle in (approve_deviation, withdraw_deviation):
+        with pytest.raises(Forbidden):
+            settle(tx, cast.carla, row)
+    with pytest.raises(Forbidden):
+        one_waiting(tx, cast.carla, "deviation", row)
+    with pytest.raises(AlreadyDone):
+        approve_deviation(tx, cast.ditte, row)
+    with pytest.raises(AlreadyDone):
+        withdraw_deviation(tx, cast.astrid, row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from processes.audit.trail import of_case
+from processes.cases.approve_repair import approve_repair
 from processes.cases.refuse_repair import refuse_repair, withdraw_repair
 from processes.errors import AlreadyDone, Forbidden, Invalid
 from processes.store.transaction import Transaction
@@ -35,3 +36,15 @@ def test_only_who_asked_withdraws_even_after_the_case_moved(tx: Transaction, cas
         withdraw_repair(tx, cast.egon, repair)
     withdraw_repair(tx, cast.ditte, repair)
     assert of_case(tx, case.id, kinds={"RepairWithdrawn"})[0].person_id == cast.ditte.id
+
+
+def test_that_a_repair_is_settled_is_told_to_those_alone_whom_it_concerns(tx: Transaction, cast: Cast) -> None:
+    _, key = moved(tx, cast)
+    withdraw_repair(tx, cast.ditte, key)
+    for settle in (approve_repair, withdraw_repair):
+        with pytest.raises(Forbidden):
+            settle(tx, cast.carla, key)
+    with pytest.raises(AlreadyDone):
+        approve_repair(tx, cast.egon, key)
+    with pytest.raises(AlreadyDone):
+        withdraw_repair(tx, cast.ditte, key)

@@ -65,3 +65,5 @@ def test_one_is_shown_to_whom_it_concerns_while_it_waits(tx: Transaction, cast: 
     withdraw_repair(tx, cast.ditte, key)
     with pytest.raises(AlreadyDone):
         one_waiting(tx, cast.egon, "repair", key)
+    with pytest.raises(Forbidden):
+        one_waiting(tx, cast.carla, "repair", key)
