@@ -15,7 +15,7 @@ from processes.motion.due import Due
 from processes.motion.extra_form import EXTRA
 from processes.motion.moving import Moved, Moving
 from processes.motion.standing import standing
-from processes.records import Case, Deviation, Note, Person, Task, TaskCondition
+from processes.records import Case, Closed, Deviation, Note, Person, Repair, Task, TaskCondition
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
@@ -62,12 +62,22 @@ def keep_note(tx: Transaction, case: Case, task: Task, by: Person | None, words:
 
 
 def withdraw_extras(moving: Moving) -> None:
-    """The case has ended: steps that were added and nobody has done are withdrawn."""
+    """The case has ended: steps that were added and nobody has done are withdrawn.
+
+    So are, in the same statement, repairs and deviations that waited: nobody can agree to them any more, and a case
+    with one that waits could not be opened again.
+    """
+    ended = {"closed_at": moving.at, "how": Closed.WITHDRAWN}
+    waiting = [
+        update(table).where(table.case_id == moving.case.id, table.closed_at.is_(None)).values(ended).cte(name)
+        for table, name in ((Repair, "repairs"), (Deviation, "deviations"))
+    ]
     gone = moving.tx.execute(
         update(Task)
         .where(Task.case_id == moving.case.id, Task.condition == TaskCondition.OPEN, Task.deviation_id.is_not(None))
         .values(condition=TaskCondition.WITHDRAWN, completed_at=moving.at, revision=Task.revision + 1)
         .returning(Task.id, Task.element)
+        .add_cte(*waiting)
     )
     moving.entries.extend(TaskWithdrawn(moving.case.id, key, element) for key, element in gone)
 
