@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from processes import clock
 from processes.access.permissions import Permission as P
 from processes.access.policy import POLICY, may_ever
+from processes.forms.identifiers import allow_samples, samples_allowed
 from processes.records import Case, Person, Slot, Task
 from processes.settings import Settings
 from processes.store.files import Files
@@ -65,6 +66,7 @@ class World:
 @pytest.fixture(scope="module")
 def world(services: Services, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     folder = tmp_path_factory.mktemp("who_may")
+    before = samples_allowed()
     services.template("migrated", migrate)
     url = services.clone("migrated", name := f"who_{uuid4().hex}")
     with clock.frozen(MONDAY):
@@ -88,6 +90,7 @@ def world(services: Services, tmp_path_factory: pytest.TempPathFactory) -> Itera
             yield World(app, things)
     app.extensions["database"].dispose()
     services.drop(name)
+    allow_samples(before)  # the application allowed them for everybody in this process
 
 
 def _routes(app: Flask) -> Iterator[tuple[str, str, Any, P]]:
