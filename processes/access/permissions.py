@@ -77,6 +77,7 @@ class Relation(StrEnum):
     TASK_HOLDER = "task_holder"
     STARTER = "starter"
     OWNER = "owner"
+    AUTHOR = "author"
     SELF = "self"
     SUBSTITUTE = "substitute"
     HELPER = "helper"

@@ -10,9 +10,10 @@ from processes.records.correction import Correction
 from processes.records.deadline import Deadline
 from processes.records.deadline_change import DeadlineChange
 from processes.records.decision import Decision
-from processes.records.definition import Definition, Draft, Version
+from processes.records.definition import Definition, Version
 from processes.records.deviation import Deviation, DeviationSort
 from processes.records.document import Document
+from processes.records.draft import Draft, DraftCondition, DraftFile
 from processes.records.entry import Entry
 from processes.records.inbox_choice import InboxColumns, InboxFilter
 from processes.records.incoming import Incoming
@@ -58,6 +59,8 @@ __all__ = [
     "DeviationSort",
     "Document",
     "Draft",
+    "DraftCondition",
+    "DraftFile",
     "Entry",
     "Ground",
     "InboxColumns",

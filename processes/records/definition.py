@@ -1,4 +1,4 @@
-"""A process, its published versions and its drafts."""
+"""A process and its published versions."""
 
 from __future__ import annotations
 
@@ -66,19 +66,3 @@ class Version(Base):
     published_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     valid_from: Mapped[Moment | None]
     retired_at: Mapped[Moment | None]
-
-
-class Draft(Base):
-    """An edition being drawn; may be wrong, is never run."""
-
-    __tablename__ = "draft"
-
-    id: Mapped[Id]
-    definition_id: Mapped[UUID] = mapped_column(ForeignKey("definition.id"), index=True)
-    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    content: Mapped[Json]
-    based_on_id: Mapped[UUID | None] = mapped_column(ForeignKey("version.id"))
-    saved_at: Mapped[Moment]
-    revision: Mapped[int] = mapped_column()
-
-    __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012  (SQLAlchemy declares it on the instance)

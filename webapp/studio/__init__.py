@@ -1,0 +1,1 @@
+"""The studio: where owners draw, check, try, review, publish and move processes."""
