@@ -12,6 +12,7 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import WSGIRequestHandler
 
+from tests.browser.living import Living
 from tests.serving import answering
 from tests.webapp.conftest import PASSWORD, app  # noqa: F401 (the same world as the screens' other tests)
 
@@ -32,12 +33,18 @@ class Silent(WSGIRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """One browser for all walks."""
+def living(chromium: str) -> Iterator[Living]:
+    """One browser for all walks, replaced if it hangs."""
     with sync_playwright() as player:
-        opened = player.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu", *QUIET])
-        yield opened
-        opened.close()
+        kept = Living(player, chromium, ("--no-sandbox", "--disable-gpu", *QUIET))
+        yield kept
+        kept.close()
+
+
+@pytest.fixture
+def browser(living: Living) -> Browser:
+    """The browser that runs now."""
+    return living.browser()
 
 
 @pytest.fixture
@@ -87,19 +94,20 @@ def found(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def walk(browser: Browser, address: str) -> Callable[..., Any]:
+def walk(living: Living, address: str) -> Callable[..., Any]:
     """``with walk("da") as astrid:`` a browser window of one's own."""
 
     @contextmanager
     def open_window(language: str = "da", width: int = 1280, **more: Any) -> Iterator[Walker]:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, locale=f"{language}-DK", bypass_csp=True, **more
+        asked = {"service_workers": "block", **more}  # a worker left behind is one more thing a closing waits for
+        context = living.browser().new_context(
+            viewport={"width": width, "height": 900}, locale=f"{language}-DK", bypass_csp=True, **asked
         )
         context.set_default_timeout(15_000)
         page = context.new_page()
         try:
             yield Walker(page, address, language)
         finally:
-            context.close()
+            living.shut(context)
 
     return open_window

@@ -15,6 +15,7 @@ WHO = {
     "who.self": Text("personen selv", "the person concerned"),
     "who.invited": Text("den, der har fået linket og koden", "whoever was sent the link and the code"),
     "who.front_desk": Text("modtagelsen og kontaktcentret", "the reception and the call centre"),
+    "who.author": Text("den, der har tegnet kladden", "whoever drew the draft"),
     "who.booker": Text("fælles planlægning og indkaldelse", "the joint booking team"),
     "who.substitute": Text("den, der er stedfortræder for en fraværende", "whoever stands in for somebody away"),
     "who.helper": Text("den, der er bedt om hjælp til opgaven", "whoever was asked to help with the task"),

@@ -45,3 +45,37 @@ def test_the_gate_stops_at_the_first_thing_that_is_wrong(monkeypatch: pytest.Mon
 
 def test_the_cheapest_comes_first() -> None:
     assert [name for name, _ in gate._checks()] == ["format", "lint", "types"]
+
+
+def _told(folder: Path, *names: str) -> None:
+    cases = "".join(f'<testcase classname="{one}" name="test_x[da]"><failure/></testcase>' for one in names)
+    (folder / "all-tests.xml").write_text(
+        f'<testsuites><testsuite tests="9" failures="{len(names)}">{cases}</testsuite></testsuites>'
+    )
+
+
+def test_one_walk_in_the_browser_that_failed_is_run_again_by_its_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+
+    def pytest_again(_: str, arguments: list[str]) -> Count:
+        asked.extend(arguments)
+        return Count(1, 0)
+
+    monkeypatch.setattr(gate, "REPORTS", tmp_path)
+    monkeypatch.setattr(gate, "chromium", lambda: "chromium")
+    monkeypatch.setattr(gate, "_pytest", pytest_again)
+    _told(tmp_path, "tests.browser.test_a_day")
+    assert gate._again(Count(8, 1)) == Count(9, 0)
+    assert asked[-1] == "tests/browser/test_a_day.py::test_x[da]"
+    assert "tests/browser/test_a_day.py::test_x[da]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("names", [["tests.processes.test_a"], ["tests.browser.test_a"] * 4])
+def test_what_is_no_accident_of_the_browser_is_not_run_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, names: list[str]
+) -> None:
+    monkeypatch.setattr(gate, "REPORTS", tmp_path)
+    _told(tmp_path, *names)
+    assert gate._again(Count(8, len(names))) == Count(8, len(names))
