@@ -28,6 +28,7 @@ from processes.records.repair import Closed, Repair, RepairSort
 from processes.records.ruling import Ruling
 from processes.records.slot import Slot
 from processes.records.subscription import Subscription
+from processes.records.suggestion import Suggestion, SuggestionCondition
 from processes.records.suspension import Suspension
 from processes.records.task import Task, TaskCondition
 from processes.records.task_note import NoteKind, TaskNote
@@ -80,6 +81,8 @@ __all__ = [
     "Ruling",
     "Slot",
     "Subscription",
+    "Suggestion",
+    "SuggestionCondition",
     "Suspension",
     "Task",
     "TaskCondition",
