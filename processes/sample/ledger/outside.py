@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -69,7 +71,8 @@ class Outside:
         key: Any
         if given:
             # a constant of a module: it stays where it is
-            key = id(statement), repr(sorted(given.items())), clock.today() if self._asks_today(statement) else None
+            told = sorted((name, self._era(one) if name == "today" else one) for name, one in given.items())
+            key = id(statement), repr(told), self._era(clock.today()) if self._asks_today(statement) else None
         else:
             asked = statement._generate_cache_key()  # noqa: SLF001  (SQLAlchemy's own way to know a question again)
             key = asked.key, repr([one.effective_value for one in asked.bindparams])
@@ -85,6 +88,17 @@ class Outside:
             known = any(isinstance(one, BindParameter) and one.callable is not None for one in parts)
             self._dated[id(statement)] = known
         return known
+
+    def _era(self, day: Any) -> Any:
+        """A question about who is where today has one answer from one of these days until the next."""
+        return bisect_right(self._turns, day)
+
+    @cached_property
+    def _turns(self) -> list[date]:
+        """The days on which somebody's membership or absence begins, or is over."""
+        rows = [*self.all(Membership), *self.all(Absence)]
+        begun = {one.since for one in rows if one.since}
+        return sorted(begun | {one.until + timedelta(days=1) for one in rows if one.until})
 
     @cached_property
     def teams(self) -> tuple[TeamRow, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, event, select
 
 from processes import clock
-from processes.reading.responsible import LEADERS
-from processes.records import Definition, Person, Team
+from processes.reading.responsible import AWAY, LEADERS
+from processes.records import Absence, Definition, Membership, Person, Team
 from processes.sample.ledger.outside import Outside, is_outside
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -64,12 +65,37 @@ def test_records_fetched_together_are_one_question(tx: Transaction, cast: Cast) 
     assert len(seen) == asked
 
 
-def test_what_asks_for_today_is_asked_again_tomorrow(tx: Transaction, cast: Cast, monday: datetime) -> None:
+def test_what_asks_for_today_is_asked_again_when_somebody_leaves_a_team(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    tx.flush()
+    leads = tx.one(select(Membership).where(Membership.team_id == cast.north.id, Membership.leads))
+    leads.until = (monday + timedelta(days=2)).date()
     tx.flush()
     outside = Outside(tx)
     who = LEADERS, {"teams": [cast.north.id]}
-    first = outside.ask(*who)
-    assert outside.ask(*who) is first
-    with clock.frozen(monday + timedelta(days=1)):
-        assert outside.ask(*who) is not first
-        assert outside.ask(*who) == first
+    with clock.frozen(monday):
+        first = outside.ask(*who)
+        assert [row[0].id for row in first] == [leads.person_id]
+    for days in (1, 2):
+        with clock.frozen(monday + timedelta(days=days)):
+            assert outside.ask(*who) is first
+    with clock.frozen(monday + timedelta(days=3)):
+        assert outside.ask(*who) == []
+
+
+def test_what_is_given_today_is_asked_again_when_an_absence_is_over(
+    tx: Transaction, cast: Cast, monday: datetime
+) -> None:
+    day = monday.date()
+    tx.add(Absence(person_id=cast.astrid.id, substitute_id=cast.bo.id, since=day, until=day + timedelta(days=1)))
+    tx.flush()
+    outside = Outside(tx)
+
+    def away(days: int) -> list[Any]:
+        return outside.ask(AWAY, {"people": [cast.astrid.id], "today": day + timedelta(days=days)})
+
+    assert away(-1) == []
+    assert away(0) is away(1)
+    assert len(away(0)) == 1
+    assert away(2) == []
