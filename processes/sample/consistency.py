@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -20,8 +21,10 @@ from processes.motion.opened import place_of
 from processes.motion.plain import plain
 from processes.motion.standing import standing
 from processes.motion.waits import first_of_each
-from processes.records import Case, Condition, Passage, Subscription, Task, TaskCondition, Timer
+from processes.records import Case, Condition, Entry, Passage, Subscription, Task, TaskCondition, Timer
 from processes.store.transaction import Transaction
+
+_AT_ONCE = timedelta(minutes=1)  # two people's transactions may end in the other order than they began
 
 
 def check(tx: Transaction, how_many: int, seed: int = 0) -> tuple[int, list[str]]:
@@ -40,6 +43,7 @@ def differences(tx: Transaction, case: Case) -> Iterator[str]:
     editions = Editions(tx, edition_of(tx, case.version_id))
     run = look(tx, case, editions)
     yield from _end(case, run)
+    yield from _backwards(tx, case)
     steps = {one.step: one.element for one in run.open_steps()}
     awaited = {one.step: one.name for one in run.awaited()}
     yield from _apart("task", _steps(tx, case), steps if case.is_open else {})
@@ -57,6 +61,14 @@ def _end(case: Case, run: Run) -> Iterator[str]:
         yield f"the run has {'' if run.ended else 'not '}ended, the case is {case.condition}"
     if run.ended and run.outcome != case.outcome:
         yield f"the run ended with {run.outcome}, the case with {case.outcome}"
+
+
+def _backwards(tx: Transaction, case: Case) -> Iterator[str]:
+    """The trail only goes forward: what is written later did not happen before."""
+    written = list(tx.execute(select(Entry.kind, Entry.at).where(Entry.case_id == case.id).order_by(Entry.id)))
+    for (before, then), (kind, at) in pairwise(written):
+        if at < then - _AT_ONCE:
+            yield f"{kind} of {at} is written after {before} of {then}"
 
 
 def _days(tx: Transaction, case: Case, run: Run, editions: Editions) -> Iterator[str]:

@@ -123,11 +123,13 @@ class Walk:
                 self._carry_out(case_id)
             except Refusal as fault:
                 raise StumbledError(course.start or "") from fault
+        now = course.begins
         for _ in range(_MOST_MOVES):
             moment, act = self._next(course)
             if act is None or moment > self._until:
                 break
-            with clock.frozen(moment):
+            now = max(now, moment)  # a timer whose moment had passed when it was set goes off at once, never earlier
+            with clock.frozen(now):
                 self._do(act, course)
         with clock.frozen(self._until):
             self._tell()

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import delete, update
 
 from processes import clock
-from processes.records import Case, Deadline, Subscription, Task, Timer
+from processes.records import Case, Deadline, Entry, Subscription, Task, Timer
 from processes.sample.consistency import check, differences
 from processes.store.transaction import Transaction
 from tests.cast import Cast
@@ -45,3 +45,9 @@ def test_each_difference_is_told(tx: Transaction, case: Case, change: Any, word:
     assert looked == 1
     assert any(word in one for one in found), found
     assert all(one.startswith(case.number) for one in found)
+
+
+def test_a_trail_that_goes_back_in_time_is_told(tx: Transaction, case: Case) -> None:
+    tx.add(Entry(at=clock.now() - timedelta(days=1), kind="TimerFired", case_id=case.id))
+    tx.flush()
+    assert any("is written after" in one for one in differences(tx, case))
