@@ -35,10 +35,14 @@ KINDS = (
     "task_recalled",
     "second_look",
     "second_settled",
+    "suggestion_new",
+    "suggestion_answered",
 )
 # All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.
 HARMLESS = frozenset(
-    "person case_number task deadline statute due process element code message places link who since before at".split()
+    (
+        "person case_number task deadline statute due process element code message places link who since before at step"
+    ).split()
 )
 COUNTED = frozenset("late today week tasks news".split())  # what the daily mail is made of, written from the same facts
 _TEMPLATES = Path(__file__).parent / "templates"

@@ -26,7 +26,8 @@ from processes.store.transaction import Transaction
 
 Facts = Mapping[str, Any]
 
-TOLD = ("element", "code", "message", "places", "who", "since", "absence", "before", "at")  # of a promise
+# Of a promise. ``place`` is the page that a notice about no case leads to: a path of ours, and nothing of a citizen.
+TOLD = ("element", "code", "message", "places", "who", "since", "absence", "before", "at", "process", "step", "place")
 
 AT_THE_LIST = frozenset({"case_stuck", "second_look"})
 STOPPED = "cases/stopped"  # whoever owns a process sees there what stopped, and nothing of the citizens
@@ -104,7 +105,9 @@ def _mail(tx: Transaction, notice_id: UUID, public_url: str) -> Mail | None:
     place = STOPPED if notice.kind in AT_THE_LIST else f"cases/{notice.case_id}"
     if notice.facts.get("absence"):
         place = f"absences/{notice.facts['absence']}"
-    link = f"{public_url}/{place}" if notice.case_id or notice.facts.get("absence") else public_url
+    place = str(notice.facts.get("place") or place)
+    leads = notice.case_id or notice.facts.get("absence") or notice.facts.get("place")
+    link = f"{public_url}/{place}" if leads else public_url
     words = letter(notice.kind, {**notice.facts, "person": reader.name.partition(" ")[0], "link": link}, reader.locale)
     return Mail(reader.email, words.subject, words.body, f"notice:{notice.id}")
 

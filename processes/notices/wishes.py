@@ -48,6 +48,8 @@ TOPICS = {
     "substitute": Topic.GIVEN,
     "second_look": Topic.STOPPED,
     "second_settled": Topic.GIVEN,
+    "suggestion_new": Topic.CASE,
+    "suggestion_answered": Topic.CASE,
 }
 CANNOT_WAIT = frozenset({Topic.LATE, Topic.STOPPED})
 

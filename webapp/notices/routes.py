@@ -43,6 +43,8 @@ def open_one(visit: Visit, notice_id: UUID) -> ResponseReturnValue:
         return redirect(url_for("cases.standing"), 303)
     if seen.facts.get("absence"):
         return redirect(url_for("people.summary", absence_id=seen.facts["absence"]), 303)
+    if seen.facts.get("place"):  # a path of ours: whoever promised the notice wrote it, never a reader
+        return redirect(f"/{seen.facts['place'].lstrip('/')}", 303)
     if seen.task_id:
         return redirect(url_for("inbox.task", task_id=seen.task_id), 303)
     if seen.case_id:

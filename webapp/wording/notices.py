@@ -72,6 +72,11 @@ KINDS = {
         "Sag {case_number}: {who} har afgjort det, du bad om",
         "Case {case_number}: {who} has settled what you asked for",
     ),
+    "notice.suggestion_new": Text("{process}: nyt forslag til trinnet “{step}”", "{process}: a suggestion on “{step}”"),
+    "notice.suggestion_answered": Text(
+        "{process}: {who} har svaret på dit forslag til trinnet “{step}”",
+        "{process}: {who} has answered your suggestion on “{step}”",
+    ),
     "notice.task_handed": Text(
         "Sag {case_number}: du har fået opgaven {task}", "Case {case_number}: you have been given the task {task}"
     ),

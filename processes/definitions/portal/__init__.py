@@ -1,0 +1,1 @@
+"""The portal: every published process as everybody may read it, searched and counted."""

@@ -1,0 +1,78 @@
+"""Decision tables in words: when is what the outcome, rule by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from processes.language import Text
+from processes.rules.spoken import rule_words
+from processes.rules.table import DecisionTable, Output
+from processes.rules.table import Rule as Row
+
+ALWAYS = Text("i alle andre tilfælde", "in all other cases")
+_POLICIES = frozenset({"UNIQUE", "FIRST", "PRIORITY", "ANY", "RULE ORDER", "OUTPUT ORDER", "COLLECT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: ``when`` it holds, what comes out (``then``: label and value), and what the owner wrote beside it."""
+
+    number: int
+    when: Text
+    then: tuple[tuple[Text, Text], ...]
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table; ``policy`` is the code of how several matching rules are read."""
+
+    key: str
+    name: str
+    policy: str
+    rules: tuple[Rule, ...]
+
+
+def table_in_words(key: str, table: DecisionTable) -> Table:
+    """The table as a person reads it."""
+    policy = table.policy if table.policy in _POLICIES else "UNIQUE"
+    return Table(key, table.name or key, policy.lower().replace(" ", "_"), tuple(_rules(table)))
+
+
+def _rules(table: DecisionTable) -> Iterator[Rule]:
+    for number, row in enumerate(table.rules, 1):
+        yield Rule(number, _when(table, row), tuple(_then(table, row)), row.words)
+
+
+def _when(table: DecisionTable, row: Row) -> Text:
+    """The conditions in both languages, each with the column's own words."""
+    danish = rule_words(
+        (one.words.da or one.label, test) for one, test in zip(table.inputs, row.tests, strict=False)
+    ).da
+    english = rule_words(
+        (one.words.en or one.label, test) for one, test in zip(table.inputs, row.tests, strict=False)
+    ).en
+    return Text(danish or ALWAYS.da, english or ALWAYS.en)
+
+
+def _then(table: DecisionTable, row: Row) -> Iterator[tuple[Text, Text]]:
+    for column, result in zip(table.outputs, row.results, strict=False):
+        said = _plain(result.source.strip())
+        if said:
+            yield _label(column), said
+
+
+def _label(column: Output) -> Text:
+    return column.words if column.words else Text.of(column.name)
+
+
+def _plain(source: str) -> Text:
+    """A fixed value without FEEL's quotation marks; anything else as it is written."""
+    if source in ("-", "null"):
+        return Text("", "")
+    if source in ("true", "false"):
+        return Text("ja", "yes") if source == "true" else Text("nej", "no")
+    if len(source) > 1 and source[0] == source[-1] == '"' and '"' not in source[1:-1]:
+        return Text.of(source[1:-1])
+    return Text.of(source)
