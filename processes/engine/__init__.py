@@ -3,6 +3,7 @@
 ``parse`` makes a plan of a folder's diagrams, ``begin`` starts a case on it, ``resume`` wakes one from its bytes.
 """
 
+from processes.engine.moving import ENDS, PlanChange, PlanChanged
 from processes.engine.parse import Plan, PlanCache, parse
 from processes.engine.run import Run, begin, resume
 from processes.engine.shapes import (
@@ -19,6 +20,7 @@ from processes.engine.shapes import (
 )
 
 __all__ = [
+    "ENDS",
     "Awaited",
     "DeadlineUse",
     "Decided",
@@ -28,6 +30,8 @@ __all__ = [
     "Passed",
     "Plan",
     "PlanCache",
+    "PlanChange",
+    "PlanChanged",
     "Run",
     "Thrown",
     "WaitingTimer",

@@ -36,13 +36,14 @@ def movable(case: CaseFlow) -> list[Token]:
 
 def landings(scope: Scope) -> dict[str, str]:
     """Where in this scope a token may be put: drawn id -> the spec's name."""
-    return {spec.drawn: spec.name for spec in scope.spec.task_specs.values() if not _fault_of(scope, spec)}
+    specs = scope.spec.task_specs
+    return {spec.drawn: spec.name for spec in specs.values() if not fault_in(specs, spec)}
 
 
 def must_land(scope: Scope, element: str) -> str:
     """The name of the spec at which a token put on this element begins; Invalid says why none can."""
     spec = next((one for one in scope.spec.task_specs.values() if one.element == element), None)
-    code = "move_elsewhere" if spec is None else _fault_of(scope, spec)
+    code = "move_elsewhere" if spec is None else fault_in(scope.spec.task_specs, spec)
     if spec is None or code:
         raise Invalid(Problem(code, element, {"element": element}), code, element=element)
     return str(spec.name)
@@ -59,7 +60,7 @@ def move(case: CaseFlow, token: Token, element: str) -> None:
     for each in (token, *tied):
         if each._state & LIVE:
             each.cancel()
-    _put(scope, name, facts)
+    put(scope, name, facts)
     case.drain()
 
 
@@ -73,7 +74,7 @@ def reopen(case: CaseFlow, element: str) -> None:
     case.completed, case.outcome = False, None
     for holder in way:
         scope = _enter(scope, holder, facts)
-    _put(scope, must_land(scope, element), facts)
+    put(scope, must_land(scope, element), facts)
     case.drain()
 
 
@@ -88,7 +89,7 @@ def hold_back(case: CaseFlow, by: timedelta) -> None:
     for token in list(case.tokens()):
         for index, memory in enumerate(token.internal_data.get("timers", ())):
             if memory is not None:
-                wait = token.task_spec.waits[index]
+                wait = timing.rule_of(token.task_spec.waits[index], memory)
                 memory[timing.ARMED] = (memory[timing.ARMED] or 0) + ticks
                 if memory[timing.LAST] is not None and timing.is_literal(wait):
                     memory[timing.LAST] += ticks
@@ -113,9 +114,8 @@ def _may_go(token: Token) -> bool:
     return spec.drawn is not None and token.owner is None and not (spec.border and token._state == WAITING)
 
 
-def _fault_of(scope: Scope, spec: Any) -> str:
-    """Why no token may be put here; empty where one may."""
-    specs = scope.spec.task_specs
+def fault_in(specs: Mapping[str, Any], spec: Any) -> str:
+    """Why no token may be put at this one of the steps; empty where one may."""
     if spec.element is None or spec.name.endswith((INSTANCE, SPLIT)):
         return "move_elsewhere"
     if spec.border or isinstance(spec, StartEvent):
@@ -127,7 +127,7 @@ def _fault_of(scope: Scope, spec: Any) -> str:
     return ""
 
 
-def _put(scope: Scope, name: str, facts: Facts) -> Token:
+def put(scope: Scope, name: str, facts: Facts) -> Token:
     """A token arrives here, as if along a flow; events on the border of the activity are armed when it runs."""
     specs = scope.spec.task_specs
     spec = specs.get(name + SPLIT) or specs[name]
@@ -140,7 +140,7 @@ def _put(scope: Scope, name: str, facts: Facts) -> Token:
 
 def _enter(scope: Scope, holder: str, facts: Facts) -> Scope:
     """Open the sub-process without letting its own beginning run."""
-    token = _put(scope, holder, facts)
+    token = put(scope, holder, facts)
     if token.task_spec.name != holder:
         token.run()
     token = next(one for one in scope.live() if one.task_spec.name == holder)

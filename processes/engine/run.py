@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from processes.engine import repairing, state, throwing, timing
+from processes.engine import moving, repairing, state, throwing, timing
 from processes.engine.expressions import element_of
 from processes.engine.flow import CaseFlow
 from processes.engine.shapes import (
@@ -151,6 +151,10 @@ class Run:
     def hold_back(self, by: timedelta) -> None:
         """Watches that count from when they were armed lose so much time; agreed days and legal clocks do not."""
         repairing.hold_back(self._case, by)
+
+    def change_plan(self, change: moving.PlanChange) -> moving.PlanChanged:
+        """Go on in another version. Invalid, with a reason for each element, where a token finds no place there."""
+        return moving.change(self._case, change)
 
     # as it stands
 

@@ -1,7 +1,8 @@
 """When a waiting timer is due: from an ISO literal or from FEEL, computed at entry and whenever it is asked for anew.
 
 What a timer remembers is a list of four: due, armed (when the waiting began), last (the moment it last fired for), all
-microseconds since 1970, and how many firings are left (None: no limit).
+microseconds since 1970, and how many firings are left (None: no limit). A timer that was set by another rule than the
+one that is drawn now, and is to keep it until it rings, remembers that rule as a fifth: its form and its expression.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from processes.engine.token import Token
 from processes.errors import EngineFault
 from processes.rules.feel.values import YearsMonths
 
-Memory = list[int | None]
-DUE, ARMED, LAST, LEFT = range(4)
+Memory = list[Any]
+DUE, ARMED, LAST, LEFT, RULE = range(5)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 
@@ -35,6 +36,7 @@ def rearm(token: Token, wait: Wait, memory: Memory) -> bool:
     if wait.form != "cycle":
         return False
     memory[LAST] = memory[DUE] if memory[DUE] is not None else _ticks(token.workflow.top_workflow.world.now)
+    forget(memory)
     left = memory[LEFT]
     if left is not None:
         memory[LEFT] = left - 1
@@ -47,6 +49,21 @@ def rearm(token: Token, wait: Wait, memory: Memory) -> bool:
 def recount(token: Token, wait: Wait, memory: Memory) -> None:
     """A deadline may have moved: compute the due moment anew, without beginning to wait anew."""
     _count(token, wait, memory)
+
+
+def rule_of(wait: Wait, memory: Memory) -> Wait:
+    """What the timer counts by: the rule it keeps, else the one that is drawn."""
+    return Wait("timer", form=memory[RULE][0], expression=memory[RULE][1]) if len(memory) > RULE else wait
+
+
+def keep(memory: Memory, wait: Wait) -> None:
+    """Until it rings the timer counts by this rule, whatever is drawn."""
+    memory[RULE:] = [[wait.form, wait.expression]]
+
+
+def forget(memory: Memory) -> None:
+    """The timer counts by what is drawn."""
+    del memory[RULE:]
 
 
 def is_literal(wait: Wait) -> bool:
@@ -69,7 +86,8 @@ def _moment(ticks: int) -> datetime:
 
 
 def _count(token: Token, wait: Wait, memory: Memory) -> None:
-    due = {"date": _date, "duration": _duration, "cycle": _cycle}[wait.form](token, wait, memory)
+    rule = rule_of(wait, memory)
+    due = {"date": _date, "duration": _duration, "cycle": _cycle}[rule.form](token, rule, memory)
     memory[DUE] = None if due is None else _ticks(due)
 
 
