@@ -20,7 +20,7 @@ from webapp.inbox.again import screens
 from webapp.inbox.conditions import conditions
 from webapp.inbox.grouped import grouped, summary
 from webapp.inbox.headings import headings, sorts
-from webapp.inbox.lines import lines
+from webapp.inbox.printed import Printed
 from webapp.inbox.rail import rail
 
 PLACE, SAVED = "at", "filter"
@@ -59,7 +59,7 @@ def shown(visit: Visit, box: Inbox) -> dict[str, Any]:
         "whole": query(box.asked.whole()),
         "rail": rail(box, saved),
         "standing_in": standing_in(visit.tx, visit.person),
-        "groups": [(group, lines(group.rows, box, visit)) for group in groups],
+        "groups": [(group, Printed(group.rows, box, visit)) for group in groups],
         "summary": summary(box, groups),
         "headings": headings(box, lambda one: query(one, saved)),
         **conditions(box, visit),
