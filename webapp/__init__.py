@@ -31,6 +31,9 @@ from webapp.rendering import dress
 from webapp.rules.routes import screens as rules_screens
 from webapp.security import brake, csrf, protect
 from webapp.session.profile import screens as session_screens
+from webapp.studio.checks import screens as checks_screens
+from webapp.studio.drafts import screens as drafts_screens
+from webapp.studio.files import screens as draft_files_screens
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -64,6 +67,9 @@ def create_app(settings: Settings | None = None) -> Flask:
         letters_screens,
         notices_screens,
         bulk_screens,
+        drafts_screens,
+        draft_files_screens,
+        checks_screens,
     ):
         app.register_blueprint(screens)
     csrf.exempt(health)

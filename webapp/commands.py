@@ -12,11 +12,13 @@ from processes.connectors.registry import OPERATIONS
 from processes.definitions.checks import check_folder
 from processes.definitions.checks.finding import Finding
 from processes.definitions.ship import ship
-from processes.errors import Invalid, Problem
+from processes.definitions.take import take
+from processes.errors import Invalid, NotFound, Problem
 from processes.language import Locale
 from processes.people.deployer import deployer
-from processes.store.transaction import transaction
-from webapp import catalogue, wording
+from processes.store.transaction import read_only, transaction
+from webapp import catalogue
+from webapp.findings import sentence_of
 from webapp.seeding import seed_world
 
 
@@ -29,10 +31,13 @@ def add_commands(app: Flask) -> None:
 
 
 @click.command("ship")
+@click.option("--take", "taken", metavar="PROCESS", help="the other way: write a published process back as a folder")
 @with_appcontext
-def ship_processes() -> None:
-    """Publish every process folder of bpmn/ that is new or changed."""
+def ship_processes(taken: str | None) -> None:
+    """Publish every process folder of bpmn/ that is new or changed; or take a published one back."""
     settings = current_app.extensions["settings"]
+    if taken is not None:
+        return _take(taken, Path(settings.bpmn_dir))
     try:
         with transaction(current_app.extensions["database"]) as tx:
             for one in ship(tx, deployer(tx), settings.bpmn_dir):
@@ -41,6 +46,21 @@ def ship_processes() -> None:
         for problem in refused.problems:
             click.echo(told(problem), err=True)
         raise SystemExit(1) from None
+
+
+def _take(key: str, root: Path) -> None:
+    try:
+        with read_only(current_app.extensions["database"]) as tx:
+            made = take(tx, key, root)
+    except NotFound:
+        click.echo(f"there is no published process called {key}", err=True)
+        raise SystemExit(1) from None
+    click.echo(
+        f"{key} version {made.version} in {made.folder}: {len(made.written)} written, {len(made.removed)} removed"
+    )
+    if not made.is_same:
+        click.echo("what stands in _shared has changed since: shipped again it would be a new version", err=True)
+        raise SystemExit(1)
 
 
 @click.command("check-process")
@@ -72,6 +92,5 @@ def words() -> None:
 def told(problem: Problem | Finding, language: str = Locale.EN) -> str:
     """Where it is and what is wrong, on one line."""
     place = ":".join(str(part) for part in (problem.where, problem.line) if part)
-    facts = {"where": problem.where, **problem.facts}
-    sentence = wording.sentence(problem.code, facts, language)
+    sentence = sentence_of(problem, language)
     return f"{place}: {sentence}" if place else sentence

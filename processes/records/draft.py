@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,7 +11,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from processes.access.permissions import Relation
-from processes.store.base import Base, Id, Moment
+from processes.store.base import Base, Id, Ids, Moment
 
 if TYPE_CHECKING:
     from processes.records.definition import Definition
@@ -27,6 +28,7 @@ class DraftCondition(StrEnum):
     DISCARDED = "discarded"
 
 
+LAWYERS = "jura"  # the group whose members may approve a draft they are asked to look at
 LIVING = text("condition IN ('drawing', 'review', 'approved')")
 
 
@@ -35,6 +37,7 @@ class Draft(Base):
 
     Its content is that of the version it began from, with its own ``DraftFile`` rows laid over. Whoever edits holds it
     until ``held_until``; the revision counts every saved file, so that two windows cannot overwrite each other unseen.
+    Everybody who saved a file is an author: none of them may approve it.
     """
 
     __tablename__ = "draft"
@@ -51,7 +54,12 @@ class Draft(Base):
     began_at: Mapped[Moment]
     saved_at: Mapped[Moment]
     held_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    held_since: Mapped[Moment | None]
     held_until: Mapped[Moment | None]
+    taken_from_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))  # from whom it was taken over last
+    taken_at: Mapped[Moment | None]
+    writer_ids: Mapped[Ids] = mapped_column(default=list)  # everybody who saved a file in it
+    reviewer_ids: Mapped[Ids] = mapped_column(default=list)  # whom it was sent to, while it is in review
     version_id: Mapped[UUID | None] = mapped_column(ForeignKey("version.id"))  # what it became
     revision: Mapped[int] = mapped_column()
 
@@ -63,8 +71,17 @@ class Draft(Base):
         return self.condition in (DraftCondition.DRAWING, DraftCondition.REVIEW, DraftCondition.APPROVED)
 
     def relations_to(self, person: Person, definition: Definition) -> set[Relation]:
-        """How ``person`` stands to this draft: the owner of its process, or who draws it."""
-        return definition.relations_to(person) | ({Relation.AUTHOR} if self.person_id == person.id else set())
+        """How ``person`` stands to this draft: the owner of its process, one of those who draw it, a reviewer."""
+        relations = definition.relations_to(person)
+        if person.id in {self.person_id, *self.writer_ids}:
+            relations.add(Relation.AUTHOR)
+        if person.id in (self.reviewer_ids or ()):
+            relations |= {Relation.REVIEWER} | ({Relation.LAWYER} if LAWYERS in person.groups else set())
+        return relations
+
+    def holder(self, now: datetime) -> UUID | None:
+        """Who edits it at this moment; None: nobody does, or no longer."""
+        return self.held_by_id if self.held_until is not None and self.held_until > now else None
 
 
 class DraftFile(Base):

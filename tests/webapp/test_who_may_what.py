@@ -18,9 +18,10 @@ from sqlalchemy.orm import Session
 
 from processes import clock
 from processes.access.permissions import Permission as P
+from processes.access.permissions import Relation
 from processes.access.policy import POLICY, may_ever
 from processes.forms.identifiers import allow_samples, samples_allowed
-from processes.records import Case, Person, Slot, Task
+from processes.records import Case, Definition, Draft, Person, Slot, Task
 from processes.settings import Settings
 from processes.store.files import Files
 from processes.store.transaction import open_database, read_only, transaction
@@ -28,7 +29,7 @@ from processes.tasks.inbox import inbox
 from processes.tasks.inbox_lists import List
 from tests.databases import Services, migrate
 from tests.webapp.conftest import MONDAY
-from tests.webapp.who_may import CASE, DESK, NOTE, PERSONS, SLOT, TASK, Things, fill, roles_of, standing
+from tests.webapp.who_may import CASE, DESK, DRAFT, NOTE, PERSONS, SLOT, TASK, Things, fill, roles_of, standing
 from webapp import create_app
 
 # What a request brings, where the door behind the first one wants something readable before it asks who one is.
@@ -43,15 +44,19 @@ BROUGHT: Mapping[str, Mapping[str, Any]] = {
 # Which of the case's documents an address is tried with.
 PAPERS = {"inbox.fetch": "attached", "inbox.remove": "attached", "letters": "kept"}
 # The thing a permission is asked for, where it is not the case or task of the address.
-OTHERWISE = {P.SEE_FRONT_DESK: DESK, P.CHANGE_NOTE: NOTE, P.SEE_SLOTS: SLOT, P.OFFER_SLOTS: SLOT, P.BOOK_SLOT: SLOT}
+OTHERWISE = {
+    P.SEE_FRONT_DESK: DESK, P.CHANGE_NOTE: NOTE, P.SEE_SLOTS: SLOT, P.OFFER_SLOTS: SLOT, P.BOOK_SLOT: SLOT,
+    P.SEE_DRAFT: DRAFT, P.SAVE_DRAFT: DRAFT,
+}  # fmt: skip
 # Addresses of things this world does not hold; each has tests of its own beside its verb.
 ELSEWHERE = {
     "cases.deviation", "cases.settle_deviation", "cases.repair", "cases.settle_repair",
     "notices.open_one", "notices.remove", "bulk.shown", "rules.deadlines", "rules.term", "rules.change",
     "cases.entrance", "cases.begin", "people.change", "people.before_change", "people.lift", "people.summary",
     "people.end", "inbox.change_filter", "inbox.drop_filter",
+    "checks.explained",
 }  # fmt: skip
-THINGS = {"task_id", "case_id", "slot_id", "team_id", "document_id"}
+THINGS = {"task_id", "case_id", "slot_id", "team_id", "document_id", "draft_id"}
 NO_DOOR = {"party"}  # those doors open to secrets, not to people: tests/webapp/party
 
 
@@ -185,6 +190,9 @@ def test_the_records_tell_the_relations_that_were_written_by_hand(world: World, 
         assert {*task.relations_to(person)} == {*standing(TASK, who)}
         assert {*case.relations_to(person), *told, *owner} == {*standing(CASE, who)}
         assert {*slot.relations_to(person)} == {*standing(SLOT, who)}
+        draft = tx.session.query(Draft).filter_by(id=ids["draft_id"]).one()
+        definition = tx.session.query(Definition).filter_by(id=draft.definition_id).one()
+        assert {*draft.relations_to(person, definition)} - {Relation.STARTER} == {*standing(DRAFT, who)}
 
 
 @pytest.mark.parametrize("who", PERSONS)

@@ -24,6 +24,7 @@ from processes.records import (
 from processes.store.base import new_id
 from processes.store.files import Files
 from processes.store.transaction import Transaction
+from processes.studio.open import open_draft
 from tests.builders import a_citizen, a_deadline
 from tests.cast import Cast, a_cast, a_centre, a_person, a_team
 from tests.situations import a_running_case, held_by, publish_review, the_task
@@ -58,6 +59,8 @@ SLOT: Mapping[str, frozenset[Is]] = {
 }
 # At the counter: the call centre meets everybody.
 DESK: Mapping[str, frozenset[Is]] = {"ida": frozenset({Is.FRONT_DESK})}
+# To a draft Egon draws of his own process.
+DRAFT: Mapping[str, frozenset[Is]] = {"egon": frozenset({Is.OWNER, Is.AUTHOR})}
 # To a note Astrid wrote.
 NOTE: Mapping[str, frozenset[Is]] = {"astrid": frozenset({Is.SELF})}
 ROLES: Mapping[str, tuple[Role, ...]] = {
@@ -144,14 +147,15 @@ def _things(tx: Transaction, files: Files, who: tuple[Cast, Mapping[str, Person]
     for one in (conflict, note, contact, paper, attached, kept, tie, slot):
         tx.add(one)
     tx.flush()
+    draft = open_draft(tx, cast.egon, "review", title="Rykker efter to dage")
     told = tx.session.query(Subscription).filter_by(case_id=case.id).first()
     named = {
         "case_id": case, "task_id": task, "deadline_id": deadline, "note_id": note, "contact_id": contact,
         "document_id": paper, "slot_id": slot, "subscription_id": told, "other_id": other,
-        "attached": attached, "kept": kept,
+        "attached": attached, "kept": kept, "draft_id": draft,
     }  # fmt: skip
     ids = {name: str(one.id) for name, one in named.items() if one is not None}
-    return Things({**ids, "team_id": str(case.team_id), "step": task.step, "name": "received"})
+    return Things({**ids, "team_id": str(case.team_id), "step": task.step, "name": "received", "file": "process.bpmn"})
 
 
 def _paper(files: Files, case: Case, key: str) -> Document:

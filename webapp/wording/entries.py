@@ -28,6 +28,5 @@ PAPERS = {
 }
 
 PROCESSES = {
-    "entry.DraftSaved": Text("Gemte en kladde af {definition}", "Saved a draft of {definition}"),
     "entry.VersionPublished": Text("Udgav {definition}, version {number}", "Published {definition}, version {number}"),
 }

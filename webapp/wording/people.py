@@ -57,6 +57,8 @@ PERMISSIONS = {
     "permission.see_cpr": Text("se hele CPR-nummeret", "see the whole CPR number"),
     "permission.see_document": Text("åbne dokumentet", "open the document"),
     "permission.see_processes": Text("se processerne", "see the processes"),
+    "permission.see_draft": Text("se kladder af processen", "see drafts of the process"),
+    "permission.begin_process": Text("tegne en ny proces", "draw a new process"),
     "permission.save_draft": Text("gemme en kladde af processen", "save a draft of the process"),
     "permission.publish": Text("udgive processen", "publish the process"),
     "permission.see_people": Text("se medarbejdere", "see people"),

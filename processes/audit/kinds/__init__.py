@@ -58,7 +58,7 @@ from processes.audit.kinds.deadlines import (
     TimerFired,
 )
 from processes.audit.kinds.decisions import DecisionMade, RulingMade
-from processes.audit.kinds.definitions import DraftSaved, TermChanged, VersionPublished
+from processes.audit.kinds.definitions import TermChanged, VersionPublished
 from processes.audit.kinds.documents import (
     DocumentKept,
     DocumentMade,
@@ -66,6 +66,14 @@ from processes.audit.kinds.documents import (
     DocumentSent,
     LetterFilled,
     LetterReleased,
+)
+from processes.audit.kinds.drafts import (
+    DraftBroughtBack,
+    DraftCopied,
+    DraftDiscarded,
+    DraftOpened,
+    DraftSaved,
+    DraftTakenOver,
 )
 from processes.audit.kinds.holding import (
     CaseHanded,
@@ -114,6 +122,7 @@ from processes.audit.kinds.tasks import (
     TaskReleased,
     TaskWithdrawn,
 )
+from processes.audit.kinds.trying import CasesReplayed, DraftTried
 
 __all__ = [
     "AbsenceChanged",
@@ -134,6 +143,7 @@ __all__ = [
     "CaseSuspended",
     "CasesLinked",
     "CasesParted",
+    "CasesReplayed",
     "CitizenSeen",
     "CodeAsked",
     "ColumnsChosen",
@@ -160,7 +170,13 @@ __all__ = [
     "DocumentMade",
     "DocumentSeen",
     "DocumentSent",
+    "DraftBroughtBack",
+    "DraftCopied",
+    "DraftDiscarded",
+    "DraftOpened",
     "DraftSaved",
+    "DraftTakenOver",
+    "DraftTried",
     "EventReported",
     "FactsCorrected",
     "FeedClosed",

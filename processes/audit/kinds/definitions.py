@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from processes.audit.kinds.kind import Kind
-
-
-@dataclass(frozen=True, slots=True)
-class DraftSaved(Kind):
-    """An owner saved a drawing."""
-
-    definition: str
-    draft: UUID
 
 
 @dataclass(frozen=True, slots=True)

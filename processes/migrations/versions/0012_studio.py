@@ -31,9 +31,15 @@ def upgrade() -> None:
     )
     op.alter_column("draft", "began_at", server_default=None)
     op.add_column("draft", sa.Column("held_by_id", sa.UUID(), nullable=True))
+    op.add_column("draft", sa.Column("held_since", sa.DateTime(timezone=True), nullable=True))
     op.add_column("draft", sa.Column("held_until", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("draft", sa.Column("taken_from_id", sa.UUID(), nullable=True))
+    op.add_column("draft", sa.Column("taken_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("draft", sa.Column("writer_ids", postgresql.ARRAY(sa.UUID()), nullable=False, server_default="{}"))
+    op.alter_column("draft", "writer_ids", server_default=None)
     op.add_column("draft", sa.Column("version_id", sa.UUID(), nullable=True))
     op.create_foreign_key("fk_draft_held_by_id", "draft", "person", ["held_by_id"], ["id"])
+    op.create_foreign_key("fk_draft_taken_from_id", "draft", "person", ["taken_from_id"], ["id"])
     op.create_foreign_key("fk_draft_version_id", "draft", "version", ["version_id"], ["id"])
     op.create_index("ix_draft_living", "draft", ["definition_id"], unique=False, postgresql_where=LIVING)
     op.create_table(
@@ -56,9 +62,12 @@ def downgrade() -> None:
     """Take the change back."""
     op.drop_table("draft_file")
     op.drop_index("ix_draft_living", table_name="draft", postgresql_where=LIVING)
-    op.drop_constraint("fk_draft_version_id", "draft", type_="foreignkey")
-    op.drop_constraint("fk_draft_held_by_id", "draft", type_="foreignkey")
-    for name in ("version_id", "held_until", "held_by_id", "began_at", "valid_from", "condition", "note", "title"):
+    for name in ("version_id", "taken_from_id", "held_by_id"):
+        op.drop_constraint(f"fk_draft_{name}", "draft", type_="foreignkey")
+        op.drop_column("draft", name)
+    for name in ("writer_ids", "taken_at", "held_until", "held_since", "began_at", "valid_from"):
+        op.drop_column("draft", name)
+    for name in ("condition", "note", "title"):
         op.drop_column("draft", name)
     op.add_column("draft", sa.Column("content", postgresql.JSONB(), nullable=False, server_default="{}"))
     op.alter_column("draft", "content", server_default=None)

@@ -1,0 +1,43 @@
+"""A draft that is thrown away can be brought back."""
+
+from __future__ import annotations
+
+import pytest
+
+from processes.errors import Conflict, Forbidden, Stale
+from processes.records import DraftCondition
+from processes.store.transaction import Transaction
+from processes.studio.content import content_of
+from processes.studio.discard import bring_back, discard
+from processes.studio.hold import hold
+from processes.studio.save import save_files
+from tests.cast import Cast
+from tests.drafts import DIAGRAM, a_colleague, a_draft
+
+
+def test_it_comes_back_as_it_was(tx: Transaction, cast: Cast) -> None:
+    draft = a_draft(tx, cast)
+    save_files(tx, cast.egon, draft.id, {DIAGRAM: "<a/>"}, draft.revision)
+    discard(tx, cast.egon, draft.id)
+    with pytest.raises(Conflict, match="draft_is_discarded"):
+        save_files(tx, cast.egon, draft.id, {DIAGRAM: "<b/>"}, draft.revision)
+    with pytest.raises(Conflict, match="draft_is_discarded"):
+        discard(tx, cast.egon, draft.id)
+    bring_back(tx, cast.egon, draft.id)
+    assert content_of(tx, draft)[DIAGRAM] == "<a/>"
+    assert draft.condition == DraftCondition.DRAWING
+
+
+def test_it_is_not_thrown_away_under_another_s_hands(tx: Transaction, cast: Cast) -> None:
+    draft, olga = a_draft(tx, cast), a_colleague(tx)
+    hold(tx, olga, draft.id)
+    with pytest.raises(Stale, match="draft_held"):
+        discard(tx, cast.egon, draft.id)
+
+
+def test_what_was_not_thrown_away_is_not_brought_back(tx: Transaction, cast: Cast) -> None:
+    draft = a_draft(tx, cast)
+    with pytest.raises(Conflict, match="draft_is_drawing"):
+        bring_back(tx, cast.egon, draft.id)
+    with pytest.raises(Forbidden):
+        discard(tx, cast.astrid, draft.id)

@@ -1,0 +1,20 @@
+"""What a check found is said in the same words everywhere."""
+
+from __future__ import annotations
+
+from processes.definitions.checks.finding import Finding
+from webapp.commands import told
+from webapp.findings import element_of, sentence_of
+
+FORM = Finding("form_missing", "assess", file="process.bpmn", line=7, facts={"name": "Vurdér", "form": "f"})
+
+
+def test_the_command_line_says_the_same_sentence_behind_the_place() -> None:
+    for language in ("da", "en"):
+        assert told(FORM, language) == f"assess:7: {sentence_of(FORM, language)}"
+
+
+def test_only_a_diagram_has_elements() -> None:
+    assert element_of(FORM) == "assess"
+    assert element_of(Finding("xml_empty", "process.bpmn", file="process.bpmn")) == ""
+    assert element_of(Finding("toml_unreadable", "T1-01", file="deadlines.toml")) == ""
