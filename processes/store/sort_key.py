@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # After z, in this order; aa is å's old spelling (Retskrivningsordbogen, § 4). Only letters are used, because some
 # collations pass over signs.
@@ -14,6 +15,7 @@ _BETWEEN = re.compile(r"[^a-z0-9]+")
 _WITHIN = str.maketrans("", "", "'’`´")
 
 
+@lru_cache(maxsize=4096)  # a page orders the same names again and again
 def sort_key(name: str) -> str:
     """Lower case, a space between words: æ, ø, å (and aa) after z, ü as y, other accents left out.
 
@@ -21,7 +23,7 @@ def sort_key(name: str) -> str:
     of a name's beginning is the beginning of its key, so that a prefix finds it.
     """
     low = unicodedata.normalize("NFC", name).lower().replace("aa", "å").translate(_WITHIN)
-    return _BETWEEN.sub(" ", "".join(_LETTER.get(one) or _bare(one) for one in low)).strip()
+    return _BETWEEN.sub(" ", "".join(one if one.isascii() else _LETTER.get(one) or _bare(one) for one in low)).strip()
 
 
 def _bare(letter: str) -> str:
