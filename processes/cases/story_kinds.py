@@ -25,7 +25,9 @@ BY_HAND = frozenset(
     " CaseHanded CaseMoved LetterFilled LetterReleased LinkAddressed ConflictDeclared ConflictEnded".split()
 )
 READINGS = frozenset("CitizenSeen CprSeen CprTold DocumentSeen AddressSeen LookedUpAtDesk".split())
-COURSE = frozenset("CaseStarted CaseFinished CaseStuck StageReached MessageUndelivered".split())
+COURSE = frozenset(
+    "CaseStarted CaseFinished CaseStuck StageReached MessageUndelivered CaseChangedVersion CaseChangedVersionBack".split()
+)
 
 GROUPS = {
     "tasks": TASKS,

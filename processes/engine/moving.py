@@ -47,6 +47,7 @@ class PlanChanged:
     armed: tuple[str, ...]
     called_off: tuple[str, ...]
     kept: tuple[str, ...]  # timers that ring by the rule they were set by, which is another now
+    renamed: tuple[tuple[str, str, str], ...] = ()  # step, element before, element now
 
 
 def change(case: CaseFlow, wanted: PlanChange) -> PlanChanged:
@@ -279,8 +280,17 @@ class _Moves:
             for token in staying
             if token.task_spec.joins
         ]
+        stood = {token: token.task_spec.drawn for token in staying}
         wraps.move(staying, self._racing)
         for scope, element, facts in arrivals:
             wraps.put(scope, element, facts)
         settle_joins(joins)
-        return PlanChanged(tuple(self._put), tuple(wraps.armed), tuple(wraps.called_off), tuple(wraps.kept))
+        return PlanChanged(
+            put=tuple(self._put),
+            armed=tuple(wraps.armed),
+            called_off=tuple(wraps.called_off),
+            kept=tuple(wraps.kept),
+            renamed=tuple(
+                (token.id, was, token.task_spec.drawn) for token, was in stood.items() if was != token.task_spec.drawn
+            ),
+        )

@@ -106,6 +106,11 @@ class Clocks:
         for state in [one for one in self._turns.states if one.runs]:
             self._turns.put(state, replace(state, ended_at=at, ended_by="case_closed"))
 
+    def keep_day(self, state: ClockState, before: ClockState) -> ClockState:
+        """The clock stands as it stood before, though another row of the law would count it otherwise; answers it."""
+        told = Step("count.kept_in_move", {"due": before.due, "counted": state.due, "on": self._turns.today})
+        return self._turns.put(state, replace(before, steps=(*before.steps, told), by_hand=True))
+
     def _reckoner(self, data: Facts | None) -> Reckoner:
         return self._turns.reckoner({**self._facts, **data} if data else self._facts)
 

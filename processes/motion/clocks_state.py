@@ -10,7 +10,7 @@ from typing import Any
 from processes.calendar.counted import Step
 
 # Steps that tell what happened to a clock; they stay in the explanation when it is counted anew.
-LASTING = frozenset({"count.recounted", "count.changed_by_hand"})
+LASTING = frozenset({"count.recounted", "count.changed_by_hand", "count.kept_in_move"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ class Editions:
         self._by_hash[key] = known
         return known
 
+    def meet(self, edition: Edition) -> None:
+        """The case is on its way into this version."""
+        self._by_hash[edition.hash] = edition
+
     def called(self, process: str) -> Plan | None:
         """The newest published plan that holds this process, at the moment of the call."""
         found = newest_edition_with(self._tx, process)

@@ -18,13 +18,17 @@ from processes.records.entry import Entry
 from processes.records.inbox_choice import InboxColumns, InboxFilter
 from processes.records.incoming import Incoming
 from processes.records.invitation import Invitation
+from processes.records.move import Move, MoveCase, MoveCondition, MoveOutcome
 from processes.records.note import Note
 from processes.records.notice import Notice
 from processes.records.party import Citizen, Company, Contact
 from processes.records.passage import Passage
 from processes.records.person import Centre, Membership, Person, Team, counts_now
+from processes.records.preflight import Preflight
 from processes.records.promise import Promise
+from processes.records.reading import Reading
 from processes.records.repair import Closed, Repair, RepairSort
+from processes.records.review import Approval, Remark, Review
 from processes.records.ruling import Ruling
 from processes.records.slot import Slot
 from processes.records.subscription import Subscription
@@ -34,11 +38,13 @@ from processes.records.task import Task, TaskCondition
 from processes.records.task_note import NoteKind, TaskNote
 from processes.records.telling import PushDevice, Telling
 from processes.records.timer import Timer
+from processes.records.tryout import ExampleResult, Replay, ReplayRow, Tryout
 
 __all__ = [
     "NUMBERS",
     "Absence",
     "AnswerDraft",
+    "Approval",
     "Bulk",
     "BulkRow",
     "Case",
@@ -63,21 +69,32 @@ __all__ = [
     "DraftCondition",
     "DraftFile",
     "Entry",
+    "ExampleResult",
     "Ground",
     "InboxColumns",
     "InboxFilter",
     "Incoming",
     "Invitation",
     "Membership",
+    "Move",
+    "MoveCase",
+    "MoveCondition",
+    "MoveOutcome",
     "Note",
     "NoteKind",
     "Notice",
     "Passage",
     "Person",
+    "Preflight",
     "Promise",
     "PushDevice",
+    "Reading",
+    "Remark",
     "Repair",
     "RepairSort",
+    "Replay",
+    "ReplayRow",
+    "Review",
     "Ruling",
     "Slot",
     "Subscription",
@@ -90,6 +107,7 @@ __all__ = [
     "Team",
     "Telling",
     "Timer",
+    "Tryout",
     "Version",
     "counts_now",
     "in_force",

@@ -85,6 +85,13 @@ from processes.audit.kinds.holding import (
 )
 from processes.audit.kinds.inbox import ColumnsChosen, FilterRemoved, FilterSaved
 from processes.audit.kinds.kind import Kind
+from processes.audit.kinds.moving import (
+    CaseChangedVersion,
+    CaseChangedVersionBack,
+    MoveBegun,
+    MoveSteered,
+    PreflightAsked,
+)
 from processes.audit.kinds.papers import PaperAttached, PaperRemoved, PaperScanned
 from processes.audit.kinds.parties import (
     CodeAsked,
@@ -131,6 +138,8 @@ __all__ = [
     "AddressSeen",
     "BulkBegun",
     "CaseCancelled",
+    "CaseChangedVersion",
+    "CaseChangedVersionBack",
     "CaseFinished",
     "CaseFreed",
     "CaseHanded",
@@ -193,12 +202,15 @@ __all__ = [
     "LookedUpAtDesk",
     "MessageTakenIn",
     "MessageUndelivered",
+    "MoveBegun",
+    "MoveSteered",
     "NoShowMarked",
     "NoteChanged",
     "NoteWritten",
     "PaperAttached",
     "PaperRemoved",
     "PaperScanned",
+    "PreflightAsked",
     "ProfileChanged",
     "RepairAsked",
     "RepairDone",

@@ -1,0 +1,87 @@
+"""Moving one case to another version of its process, or of a process it has called."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy.orm.attributes import set_committed_value
+
+from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import require
+from processes.audit.kinds import CaseChangedVersion
+from processes.audit.trail import record
+from processes.cases.change_version_parts import Kept
+from processes.engine import Run
+from processes.errors import Conflict
+from processes.language import Text
+from processes.motion.edition import Edition, edition_of
+from processes.motion.move import lock, must_run
+from processes.motion.moving import Cause, Moving
+from processes.motion.new_version import Attempt, Shelf, Wish, attempt
+from processes.motion.new_version_rows import carry_rows
+from processes.motion.row_images import differences, images
+from processes.motion.settle import settle
+from processes.motion.standing import standing
+from processes.records import Case, Definition, Person
+from processes.store.transaction import Transaction
+
+COLUMNS = ("version_id", "stage", "condition", "outcome", "team_id", "centre_id", "caseworker_id")
+MOVE_TO = 'UPDATE "case" SET version_id = :moved_to WHERE id = :moved_case'
+
+
+def change_version(tx: Transaction, person: Person, case_id: UUID, version_id: UUID, wish: Wish | None = None) -> Kept:
+    """Let a running case go on in this version; what it holds open goes along, and every change of it is told.
+
+    Raises ``Forbidden``, ``AlreadyDone`` for a closed case, ``Conflict`` for one that does not run or is there already,
+    ``Invalid`` with a reason by element where it finds no place, and ``EngineFault`` where it could not go on.
+    """
+    now = edition_of(tx, version_id)
+    require(person, Permission.MOVE_CASES, tx.find(Definition, now.definition_id).relations_to(person))
+    return move_over(tx, lock(tx, case_id), Shelf(tx, now), wish or Wish(), person)
+
+
+def move_over(tx: Transaction, case: Case, shelf: Shelf, wish: Wish, by: Person) -> Kept:
+    """As ``change_version``, for a case that is locked and an owner who has been asked already."""
+    must_run(case)
+    before, stands = images(tx, case.id), standing(tx, case, clock.today())
+    was = {name: getattr(case, name) for name in COLUMNS}
+    state, facts = case.state, case.facts
+    tried = attempt(shelf, case, stands, wish)
+    if not tried.moved:
+        raise Conflict("moving_is_there", case=str(case.id), number=case.number)
+    set_committed_value(case, "version_id", tried.own.id)
+    moving = Moving(tx, case, tried.run, tried.editions, tried.clocks, stands, clock.now(), by, _cause(shelf.now))
+    settle(moving)
+    carry_rows(moving, tried)
+    tx.write(MOVE_TO, moved_to=case.version_id, moved_case=case.id)
+    changes = differences(before, images(tx, case.id, before))
+    record(tx, by, _entry(case, tried, shelf.now))
+    final = _final(tried.run)
+    tried.run.let_go()
+    return Kept(state, {**was, "facts": facts}, changes, case.revision, final)
+
+
+def _cause(now: Edition) -> Cause:
+    return Cause("version_changed", name=Text(f"version {now.number}", f"version {now.number}"))
+
+
+def _final(run: Run) -> str:
+    """What has left the case is not called back."""
+    if run.ended:
+        return "moved_to_the_end"
+    return "moved_and_told" if run.thrown() or run.decided() else ""
+
+
+def _entry(case: Case, tried: Attempt, now: Edition) -> CaseChangedVersion:
+    done = tried.done
+    return CaseChangedVersion(
+        case.id,
+        number=now.number,
+        version=now.id,
+        put=[list(one) for one in done.put],
+        armed=list(done.armed),
+        called_off=list(done.called_off),
+        timers_kept=list(done.kept),
+        deadlines_kept=[before.rule for before, _ in tried.clocks.held],
+    )

@@ -1,0 +1,23 @@
+"""What moving a case to another version and taking that back share: what is kept of it, and which versions fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from processes.motion.row_images import RowChange
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Enough to take the move back: the case as it was, every row that changed, and the revision it had afterwards.
+
+    ``final``: why it cannot be taken back, since something has left the case already; empty if it can.
+    """
+
+    state: bytes
+    case: Mapping[str, Any]
+    changes: tuple[RowChange, ...]
+    revision: int
+    final: str = ""

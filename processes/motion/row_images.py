@@ -1,0 +1,118 @@
+"""How the rows of a case stood before and after a change, so that it can be told row by row and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import orjson
+from sqlalchemy import Table, bindparam, delete, insert, text, update
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.types import String
+
+from processes import clock
+from processes.records import Deadline, Passage, Subscription, Task, TaskCondition, Timer
+from processes.store.transaction import Transaction
+
+Images = Mapping[tuple[str, str], Mapping[str, Any]]  # table and key -> its columns
+_KINDS: Mapping[str, Any] = {one.__tablename__: one for one in (Task, Timer, Subscription, Deadline, Passage)}
+_COUNTED = frozenset({"revision"})  # tells that a row was written, and is never taken back
+_READ = text("""
+SELECT 'task' AS kind, CAST(id AS text) AS key, to_jsonb(task) AS image FROM task
+ WHERE case_id = :case AND (condition = 'open' OR CAST(id AS text) = ANY(:seen))
+UNION ALL SELECT 'timer', CAST(id AS text), to_jsonb(timer) FROM timer
+ WHERE case_id = :case AND ((fired_at IS NULL AND cleared_at IS NULL) OR CAST(id AS text) = ANY(:seen))
+UNION ALL SELECT 'subscription', CAST(id AS text), to_jsonb(subscription) FROM subscription WHERE case_id = :case
+UNION ALL SELECT 'deadline', CAST(id AS text), to_jsonb(deadline) FROM deadline
+ WHERE case_id = :case AND (ended_at IS NULL OR CAST(id AS text) = ANY(:seen))
+UNION ALL SELECT 'passage', CAST(id AS text), to_jsonb(passage) FROM passage
+ WHERE case_id = :case AND (left_at IS NULL OR CAST(id AS text) = ANY(:seen))
+""").bindparams(bindparam("seen", type_=ARRAY(String)))
+
+_TYPED = {
+    "task": text("SELECT * FROM jsonb_populate_record(CAST(NULL AS task), CAST(:image AS jsonb))"),
+    "timer": text("SELECT * FROM jsonb_populate_record(CAST(NULL AS timer), CAST(:image AS jsonb))"),
+    "subscription": text("SELECT * FROM jsonb_populate_record(CAST(NULL AS subscription), CAST(:image AS jsonb))"),
+    "deadline": text("SELECT * FROM jsonb_populate_record(CAST(NULL AS deadline), CAST(:image AS jsonb))"),
+    "passage": text("SELECT * FROM jsonb_populate_record(CAST(NULL AS passage), CAST(:image AS jsonb))"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row that a change touched: the columns that differ, as they were (None: it is new) and are (None: gone)."""
+
+    kind: str
+    key: str
+    was: Mapping[str, Any] | None
+    now: Mapping[str, Any] | None
+
+    def told(self) -> dict[str, Any]:
+        """As it is kept."""
+        return {"kind": self.kind, "key": self.key, "was": self.was, "now": self.now}
+
+    @classmethod
+    def read(cls, told: Mapping[str, Any]) -> RowChange:
+        """As it was kept."""
+        return cls(told["kind"], told["key"], told["was"], told["now"])
+
+
+def images(tx: Transaction, case_id: UUID, seen: Images | None = None) -> Images:
+    """Every row of the case that is open, and those ``seen`` before, as they stand in the database now."""
+    keys = [key for _, key in seen or ()]
+    rows = tx.execute(_READ, {"case": case_id, "seen": keys})
+    return {(row.kind, row.key): row.image for row in rows}
+
+
+def differences(before: Images, after: Images) -> tuple[RowChange, ...]:
+    """Every row that is not as it was."""
+    found = []
+    for kind, key in {**before, **after}:
+        was, now = before.get((kind, key)), after.get((kind, key))
+        if was is None or now is None:
+            found.append(RowChange(kind, key, was, None if now is None else {}))
+            continue
+        names = [name for name in now if name not in _COUNTED and now[name] != was.get(name)]
+        if names:
+            found.append(
+                RowChange(kind, key, {name: was.get(name) for name in names}, {name: now[name] for name in names})
+            )
+    return tuple(found)
+
+
+def put_back(tx: Transaction, changes: Sequence[RowChange]) -> None:
+    """Let the rows be as they were: columns that changed, rows that went; what is new waits no more."""
+    for change in changes:
+        kind = _KINDS[change.kind]
+        table: Table = kind.__table__
+        here = table.c.id == (int(change.key) if kind is Passage else UUID(change.key))
+        if change.was is None:
+            _end(tx, kind, here)
+        elif change.now is None:
+            tx.execute(insert(table).values(**_typed(tx, change.kind, change.was)))
+        else:
+            tx.execute(update(table).where(here).values(**_typed(tx, change.kind, change.was)))
+
+
+def _end(tx: Transaction, kind: Any, here: Any) -> None:
+    now = clock.now()
+    table: Table = kind.__table__
+    if kind is Subscription:
+        tx.execute(delete(table).where(here))
+        return
+    ends: dict[Any, dict[str, Any]] = {
+        Task: {"condition": TaskCondition.WITHDRAWN, "completed_at": now},
+        Timer: {"cleared_at": now},
+        Deadline: {"ended_at": now, "ended_by": "withdrawn", "next_at": None},
+        Passage: {"left_at": now, "how": "cancelled"},
+    }
+    tx.execute(update(table).where(here).values(**ends[kind]))
+
+
+def _typed(tx: Transaction, kind: str, image: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns as PostgreSQL understands them."""
+    row = tx.execute(_TYPED[kind], {"image": orjson.dumps(dict(image)).decode()})
+    found = row.mappings().one()
+    return {name: found[name] for name in image}

@@ -1,0 +1,50 @@
+"""A move is taken back row by row, as long as the case has not gone on."""
+
+from __future__ import annotations
+
+import pytest
+
+from processes.cases.change_version import change_version
+from processes.cases.change_version_undo import change_back
+from processes.errors import Conflict
+from processes.motion.new_version import Wish
+from processes.motion.row_images import differences, images
+from processes.store.transaction import Transaction
+from processes.tasks.complete import complete
+from tests.cast import Cast
+from tests.processes.cases.moving_cases import NO_REMINDER, RENAMED, SHORTER, SOONER, Edit, new_version
+from tests.situations import YES, a_running_case, held_by, the_task
+
+NAMES = {"assess": "appraise"}
+
+
+@pytest.mark.parametrize("keep", [True, False])
+@pytest.mark.parametrize("edits", [(SOONER,), (SHORTER,), (RENAMED, SHORTER), (NO_REMINDER, SOONER)])
+def test_the_case_stands_as_it_stood(tx: Transaction, cast: Cast, edits: tuple[Edit, ...], keep: bool) -> None:
+    case = a_running_case(tx, cast)
+    before, state, version = images(tx, case.id), case.state, case.version_id
+    wish = Wish(NAMES if RENAMED in edits else {}, keep, keep)
+    kept = change_version(tx, cast.egon, case.id, new_version(tx, cast.egon, *edits).id, wish)
+    assert differences(before, images(tx, case.id))
+    change_back(tx, case, kept, cast.egon)
+    tx.session.expire_all()
+    assert differences(before, images(tx, case.id)) == ()
+    assert (case.state, case.version_id) == (state, version)
+    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, YES)
+
+
+def test_what_somebody_did_meanwhile_stays(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    kept = change_version(tx, cast.egon, case.id, new_version(tx, cast.egon, SOONER).id)
+    held_by(tx, cast.astrid, the_task(tx, case))
+    change_back(tx, case, kept, cast.egon)
+    tx.session.expire_all()
+    assert the_task(tx, case).assignee_id == cast.astrid.id
+
+
+def test_a_case_that_has_gone_on_is_not_taken_back(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    kept = change_version(tx, cast.egon, case.id, new_version(tx, cast.egon, SOONER).id)
+    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, YES)
+    with pytest.raises(Conflict, match="moved_on"):
+        change_back(tx, case, kept, cast.egon)
