@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,10 +12,13 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 _offset = timedelta(0)
 _frozen: datetime | None = None
+_imagined: ContextVar[datetime | None] = ContextVar("imagined", default=None)
 
 
 def now() -> datetime:
     """This instant, in UTC, as the world of this installation counts it."""
+    if (here := _imagined.get()) is not None:
+        return here
     return _frozen if _frozen is not None else datetime.now(UTC) + _offset  # noqa: TID251 (the one place)
 
 
@@ -43,3 +47,16 @@ def frozen(at: datetime) -> Iterator[None]:
         yield
     finally:
         _frozen = before
+
+
+@contextmanager
+def imagined(at: datetime) -> Iterator[None]:
+    """It is ``at`` for whoever is in this block, and for nobody else: other threads go on in their own time.
+
+    For a case that is only tried; nested blocks restore what they found.
+    """
+    before = _imagined.set(at.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _imagined.reset(before)

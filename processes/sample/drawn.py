@@ -11,10 +11,10 @@ from typing import Any
 from processes.cases.opening import About
 from processes.clock import COPENHAGEN
 from processes.engine.shapes import Element
+from processes.forms.answerer import raw_of
 from processes.motion.edition import Edition
 from processes.motion.plain import plain
 from processes.records import Person
-from processes.sample.answerer import raw_of
 from processes.sample.walk import Act, Course, Report
 
 FOLDER = "examples/"

@@ -23,6 +23,7 @@ from processes.cases.whereabouts import editions_met
 from processes.deadlines.escalate import escalate
 from processes.deadlines.fire import fire
 from processes.errors import Refusal
+from processes.forms.answerer import Answerer, raw_of
 from processes.forms.answers import read_answers
 from processes.forms.form import Form
 from processes.motion.booked import has_slot
@@ -31,7 +32,6 @@ from processes.motion.edition import edition_of
 from processes.motion.plain import plain
 from processes.records import Case, Person, Subscription, Task, Timer
 from processes.records.task import PARTIES
-from processes.sample.answerer import Answerer, raw_of
 from processes.sample.errands import Errands
 from processes.sample.questions import AWAITED, DUE, MEMBERS, OPEN, WAITING
 from processes.store.transaction import Transaction

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from processes.engine.shapes import Element
 from processes.forms.form import Form
-from tests.bpmn.names import PROCESSES, is_id, same
+from processes.studio.trying.names import PROCESSES, is_id, same
 from tests.bpmn.specification import Row, rows
 from tests.bpmn.world import playable, shipped
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from processes.studio.trying.names import PROCESSES
 from tests.bpmn.beyond import facts_to_be_born_with, messages, own_steps
 from tests.bpmn.mapping import KINDS, Mapped, mapping, reasons
-from tests.bpmn.names import PROCESSES
 from tests.bpmn.world import playable
 
 PAGE = Path(__file__).parents[2] / "docs" / "mapping.md"

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from processes.definitions.checks import Known, check_package
+from processes.studio.trying.story import Story
 from tests.bpmn.runner import differences_of
-from tests.bpmn.world import Story, folders, playable, shipped
+from tests.bpmn.world import folders, playable, shipped
 
 NEVER_TAKEN: dict[str, dict[str, str]] = tomllib.loads(
     Path(__file__).with_name("never_taken.toml").read_text(encoding="utf-8")
@@ -29,7 +30,7 @@ def played(key: str, name: str) -> tuple[list[str], Story | None]:
 def taken(process: str) -> set[str]:
     """Everything any example came by in a diagram, however it turned out: that has its own test."""
     stories = (played(*name)[1] for name in EXAMPLES)
-    return {element for story in stories if story for at, element in story.ways if at == process}
+    return {element for story in stories if story for at, element in story.diary.ways if at == process}
 
 
 @pytest.mark.parametrize("key", folders())

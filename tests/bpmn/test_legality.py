@@ -23,9 +23,10 @@ from processes.engine import OpenStep
 from processes.errors import Invalid
 from processes.language import Text
 from processes.rules.feel import compile_expression
-from tests.bpmn.names import is_id
+from processes.studio.trying.names import is_id
+from processes.studio.trying.story import Story
 from tests.bpmn.runner import play
-from tests.bpmn.world import Story, package_of, plan_of, playable, shipped
+from tests.bpmn.world import playable, shipped
 
 Facts = dict[str, Any]
 SEED = 20130403
@@ -145,7 +146,7 @@ def _rules(story: Story, task: OpenStep, answers: Mapping[str, Any]) -> bool:
 
 def _derived(story: Story, task: OpenStep, facts: Facts) -> Facts:
     """What the step's form derives from its answers."""
-    form = package_of(task.plan).forms.get(story.element(task).form or "")
+    form = story.edition_of(task).form(story.element(task).form)
     return {name: compile_expression(said).evaluate(facts) for name, said in (form.derived if form else ())}
 
 
@@ -206,4 +207,8 @@ def test_of_a_hundred_correct_rulings_at_most_two_are_stopped(capsys: pytest.Cap
 def test_rulings_of_every_kind_are_among_the_examples() -> None:
     drawn = {kind for kind, fault in FAULTS.items() if any(fault.can(one) for one in correct())}
     assert drawn == set(FAULTS)
-    assert {plan_of(one.step.plan).main for one in correct()} >= {"sickness_follow_up", "sanction", "wage_subsidy"}
+    assert {one.story.edition_of(one.step).plan.main for one in correct()} >= {
+        "sickness_follow_up",
+        "sanction",
+        "wage_subsidy",
+    }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime, timedelta
+from threading import Thread
 
 import pytest
 
 from processes import clock
+from tests.conftest import MONDAY
 
 
 def test_the_clock_is_the_walls_in_utc() -> None:
@@ -44,3 +46,16 @@ def test_time_stands_still_inside_and_goes_on_outside_even_after_a_fault() -> No
 def test_the_day_changes_at_midnight_in_copenhagen(moment: datetime, day: date) -> None:
     with clock.frozen(moment):
         assert clock.today() == day
+
+
+def test_an_imagined_moment_is_nobody_elses() -> None:
+    seen: list[datetime] = []
+    with clock.frozen(MONDAY), clock.imagined(MONDAY + timedelta(days=9)):
+        other = Thread(target=lambda: seen.append(clock.now()))
+        other.start()
+        other.join()
+        assert clock.now() == MONDAY + timedelta(days=9)
+        with clock.imagined(MONDAY + timedelta(days=20)):
+            assert clock.today() == (MONDAY + timedelta(days=20)).date()
+        assert clock.now() == MONDAY + timedelta(days=9)
+    assert seen == [MONDAY]

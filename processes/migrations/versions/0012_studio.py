@@ -54,7 +54,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["draft_id"], ["draft.id"], name=op.f("fk_draft_file_draft_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["saved_by_id"], ["person.id"], name=op.f("fk_draft_file_saved_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draft_file")),
-        sa.UniqueConstraint("draft_id", "name", name=op.f("uq_draft_file_draft_id")),
+        sa.UniqueConstraint("draft_id", "name", name=op.f("uq_draft_file_draft_id_name")),
     )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from processes.engine.shapes import Element
-from tests.bpmn.names import is_id
+from processes.studio.trying.names import is_id
 
 Row = dict[str, str]
 

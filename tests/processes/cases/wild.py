@@ -24,12 +24,12 @@ from processes.cases.skip_step import skip_step
 from processes.cases.suspend import suspend
 from processes.deadlines.fire import due_timers, fire
 from processes.errors import EngineFault, Refusal
+from processes.forms.answerer import Answerer
 from processes.motion.completing import Channel, Hand, complete_task
 from processes.motion.edition import edition_of
 from processes.motion.move import lock, look, move
 from processes.motion.moving import Cause
 from processes.records import Case, Deviation, Person, Repair, Task, TaskCondition
-from processes.sample.answerer import Answerer
 from processes.store.batch import Batch
 from processes.store.transaction import Transaction
 from tests.cast import Cast

@@ -6,47 +6,52 @@ from datetime import date, datetime, time, timedelta
 
 from processes import clock
 from processes.calendar.lengths import Length, plus
-from tests.bpmn.answering import Difference, filled
-from tests.bpmn.doing import deliver, do
-from tests.bpmn.names import is_step
-from tests.bpmn.reading import Example, Step
-from tests.bpmn.world import Story, shipped
+from processes.engine import Plan
+from processes.studio.trying.answering import filled
+from processes.studio.trying.differs import Differs
+from processes.studio.trying.doing import deliver, do
+from processes.studio.trying.guide import STRICT, Guide
+from processes.studio.trying.library import Library
+from processes.studio.trying.names import is_step
+from processes.studio.trying.reading import Example, Step
+from processes.studio.trying.story import Story
 
 MORNING = time(9)
 
 
-def begin(key: str, example: Example, *, guess: bool = False) -> Story:
+def begin(library: Library, key: str, example: Example, guide: Guide = STRICT) -> Story:
     """The case as it begins, with its start form filled in."""
-    stories = [_begun(key, example, event, guess=guess) for event in _start_events(key, example.event, guess=guess)]
+    events = _start_events(library.plan(key), example.event, guess=guide.guesses)
+    stories = [_begun(Story(library, key, moment(example.on), guide), example, event) for event in events]
     return next((one for one in stories if one.open()), stories[0])
 
 
-def _begun(key: str, example: Example, event: str | None, *, guess: bool) -> Story:
-    story = Story(key, moment(example.on), guesses=guess)
-    form = shipped(key)[0].forms.get(shipped(key)[1].elements[event].form or "") if event else None
+def _begun(story: Story, example: Example, event: str | None) -> Story:
+    edition = story.library.edition(story.key)
+    form = edition.form(edition.plan.elements[event].form) if event else None
     facts = dict(example.data)
     if form is not None:
-        with clock.frozen(story.now):
+        with clock.imagined(story.now):
             own = {name: value for name, value in facts.items() if form.field(name)}
             facts |= filled(form, own, {}, {})
     story.start(event, facts)
     return story
 
 
-def _start_events(key: str, wanted: str | None, *, guess: bool) -> list[str | None]:
+def _start_events(plan: Plan, wanted: str | None, *, guess: bool) -> list[str | None]:
     """The start that is meant; where none is named, the plain one, else the first (a guess: that gives work to do)."""
-    starts = shipped(key)[1].starts
+    starts = plan.starts
     if wanted is None:
         plain_one = any(one.event is None for one in starts)
         return [None] if plain_one or not starts else [one.id for one in (starts if guess else starts[:1])]
     found = next((one.id for one in starts if is_step(one, wanted) or one.event_name == wanted), None)
     if found is None:
-        raise Difference(f"there is no start {wanted}; there is {[one.id for one in starts]}")
+        raise Differs("try.no_start", wanted=wanted, found=[one.id for one in starts])
     return [found]
 
 
 def act(story: Story, step: Step, later: tuple[str, ...]) -> None:
-    """Do one step; Difference or Refusal where it cannot be done. ``later`` are the tasks the example does itself."""
+    """Do one step; Differs or Refusal where it cannot be done. ``later`` are the tasks the example does itself."""
     _pass_time(story, step)
     if step.do:
         do(story, step, later)
@@ -58,7 +63,7 @@ def _pass_time(story: Story, step: Step) -> None:
     if step.on is not None:
         there = moment(step.on)
         if there.date() < story.now.astimezone(clock.COPENHAGEN).date():
-            raise Difference(f"time does not run back: it is already {story.now.astimezone(clock.COPENHAGEN):%Y-%m-%d}")
+            raise Differs("try.time_back", today=story.now.astimezone(clock.COPENHAGEN).date())
         story.goes_to(there)
     for length in step.after:
         read = Length.read(length)

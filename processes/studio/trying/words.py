@@ -7,6 +7,8 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from processes.errors import Problem
+
 Said = Mapping[str, Any]
 Table = Mapping[str, tuple[str, ...]]
 
@@ -90,14 +92,6 @@ _LISTS: Mapping[str, tuple[str, Table]] = {
 _ALONE: Mapping[str, str] = {"open": "due", "has_open": "due", "deadlines": "due", "decisions": "outcome"}
 
 
-class Unreadable(Exception):
-    """An example that cannot be played as it is written; ``faults`` are sentences."""
-
-    def __init__(self, faults: list[str]) -> None:
-        super().__init__("; ".join(faults))
-        self.faults = faults
-
-
 def as_list(said: Any) -> list[Any]:
     """One thing, or several."""
     if said is None:
@@ -105,10 +99,10 @@ def as_list(said: Any) -> list[Any]:
     return list(said) if isinstance(said, (list, tuple)) else [said]
 
 
-def in_our_words(said: Any, table: Table, where: str, faults: list[str]) -> dict[str, Any]:
+def in_our_words(said: Any, table: Table, where: str, faults: list[Problem]) -> dict[str, Any]:
     """The same under our own keys; a key nobody knows, or one thing said twice, is a fault."""
     if not isinstance(said, Mapping):
-        faults.append(f"{where}: {said!r} should be a table of keys: {', '.join(known(table))}")
+        faults.append(Problem("try.no_table", where, {"said": repr(said), "known": known(table)}))
         return {}
     own = {alias: name for name, aliases in table.items() for alias in (name, *aliases)}
     found: dict[str, Any] = {}
@@ -116,10 +110,10 @@ def in_our_words(said: Any, table: Table, where: str, faults: list[str]) -> dict
         name = own.get(key)
         if name is None:
             close = get_close_matches(key, own, 1)
-            hint = f"; did you mean {close[0]}?" if close else f"; known are {', '.join(known(table))}"
-            faults.append(f"{where}: the key {key} says nothing here{hint}")
+            told = {"key": key, "close": close[0]} if close else {"key": key, "known": known(table)}
+            faults.append(Problem("try.key_misspelt" if close else "try.key_unknown", where, told))
         elif name in found and name != "remark":
-            faults.append(f"{where}: {name} is said twice")
+            faults.append(Problem("try.said_twice", where, {"name": name}))
         else:
             found[name] = value
     found.pop("remark", None)
@@ -131,7 +125,7 @@ def known(table: Table) -> list[str]:
     return [name for name in table if name != "remark"]
 
 
-def expectations(said: Any, where: str, faults: list[str]) -> dict[str, Any]:
+def expectations(said: Any, where: str, faults: list[Problem]) -> dict[str, Any]:
     """What must be true at a place; lists of tables are read whether written as a list, one table or id = day."""
     expect = in_our_words(said, EXPECT, f"{where}, expect", faults)
     for name, (first, table) in _LISTS.items():
@@ -139,7 +133,7 @@ def expectations(said: Any, where: str, faults: list[str]) -> dict[str, Any]:
             expect[name] = [
                 in_our_words(one, table, f"{where}, {name}", faults) for one in _tables(name, expect[name], first)
             ]
-            faults.extend(f"{where}, {name}: an entry names no {first}" for one in expect[name] if first not in one)
+            faults.extend(_nameless(where, name, first) for one in expect[name] if first not in one)
     for name in ("documents", "sent", "told", "passed", "rule_set"):
         for each in (name, f"not_{name}"):
             if each in expect:
@@ -148,6 +142,10 @@ def expectations(said: Any, where: str, faults: list[str]) -> dict[str, Any]:
         if each in expect:
             expect[each] = [str(one) for one in as_list(expect[each])]
     return expect
+
+
+def _nameless(where: str, name: str, first: str) -> Problem:
+    return Problem("try.entry_nameless", f"{where}, {name}", {"first": first})
 
 
 def _tables(name: str, said: Any, first: str) -> list[Any]:

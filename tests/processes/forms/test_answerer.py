@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from processes.forms.answerer import Answerer
 from processes.forms.answers import read_answers
 from processes.forms.form import Form
-from processes.sample.answerer import Answerer
 from tests.situations import review
 
 

@@ -10,8 +10,10 @@ from decimal import Decimal
 from typing import Any
 
 from processes import clock
-from tests.bpmn import words
-from tests.bpmn.words import Unreadable, as_list, in_our_words
+from processes.errors import Problem
+from processes.studio.trying import words
+from processes.studio.trying.differs import Unreadable
+from processes.studio.trying.words import as_list, in_our_words
 
 Said = Mapping[str, Any]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -34,9 +36,9 @@ class Step:
     expect: Said = field(default_factory=dict)
 
     @property
-    def where(self) -> str:
+    def did(self) -> str:
         """How a difference names the step."""
-        return f"step {self.number} ({self.do or self.message or self.on or ' '.join(self.after) or 'nothing done'})"
+        return str(self.do or self.message or self.on or " ".join(self.after))
 
 
 @dataclass(frozen=True)
@@ -65,12 +67,12 @@ class Example:
 
 def read(raw: Said) -> Example:
     """The example; Unreadable with every key and value that says nothing to us."""
-    faults: list[str] = []
+    faults: list[Problem] = []
     top = in_our_words(_typed(raw), words.TOP, "the example", faults)
     start = _start(top, faults)
     steps = tuple(_steps(top.get("step", []), faults))
     if "on" not in start:
-        faults.append("[start] needs the day the case begins: on = 2016-02-15")
+        faults.append(Problem("try.no_day", "start"))
     at_start = words.expectations(start.get("expect", {}), "start", faults)
     at_end = words.expectations(top.get("expect", {}), "the end", faults)
     if faults:
@@ -79,7 +81,7 @@ def read(raw: Said) -> Example:
     return Example(process, start["on"], start.get("event"), start.get("data", {}), at_start, steps, at_end)
 
 
-def _start(top: Said, faults: list[str]) -> dict[str, Any]:
+def _start(top: Said, faults: list[Problem]) -> dict[str, Any]:
     said = top.get("start", {})
     said = {"on": said} if isinstance(said, date) else said
     start = in_our_words(said, words.START, "start", faults)
@@ -89,7 +91,7 @@ def _start(top: Said, faults: list[str]) -> dict[str, Any]:
     return start
 
 
-def _steps(said: Any, faults: list[str]) -> Iterator[Step]:
+def _steps(said: Any, faults: list[Problem]) -> Iterator[Step]:
     for number, raw in enumerate(as_list(said), 1):
         where = f"step {number}"
         step = in_our_words(raw, words.STEP, where, faults)
@@ -97,17 +99,17 @@ def _steps(said: Any, faults: list[str]) -> Iterator[Step]:
         after = tuple(_lengths(step, where, faults))
         names = {name: step[name] for name in ("do", "message", "answers", "by", "refused", "unheard") if name in step}
         if "do" in names and "message" in names:
-            faults.append(f"{where}: either a task is done (do) or a message comes (message), not both")
+            faults.append(Problem("try.both", where))
         expect = words.expectations(step.get("expect", {}), where, faults)
         yield Step(number, step.get("on"), after, expect=expect, **names)
 
 
-def _must_be_a_day(said: Said, name: str, where: str, faults: list[str]) -> None:
+def _must_be_a_day(said: Said, name: str, where: str, faults: list[Problem]) -> None:
     if name in said and not isinstance(said[name], date):
-        faults.append(f"{where}: {said[name]!r} is no day; write 2016-02-15 or 2016-02-15T10:00:00")
+        faults.append(Problem("try.day_unreadable", where, {"said": repr(said[name])}))
 
 
-def _lengths(step: Said, where: str, faults: list[str]) -> Iterator[str]:
+def _lengths(step: Said, where: str, faults: list[Problem]) -> Iterator[str]:
     for name, letter in (("days", "D"), ("weeks", "W"), ("months", "M")):
         if name in step:
             yield f"P{step[name]}{letter}"
@@ -115,7 +117,7 @@ def _lengths(step: Said, where: str, faults: list[str]) -> Iterator[str]:
         yield f"PT{step['hours']}H"
     if "after" in step:
         if not re.fullmatch(r"P(\d+[YMWD])*(T(\d+[HM])+)?", str(step["after"])):
-            faults.append(f"{where}: {step['after']!r} is no length of time; write P4W, P10D or PT24H")
+            faults.append(Problem("try.length_unreadable", where, {"said": repr(step["after"])}))
         yield str(step["after"])
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from processes.engine.shapes import Element
-from tests.bpmn.words import Unreadable
+from processes.errors import Problem
+from processes.studio.trying.differs import Unreadable
 
 PROCESSES = {
     "intake": ("P1", "P1-Y", "faelles-modtagelse", "fælles modtagelse"),
@@ -27,7 +29,7 @@ _ACTS = {
 _PARTS = re.compile(r"§+|\d+|[^\W\d_]+", re.UNICODE)
 
 
-def process_of(said: str, folders: list[str]) -> str:
+def process_of(said: str, folders: Collection[str]) -> str:
     """The folder of a process by its key, the specification's number or its Danish id."""
     wanted = _bare(said)
     for key, others in PROCESSES.items():
@@ -35,8 +37,9 @@ def process_of(said: str, folders: list[str]) -> str:
             return key
     if said in folders:
         return said
-    several = ", ".join(f"{key} ({others[0]})" for key, others in PROCESSES.items())
-    raise Unreadable([f"there is no process {said}; there is {several}"])
+    numbered = [f"{key} ({others[0]})" for key, others in PROCESSES.items() if key in folders]
+    several = [*numbered, *sorted(set(folders) - PROCESSES.keys())]
+    raise Unreadable([Problem("try.no_process", "start", {"said": said, "known": several})])
 
 
 def is_step(element: Element, wanted: str) -> bool:

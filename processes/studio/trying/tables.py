@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from processes.engine import Decided
 from processes.engine.xml import read_xml
-from tests.bpmn.world import folder_of, shipped
+from processes.studio.trying.story import Story
 
 _SINGLE = ("UNIQUE", "FIRST", "PRIORITY", "ANY")
 
 
-def rows_that_counted(decided: Decided) -> list[int]:
+def rows_that_counted(story: Story, decided: Decided) -> list[int]:
     """The row that won, or all that matched where the table collects; a label of a row replaces its place."""
-    key = folder_of(decided.process)
-    if key is None or decided.table not in shipped(key)[1].tables:
+    key = story.library.key_of(decided.process) or story.key
+    edition = story.library.edition(key)
+    if decided.table not in edition.plan.tables:
         return list(decided.matched)
-    policy = shipped(key)[1].tables[decided.table].policy
+    policy = edition.plan.tables[decided.table].policy
     counted = decided.matched[:1] if policy in _SINGLE else decided.matched
-    labels = _labels(key, decided.table)
+    files = tuple(text for name, text in edition.content.items() if name.startswith("tables/"))
+    labels = _labels(files, decided.table)
     taken = set(labels.values())
     numbered = ((place, labels.get(place)) for place in counted)
     return [label or place for place, label in numbered if label or place not in taken]
 
 
-@cache
-def _labels(key: str, table: str) -> dict[int, int]:
+@lru_cache(maxsize=256)
+def _labels(files: tuple[str, ...], table: str) -> dict[int, int]:
     """Place of a row -> its number in the specification, for a table whose rows carry such numbers."""
-    for content in shipped(key)[0].tables.values():
-        for one in read_xml(content, table).iter("{*}decision"):
+    for content in files:
+        for one in read_xml(content.encode(), table).iter("{*}decision"):
             rules = list(one.iter("{*}rule"))
             if table in (one.get("id"), one.get("name")) and any(rule.get("label") for rule in rules):
                 return {

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from processes import clock
+from processes.forms.answerer import raw_of
 from processes.forms.field import Choice, Field, Kind
 from processes.forms.form import Form
-from processes.sample.answerer import raw_of
-from tests.bpmn.names import is_statute, same
+from processes.studio.trying.names import is_statute, same
 
 _YES, _NO = ("ja", "yes", "true", "sand"), ("nej", "no", "false", "falsk")
 
