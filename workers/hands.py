@@ -30,6 +30,7 @@ from processes.promises.promise import promise
 from processes.promises.queue import Leased, done, give_up, postponed
 from processes.store.files import Files
 from processes.store.secrets import CprSecret
+from processes.studio.receipts import tell_readers
 from processes.tasks.bulk_run import run_bulk
 
 if TYPE_CHECKING:
@@ -100,6 +101,13 @@ def renew_clocks(job: Job, one: Leased) -> None:
     with job.transaction() as tx:
         if done(tx, one):
             renew(tx, _case(one))
+
+
+def tell_version(job: Job, one: Leased) -> None:
+    """Ask those whom a new version concerns to read what is new."""
+    with job.transaction() as tx:
+        if done(tx, one):
+            tell_readers(tx, UUID(one.facts["version"]))
 
 
 def begin_changed_term(job: Job, one: Leased) -> None:

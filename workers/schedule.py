@@ -8,4 +8,5 @@ SCHEDULE = {
     "digests": {"task": "digests", "schedule": 300.0},
     "absences": {"task": "absences", "schedule": 300.0},
     "deadlines": {"task": "deadlines", "schedule": 60.0},
+    "versions": {"task": "versions", "schedule": 30.0},
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import func, select
 
 from processes import clock
@@ -11,25 +13,34 @@ from processes.audit.kinds import VersionPublished
 from processes.audit.trail import record
 from processes.connectors.registry import OPERATIONS
 from processes.definitions.checks import check_package
+from processes.definitions.manifest import Manifest
 from processes.definitions.package import Package
 from processes.engine import parse
-from processes.errors import Invalid, Problem
+from processes.errors import Conflict, Invalid, Problem
 from processes.records import Definition, Person, Version
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
 
-def publish(tx: Transaction, person: Person, package: Package, note: str = "") -> Version:
-    """A new version of this package's process, used by new cases from now on; running cases keep theirs.
+def publish(
+    tx: Transaction, person: Person, package: Package, note: str = "", valid_from: datetime | None = None
+) -> Version:
+    """A new version of this package's process, used by new cases from now on, or from ``valid_from`` if that is ahead.
 
-    Publishing what is published already changes nothing and answers the version that stands. Raises ``Forbidden``,
-    and ``Invalid`` with every fault of the checks, marked by element.
+    Running cases keep theirs. Publishing what is published already changes nothing and answers the version that stands.
+    Raises ``Forbidden``, ``Conflict`` (``version_waits``) when another version would take over from this one, and
+    ``Invalid`` with every fault of the checks, marked by element.
     """
-    known = tx.maybe(select(Definition).where(Definition.key == package.key))
+    # Two who publish at once wait for each other; cases of the process are opened meanwhile.
+    named = select(Definition).where(Definition.key == package.key).with_for_update(key_share=True)
+    known = tx.maybe(named)
     require(person, Permission.PUBLISH, _relations(known, person, package))
     standing = tx.session.get(Version, known.newest_id) if known and known.newest_id else None
     if standing is not None and standing.hash == package.hash:
         return standing
+    ahead = valid_from is not None and valid_from > clock.now()
+    if known is not None:
+        _must_not_be_overtaken(tx, known, valid_from if ahead else None)
     must_pass(package)
     plan = parse(package.diagrams, package.tables, key=package.hash)
     _must_not_capture(tx, package.key, plan.processes)
@@ -45,12 +56,32 @@ def publish(tx: Transaction, person: Person, package: Package, note: str = "") -
         note=note,
         published_at=clock.now(),
         published_by_id=person.id,
+        valid_from=valid_from if ahead else None,
     )
     tx.add(version)
     tx.flush()
-    _update(tx, definition, version, package)
+    if not ahead:
+        make_newest(tx, definition, version, package.manifest)
     record(tx, person, VersionPublished(definition.key, version.number, version.hash))
     return version
+
+
+def waiting(tx: Transaction, definition: Definition) -> Version | None:
+    """The version of this process whose day comes last of those that wait for theirs."""
+    ahead = select(Version).where(
+        Version.definition_id == definition.id,
+        Version.valid_from.is_not(None),
+        Version.in_force_at.is_(None),
+        Version.retired_at.is_(None),
+    )
+    return tx.maybe(ahead.order_by(Version.valid_from.desc(), Version.number.desc()).limit(1))
+
+
+def _must_not_be_overtaken(tx: Transaction, definition: Definition, begins: datetime | None) -> None:
+    """What waits was made without knowing of this one: on its day it would take this one's changes away again."""
+    other = waiting(tx, definition)
+    if other is not None and other.valid_from is not None and (begins is None or begins < other.valid_from):
+        raise Conflict("version_waits", number=other.number, at=other.valid_from, definition=definition.key)
 
 
 def _must_not_capture(tx: Transaction, own: str, processes: tuple[str, ...]) -> None:
@@ -92,8 +123,8 @@ def _fresh(tx: Transaction, package: Package) -> Definition:
     return fresh
 
 
-def _update(tx: Transaction, definition: Definition, version: Version, package: Package) -> None:
-    manifest = package.manifest
+def make_newest(tx: Transaction, definition: Definition, version: Version, manifest: Manifest) -> None:
+    """New cases follow this version from now on, and the process is called and owned as it says."""
     definition.title_da, definition.title_en = manifest.title.da, manifest.title.en
     definition.start_groups = list(manifest.start_groups)
     definition.kle = manifest.kle

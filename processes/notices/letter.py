@@ -37,6 +37,11 @@ KINDS = (
     "second_settled",
     "suggestion_new",
     "suggestion_answered",
+    "review_asked",
+    "draft_remarked",
+    "draft_approved",
+    "draft_sent_back",
+    "version_published",
 )
 # All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.
 HARMLESS = frozenset(

@@ -50,6 +50,11 @@ TOPICS = {
     "second_settled": Topic.GIVEN,
     "suggestion_new": Topic.CASE,
     "suggestion_answered": Topic.CASE,
+    "review_asked": Topic.GIVEN,
+    "draft_remarked": Topic.CASE,
+    "draft_approved": Topic.GIVEN,
+    "draft_sent_back": Topic.GIVEN,
+    "version_published": Topic.CASE,
 }
 CANNOT_WAIT = frozenset({Topic.LATE, Topic.STOPPED})
 

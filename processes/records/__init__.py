@@ -14,6 +14,7 @@ from processes.records.definition import Definition, Version
 from processes.records.deviation import Deviation, DeviationSort
 from processes.records.document import Document
 from processes.records.draft import Draft, DraftCondition, DraftFile
+from processes.records.drawing_import import DrawingImport
 from processes.records.entry import Entry
 from processes.records.inbox_choice import InboxColumns, InboxFilter
 from processes.records.incoming import Incoming
@@ -68,6 +69,7 @@ __all__ = [
     "Draft",
     "DraftCondition",
     "DraftFile",
+    "DrawingImport",
     "Entry",
     "ExampleResult",
     "Ground",

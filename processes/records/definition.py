@@ -32,6 +32,7 @@ class Definition(Base):
         ForeignKey("version.id", use_alter=True, name="fk_definition_newest_id")
     )
     retired_at: Mapped[Moment | None]
+    retired_why: Mapped[str | None]  # what everybody may read about it
 
     @property
     def title(self) -> Text:
@@ -49,7 +50,10 @@ class Definition(Base):
 
 
 class Version(Base):
-    """One published, frozen edition. ``content`` maps file names to text; ``hash`` is over all of it."""
+    """One published, frozen edition. ``content`` maps file names to text; ``hash`` is over all of it.
+
+    With ``valid_from`` ahead it waits: on that day ``in_force_at`` is set and it becomes the newest, once.
+    """
 
     __tablename__ = "version"
     __table_args__ = (UniqueConstraint("definition_id", "number"),)
@@ -65,4 +69,11 @@ class Version(Base):
     published_at: Mapped[Moment]
     published_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     valid_from: Mapped[Moment | None]
+    in_force_at: Mapped[Moment | None]  # when it became the newest, if that was not at once
     retired_at: Mapped[Moment | None]
+    retired_why: Mapped[str | None]
+
+    @property
+    def waits(self) -> bool:
+        """Is its day still to come?"""
+        return self.valid_from is not None and self.in_force_at is None and self.retired_at is None

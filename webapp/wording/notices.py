@@ -72,6 +72,20 @@ KINDS = {
         "Sag {case_number}: {who} har afgjort det, du bad om",
         "Case {case_number}: {who} has settled what you asked for",
     ),
+    "notice.review_asked": Text(
+        "{process}: {who} beder dig se på en kladde", "{process}: {who} asks you to look at a draft"
+    ),
+    "notice.draft_remarked": Text(
+        "{process}: {who} har skrevet en bemærkning til kladden", "{process}: {who} has written a remark on the draft"
+    ),
+    "notice.draft_approved": Text("{process}: {who} har godkendt kladden", "{process}: {who} has approved the draft"),
+    "notice.draft_sent_back": Text(
+        "{process}: {who} har sendt kladden tilbage til tegning", "{process}: {who} sent the draft back to be drawn"
+    ),
+    "notice.version_published": Text(
+        "Ny version af {process} fra {since}: læs, hvad der er nyt",
+        "New version of {process} from {since}: read what is new",
+    ),
     "notice.suggestion_new": Text("{process}: nyt forslag til trinnet “{step}”", "{process}: a suggestion on “{step}”"),
     "notice.suggestion_answered": Text(
         "{process}: {who} har svaret på dit forslag til trinnet “{step}”",

@@ -30,8 +30,10 @@ from workers.hands import (
     send_letter,
     send_link,
     tell_citizen,
+    tell_version,
     write_notice,
 )
+from workers.moves import move_cases, try_cases
 from workers.papers import forget_paper, scan_paper
 from workers.prints import print_case
 
@@ -39,6 +41,8 @@ HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
     "appointment.tell": tell_citizen,
     "bulk.run": run_many,
     "case.print": print_case,
+    "cases.move": move_cases,
+    "cases.try": try_cases,
     "clocks.renew": renew_clocks,
     "connector.call": call_connector,
     "code.send": send_code,
@@ -53,6 +57,7 @@ HANDS: Mapping[str, Callable[[Job, Leased], None]] = {
     "paper.forget": forget_paper,
     "paper.scan": scan_paper,
     "terms.begin": begin_changed_term,
+    "version.tell": tell_version,
 }
 BATCH = 10
 FRESH = 10.0  # seconds a lease counts as fresh: the rest of it is enough for one promise's outside work

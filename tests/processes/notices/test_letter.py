@@ -27,8 +27,11 @@ FACTS = {
     "link": LINK,
     "who": "Freja Hansen",
     "since": "2026-03-02",
+    "step": {"da": "Vurdér ansøgning", "en": "Assess the application"},
 }
-OF_NO_CASE = {"substitute", "absence_over"}
+OF_NO_CASE = {"substitute", "absence_over", "suggestion_new", "suggestion_answered"} | {
+    "review_asked", "draft_remarked", "draft_approved", "draft_sent_back", "version_published",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,0 +1,48 @@
+"""The day of a version comes once: until then new cases follow the one in use, afterwards this one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from processes import clock
+from processes.definitions.begin_version import begin_version, due_versions
+from processes.definitions.package import read_package
+from processes.definitions.publish import publish, waiting
+from processes.errors import Conflict
+from processes.records import Definition
+from processes.store.transaction import Transaction
+from tests.cast import Cast
+from tests.processes.definitions.folders import folder
+from tests.trail import trail
+
+LATER = b'assess = "Read the request twice."'
+LAST = b'assess = "Read the request thrice."'
+
+
+def test_a_version_begins_on_its_day_and_once(tx: Transaction, cast: Cast) -> None:
+    first = publish(tx, cast.egon, read_package("leave_request", folder()))
+    day = clock.now() + timedelta(days=3)
+    later = publish(tx, cast.egon, read_package("leave_request", {**folder(), "texts.en.toml": LATER}), "later", day)
+    definition = tx.find(Definition, first.definition_id)
+    assert (definition.newest_id, list(due_versions(tx, 10)), begin_version(tx, later.id)) == (first.id, [], False)
+    assert waiting(tx, definition) is later
+    with clock.frozen(day + timedelta(seconds=1)):
+        assert list(due_versions(tx, 10)) == [later.id]
+        assert [begin_version(tx, later.id), begin_version(tx, later.id)] == [True, False]
+        assert list(due_versions(tx, 10)) == []
+    assert (definition.newest_id, waiting(tx, definition)) == (later.id, None)
+    assert [line.facts["number"] for line in trail(tx, "VersionBegan")] == [2]
+
+
+def test_nothing_is_published_that_would_be_taken_away_again(tx: Transaction, cast: Cast) -> None:
+    publish(tx, cast.egon, read_package("leave_request", folder()))
+    day = clock.now() + timedelta(days=3)
+    publish(tx, cast.egon, read_package("leave_request", {**folder(), "texts.en.toml": LATER}), "later", day)
+    last = read_package("leave_request", {**folder(), "texts.en.toml": LAST})
+    for begins in (None, day - timedelta(days=1)):
+        with pytest.raises(Conflict, match="version_waits") as refused:
+            publish(tx, cast.egon, last, "last", begins)
+    assert refused.value.facts["number"] == 2
+    assert publish(tx, cast.egon, last, "last", day + timedelta(days=1)).number == 3

@@ -1,0 +1,117 @@
+"""Only what somebody else approved, exactly as it stands, is published: now, or from a day on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from processes import clock
+from processes.errors import Conflict, Forbidden, Invalid
+from processes.records import Definition, DraftCondition, DraftFile, Promise, Version
+from processes.store.transaction import Transaction
+from processes.studio.approve import approve
+from processes.studio.content import content_of
+from processes.studio.open import open_draft
+from processes.studio.publish import Wish, must_not_be_behind, publish_draft
+from processes.studio.review import send_to_review
+from processes.studio.review_standing import hash_of
+from tests.cast import Cast
+from tests.drafts import DIAGRAM, a_colleague, a_draft
+from tests.reviewing import NOTE, approved, changed, in_review, published
+from tests.trail import trail
+
+
+def test_an_approved_draft_becomes_the_next_version(tx: Transaction, cast: Cast) -> None:
+    olga = a_colleague(tx)
+    draft = approved(tx, cast, olga)
+    version = publish_draft(tx, cast.egon, draft.id, Wish(f" {NOTE} "))
+    assert (version.number, version.note, version.content) == (2, NOTE, content_of(tx, draft))
+    assert tx.find(Definition, draft.definition_id).newest_id == version.id
+    assert (draft.condition, draft.version_id) == (DraftCondition.PUBLISHED, version.id)
+    (line,) = trail(tx, "DraftPublished")
+    assert (line.facts["approved_by"], line.facts["number"]) == (str(olga.id), 2)
+    assert tx.one(select(Promise.facts).where(Promise.kind == "version.tell")) == {"version": str(version.id)}
+    with pytest.raises(Conflict, match="draft_is_published"):
+        publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
+
+
+def test_what_nobody_approved_is_not_published_not_even_behind_the_verbs(tx: Transaction, cast: Cast) -> None:
+    draft = in_review(tx, cast, a_colleague(tx))
+    with pytest.raises(Conflict, match="draft_not_approved"):
+        publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
+
+
+def test_a_file_changed_after_the_approval_by_whatever_way_is_not_published(tx: Transaction, cast: Cast) -> None:
+    draft = approved(tx, cast, a_colleague(tx))
+    row = tx.one(select(DraftFile).where(DraftFile.draft_id == draft.id))
+    row.content = (row.content or "").replace("P2D", "P9D")
+    tx.flush()
+    with pytest.raises(Conflict, match="draft_not_approved"):
+        publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
+
+
+def test_it_is_published_from_a_day_on_and_nothing_changes_until_then(tx: Transaction, cast: Cast) -> None:
+    draft = approved(tx, cast, a_colleague(tx))
+    before = tx.find(Definition, draft.definition_id).newest_id
+    day = clock.now() + timedelta(days=10)
+    version = publish_draft(tx, cast.egon, draft.id, Wish(NOTE, day))
+    assert (version.valid_from, version.in_force_at, version.waits) == (day, None, True)
+    assert tx.find(Definition, draft.definition_id).newest_id == before
+
+
+def test_a_note_that_says_nothing_and_days_that_cannot_be_are_refused(tx: Transaction, cast: Cast) -> None:
+    draft = approved(tx, cast, a_colleague(tx))
+    past, far = clock.now() - timedelta(days=1), clock.now() + timedelta(days=500)
+    for wish, codes in (
+        (Wish("kort"), ["publish_note_short"]),
+        (Wish(NOTE, past), ["publish_in_the_past"]),
+        (Wish(NOTE, far), ["publish_too_far"]),
+    ):
+        with pytest.raises(Invalid) as refused:
+            publish_draft(tx, cast.egon, draft.id, wish)
+        assert [one.code for one in refused.value.problems] == codes
+
+
+def test_faults_of_the_checks_refuse_even_what_is_approved(tx: Transaction, cast: Cast) -> None:
+    olga, draft = a_colleague(tx), a_draft(tx, cast)
+    changed(tx, cast.egon, draft)
+    row = tx.one(select(DraftFile).where(DraftFile.draft_id == draft.id, DraftFile.name == DIAGRAM))
+    row.content = (row.content or "").replace('targetRef="remind"', 'targetRef="nowhere"')
+    tx.flush()
+    send_to_review(tx, cast.egon, draft.id, "Se.", [olga.id])
+    approve(tx, olga, draft.id, hash_of(tx, draft))
+    with pytest.raises(Invalid):
+        publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
+    assert len(tx.execute(select(Version)).all()) == 1
+
+
+def test_a_draft_that_is_behind_is_published_only_knowingly(tx: Transaction, cast: Cast) -> None:
+    olga = a_colleague(tx)
+    version = published(tx, cast, olga)
+    old = tx.one(select(Version.id).where(Version.number == 1))
+    draft = changed(tx, cast.egon, open_draft(tx, cast.egon, "review", old, "Fem dage"), days=5)
+    with pytest.raises(Conflict, match="draft_behind"):
+        must_not_be_behind(tx, draft, tx.find(Definition, draft.definition_id))
+    send_to_review(tx, cast.egon, draft.id, "Se.", [olga.id])
+    approve(tx, olga, draft.id, hash_of(tx, draft))
+    with pytest.raises(Conflict, match="draft_behind"):
+        publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
+    assert publish_draft(tx, cast.egon, draft.id, Wish(NOTE, though_behind=True)).number == version.number + 1
+
+
+def test_a_draft_that_changes_nothing_is_not_published(tx: Transaction, cast: Cast) -> None:
+    olga, draft = a_colleague(tx), a_draft(tx, cast)
+    send_to_review(tx, cast.egon, draft.id, "Se.", [olga.id])
+    approve(tx, olga, draft.id, hash_of(tx, draft))
+    with pytest.raises(Conflict, match="publish_nothing_new"):
+        publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
+
+
+def test_others_than_the_owner_do_not_publish(tx: Transaction, cast: Cast) -> None:
+    olga = a_colleague(tx)
+    draft = approved(tx, cast, olga)
+    for person in (olga, cast.astrid):
+        with pytest.raises(Forbidden):
+            publish_draft(tx, person, draft.id, Wish(NOTE))
