@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -18,6 +19,7 @@ from processes.notices.choose import telling_of
 from processes.notices.letter import Letter, letter, line
 from processes.notices.wishes import MORNING, Way, wishes_of
 from processes.promises.promise import promise
+from processes.reading.holding import is_held_by, is_not_disqualified
 from processes.records import Absence, Case, Deadline, Notice, Person, Task, TaskCondition, Telling
 from processes.settings import Settings
 from processes.store.transaction import Transaction
@@ -88,10 +90,10 @@ def digest(tx: Transaction, reader: Person, news: Sequence[Notice], day: date, p
     hurries = _hurrying(tx, reader, sunday)
     if not hurries and not news:
         return None
-    days = [min(_days(task)) for task, _, _ in hurries]
+    days = [min(_days(one.task)) for one in hurries]
     late = sum(one < day for one in days)
     locale = reader.locale
-    tasks = [line("digest_task", _task(*one), locale) for one in hurries[:SHOWN]]
+    tasks = [line("digest_task_for" if one.whom else "digest_task", _told(one), locale) for one in hurries[:SHOWN]]
     told = [letter(one.kind, {**one.facts, "person": reader.name}, locale).subject for one in news[:SHOWN]]
     facts = {
         "person": reader.name.partition(" ")[0],
@@ -111,22 +113,40 @@ def _listed(lines: Sequence[str], of: int, locale: str) -> str:
     return "\n".join(f"- {one}" for one in (*lines, *more)) or line("digest_none", {}, locale)
 
 
-def _hurrying(tx: Transaction, reader: Person, until: date) -> list[tuple[Task, str, Deadline | None]]:
-    """What this person holds that is late or due until this day, the first first; what is put off is left out."""
+@dataclass(frozen=True, slots=True)
+class _Hurry:
+    """A task that hurries; ``whom`` names the absent colleague who holds it, where the reader stands in."""
+
+    task: Task
+    number: str
+    deadline: Deadline | None
+    whom: str | None
+
+
+def _hurrying(tx: Transaction, reader: Person, until: date) -> list[_Hurry]:
+    """What this person holds, or stands in for today, that is late or due until this day; the first first.
+
+    What is put off is left out, and so are the cases in which she has a conflict of interest.
+    """
     appointment = func.date(func.timezone("Europe/Copenhagen", Task.appointment_at))
     wanted = (
-        select(Task, Case.number, Deadline)
+        select(Task, Case.number, Deadline, Person.name)
         .join(Case, Case.id == Task.case_id)
+        .join(Person, Person.id == Task.assignee_id)
         .outerjoin(Deadline, Deadline.id == Task.deadline_id)
         .where(
-            Task.assignee_id == reader.id,
+            is_held_by(reader),
+            is_not_disqualified(reader),
             Task.condition == TaskCondition.OPEN,
             or_(Task.due_day <= until, appointment <= until),
             or_(Task.follow_up_on.is_(None), Task.follow_up_on <= clock.today(), _is_late()),
         )
         .order_by(Task.sort_at, Task.id)
     )
-    return [(task, number, deadline) for task, number, deadline in tx.execute(wanted)]
+    return [
+        _Hurry(task, number, deadline, None if task.assignee_id == reader.id else name)
+        for task, number, deadline, name in tx.execute(wanted)
+    ]
 
 
 def _is_late() -> Any:
@@ -139,10 +159,10 @@ def _days(task: Task) -> list[date]:
     return [one for one in (task.due_day, met) if one is not None]
 
 
-def _task(task: Task, number: str, deadline: Deadline | None) -> dict[str, Any]:
-    day = min(_days(task))
-    statute = deadline.statute if deadline else Text("intern frist", "internal day")
-    return {"task": task.name, "case_number": number, "due": day, "statute": statute}
+def _told(one: _Hurry) -> dict[str, Any]:
+    statute = one.deadline.statute if one.deadline else Text("intern frist", "internal day")
+    told = {"task": one.task.name, "case_number": one.number, "due": min(_days(one.task)), "statute": statute}
+    return told | {"whom": one.whom} if one.whom else told
 
 
 def _news(tx: Transaction, reader: Person) -> list[Notice]:

@@ -20,6 +20,7 @@ from processes.audit.trail import record
 from processes.errors import NotFound
 from processes.language import Text
 from processes.notices.choose import telling_of
+from processes.reading.holding import has_no_conflict, is_held_by, is_not_disqualified
 from processes.records import Case, Deadline, Person, Slot, Task, TaskCondition, Telling
 from processes.store.transaction import Transaction
 
@@ -40,6 +41,7 @@ class Happening:
     case_id: UUID
     case_number: str
     changed_at: datetime
+    whom: str | None = None  # the absent colleague whose it is, where the reader stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +107,19 @@ def feed(tx: Transaction, token: str) -> Feed:
 
 
 def _of_tasks(tx: Transaction, owner: Person) -> Iterator[Happening]:
-    """The legal day and the appointment of each open task its owner holds."""
+    """The legal day and the appointment of each open task its owner holds, or stands in for today."""
     wanted = (
-        select(Task, Case.number, Deadline, Slot.minutes)
+        select(Task, Case.number, Deadline, Slot.minutes, Person.name)
         .join(Case, Case.id == Task.case_id)
+        .join(Person, Person.id == Task.assignee_id)
         .outerjoin(Deadline, Deadline.id == Task.deadline_id)
         .outerjoin(Slot, and_(Slot.case_id == Task.case_id, Slot.starts_at == Task.appointment_at))
-        .where(Task.assignee_id == owner.id, Task.condition == TaskCondition.OPEN)
+        .where(is_held_by(owner), is_not_disqualified(owner), Task.condition == TaskCondition.OPEN)
         .order_by(Task.sort_at, Task.id)
         .limit(MOST)
     )
-    for task, number, deadline, minutes in tx.execute(wanted):
-        about = (task.case_id, number, task.opened_at)
+    for task, number, deadline, minutes, name in tx.execute(wanted):
+        about = (task.case_id, number, task.opened_at, None if task.assignee_id == owner.id else name)
         if task.appointment_at is not None:
             lasts = timedelta(minutes=minutes) if minutes else MEETING
             yield Happening(f"meeting-{task.id}", task.appointment_at, lasts, task.name, None, True, *about)
@@ -127,12 +130,14 @@ def _of_tasks(tx: Transaction, owner: Person) -> Iterator[Happening]:
 
 
 def _of_clocks(tx: Transaction, owner: Person) -> Iterator[Happening]:
-    """The deadlines that run on the cases its owner is the caseworker of, those that stand still left out."""
+    """The deadlines that run on the cases its owner has, or stands in on today; those that stand still left out."""
     wanted = (
-        select(Deadline, Case.number)
+        select(Deadline, Case.number, Person.id, Person.name)
         .join(Case, Case.id == Deadline.case_id)
+        .join(Person, Person.id == Case.caseworker_id)
         .where(
-            Case.caseworker_id == owner.id,
+            Case.caseworker_id.in_([owner.id, *sorted(owner.stands_in_for)]),
+            has_no_conflict(owner),
             Case.closed_at.is_(None),
             Deadline.ended_at.is_(None),
             Deadline.paused_on.is_(None),
@@ -141,8 +146,8 @@ def _of_clocks(tx: Transaction, owner: Person) -> Iterator[Happening]:
         .order_by(Deadline.due_day, Deadline.id)
         .limit(MOST)
     )
-    for one, number in tx.execute(wanted):
-        about = (one.case_id, number, one.changed_at or one.due_at)
+    for one, number, whose, name in tx.execute(wanted):
+        about = (one.case_id, number, one.changed_at or one.due_at, None if whose == owner.id else name)
         yield Happening(f"deadline-{one.id}", one.due_day, None, one.name, one.statute, one.verified, *about)
 
 

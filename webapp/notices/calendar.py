@@ -32,8 +32,8 @@ def _event(one: Happening, locale: str, public_url: str) -> Event:
     event = Event()
     event.add("uid", f"{one.key}@arbejdsgang")
     event.add("dtstamp", one.changed_at.astimezone(UTC))
-    title = one.title.read(locale)
-    event.add("summary", wording.sentence("calendar.title", {"title": title, "case": one.case_number}, locale))
+    facts = {"title": one.title.read(locale), "case": one.case_number, "whom": one.whom}
+    event.add("summary", wording.sentence("calendar.title_for" if one.whom else "calendar.title", facts, locale))
     event.add("url", f"{public_url}/cases/{one.case_id}")
     if isinstance(one.begins, datetime):
         event.add("dtstart", one.begins.astimezone(clock.COPENHAGEN))

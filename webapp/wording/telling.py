@@ -16,6 +16,7 @@ TOPICS = {
 CALENDAR = {
     "calendar.name": Text("Arbejdsgang: frister og aftaler for {who}", "Arbejdsgang: deadlines of {who}"),
     "calendar.title": Text("{title}, sag {case}", "{title}, case {case}"),
+    "calendar.title_for": Text("{title}, sag {case} (for {whom})", "{title}, case {case} (for {whom})"),
     "calendar.unverified": Text("Ikke juridisk bekræftet", "Not legally verified"),
 }
 

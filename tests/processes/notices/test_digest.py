@@ -19,12 +19,13 @@ from processes.notices.choose import choose_telling
 from processes.notices.digest import SHOWN, promise_digests, send_digest
 from processes.notices.notify import News, compose
 from processes.notices.wishes import Topic
-from processes.records import Absence, Notice, Promise
+from processes.records import Absence, Notice, Person, Promise, Task
 from processes.settings import Settings
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from tests.builders import a_case, a_citizen, a_deadline, a_task
 from tests.cast import Cast, a_cast
+from tests.processes.reading.test_holding import a_conflict, an_absence
 
 SERIAL = count(2000)
 MONDAY = datetime(2026, 3, 2, 7, 30, tzinfo=clock.COPENHAGEN)
@@ -55,12 +56,13 @@ def _opening(tx: Transaction) -> Any:
     return opened
 
 
-def _hurry(tx: Transaction, cast: Cast, days: int) -> None:
+def _hurry(tx: Transaction, cast: Cast, days: int, holder: Person | None = None) -> Task:
     case = a_case(tx, team=cast.north, citizen=a_citizen(tx, cpr=f"720387{next(SERIAL)}"))
     deadline = a_deadline(tx, case, clock.today() + timedelta(days=days))
-    task = a_task(tx, case, holder=cast.bo)
+    task = a_task(tx, case, holder=holder or cast.bo)
     task.deadline_id, task.due_day, task.sort_at = deadline.id, deadline.due_day, deadline.due_at
     tx.flush()
+    return task
 
 
 def _mail(settings: Settings) -> EmailMessage:
@@ -137,3 +139,19 @@ def test_a_long_list_is_cut_and_says_how_many_more_there_are(tx: Transaction, ca
     promise_digests(tx)
     send_digest(_opening(tx), settings, _promised(tx)[0])
     assert "- og 4 mere" in _mail(settings).get_content()
+
+
+def test_a_substitutes_mail_holds_the_absent_ones_tasks_for_whom_and_not_what_she_is_barred_from(
+    tx: Transaction, cast: Cast, settings: Settings
+) -> None:
+    _hurry(tx, cast, 0)
+    _hurry(tx, cast, 1, cast.astrid)
+    family = _hurry(tx, cast, -1, cast.astrid)
+    an_absence(tx, cast.astrid, cast.bo, clock.today(), None)
+    a_conflict(tx, cast.bo, cast.bo, MONDAY, case_id=family.case_id)
+    promise_digests(tx)
+    assert send_digest(_opening(tx), settings, _promised(tx)[0])
+    mail = _mail(settings)
+    assert mail["Subject"] == "Dine opgaver: 0 for sent, 1 i dag, 1 senere i ugen"
+    lines = [one for one in mail.get_content().splitlines() if one.startswith("- ")]
+    assert [one.endswith(f", for {cast.astrid.name}") for one in lines] == [False, True]

@@ -13,6 +13,7 @@ from processes.records import Case
 from processes.store.transaction import Transaction
 from tests.builders import a_case, a_citizen, a_deadline, a_task
 from tests.cast import Cast, a_cast
+from tests.processes.reading.test_holding import a_conflict, an_absence
 
 KEYS = FeedKeys("s" * 40)
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=clock.COPENHAGEN)
@@ -72,3 +73,27 @@ def test_what_ended_stands_still_or_is_somebody_elses_is_not_in_it(tx: Transacti
     a_task(tx, case, holder=cast.astrid).due_day = clock.today()
     tx.flush()
     assert feed(tx, open_feed(tx, cast.bo, KEYS)).happenings == ()
+
+
+def test_a_substitute_has_the_absent_ones_days_in_it_saying_for_whom_and_not_what_she_is_barred_from(
+    tx: Transaction, cast: Cast
+) -> None:
+    """Bo is away and Astrid stands in; of his three cases one is her brother's."""
+    with clock.frozen(NOON):
+        own, his, family = (
+            a_case(tx, team=cast.north, caseworker=who, citizen=a_citizen(tx, cpr=f"72038720{n:02}"))
+            for n, who in enumerate((cast.astrid, cast.bo, cast.bo))
+        )
+        clocks = {case: a_deadline(tx, case, clock.today() + timedelta(days=4)) for case in (own, his, family)}
+        tasks = {case: a_task(tx, case, holder=cast.bo) for case in (his, family)}
+        for task in tasks.values():
+            task.appointment_at = NOON
+        an_absence(tx, cast.bo, cast.astrid, clock.today(), None)
+        a_conflict(tx, cast.astrid, cast.astrid, NOON, case_id=family.id)
+        token = open_feed(tx, cast.astrid, KEYS)
+        found = {one.key: one.whom for one in feed(tx, token).happenings}
+    assert found == {
+        f"deadline-{clocks[own].id}": None,
+        f"deadline-{clocks[his].id}": cast.bo.name,
+        f"meeting-{tasks[his].id}": cast.bo.name,
+    }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import pytest
 from icalendar import Calendar
 
 from processes import clock
@@ -59,3 +61,12 @@ def test_an_appointment_is_a_moment_with_its_length_the_day_after_the_clocks_cha
 def test_the_same_calendar_is_the_same_bytes_so_that_nothing_is_fetched_twice() -> None:
     assert _made() == _made()
     assert {str(one["UID"]) for one in _read()} == {"deadline-1@arbejdsgang", "meeting-1@arbejdsgang"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "summary"),
+    [("da", f"{TITLE.da}, sag 2026-7 (for Carla Holm)"), ("en", f"{TITLE.en}, case 2026-7 (for Carla Holm)")],
+)
+def test_what_is_an_absent_colleagues_says_for_whom(locale: str, summary: str) -> None:
+    made = calendar_of(Feed(locale, "Bo", (replace(MEETING, whom="Carla Holm"),)), "https://a.example")
+    assert [one["SUMMARY"] for one in Calendar.from_ical(made).walk("VEVENT")] == [summary]
