@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from processes import clock
 from processes.errors import Conflict
+from processes.forms.answers import Raw
 from processes.records import AnswerDraft
 from processes.store.transaction import Transaction
 
@@ -59,6 +60,27 @@ def keep_draft(
         stands = tx.execute(select(AnswerDraft.saved_at).filter_by(**key)).scalar()
         raise Conflict("draft_changed", task=str(task_id), at=stands)
     return Kept(now, written)
+
+
+def must_be_newest(tx: Transaction, task_id: UUID, person_id: UUID, raw: Raw, at: Writing) -> None:
+    """Raise ``Conflict("draft_changed")`` when this person has written something else elsewhere since the page began.
+
+    The draft is held until the transaction ends: what is saved meanwhile waits for what becomes of the task.
+    """
+    if at.seen is None:
+        return
+    own = select(AnswerDraft).where(AnswerDraft.task_id == task_id, AnswerDraft.person_id == person_id)
+    stands = tx.maybe(own.with_for_update())
+    if stands is None or stands.revision == at.seen or stands.page == (at.page or None):
+        return
+    if _said(stands.answers) != _said(raw):
+        raise Conflict("draft_changed", task=str(task_id), at=stands.saved_at)
+
+
+def _said(raw: Raw) -> dict[str, list[str]]:
+    """What was really answered: neither empty fields nor what the page itself sends along."""
+    named = {name: [one for one in values if one] for name, values in raw.items() if not name.startswith("_")}
+    return {name: values for name, values in named.items() if values}
 
 
 def _as_seen(at: Writing, answers: Any) -> Any:

@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import select
 
 from processes.audit.trail import of_case
-from processes.errors import AlreadyDone, Forbidden, Invalid, Stale
+from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid, Stale
 from processes.records import AnswerDraft, Case, Passage, Promise, TaskCondition
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
+from processes.tasks.drafts import Writing
 from processes.tasks.save_answers import save_answers
 from tests.cast import Cast
 from tests.processes.reading.test_holding import an_absence
@@ -154,3 +155,13 @@ def test_nor_does_the_absent_one_approve_what_was_assessed_for_her(
     approval = held_by(tx, cast.astrid, the_task(tx, case, "approve"))
     with pytest.raises(Forbidden):
         complete(tx, cast.astrid, approval.id, YES)
+
+
+def test_what_was_written_elsewhere_meanwhile_is_not_thrown_away_by_completing(tx: Transaction, cast: Cast) -> None:
+    task = held_by(tx, cast.astrid, the_task(tx, a_running_case(tx, cast)))
+    kept = save_answers(tx, cast.astrid, task.id, {"reason": ["Hjemmefra"]}, Writing(0, "home"))
+    with pytest.raises(Conflict, match="draft_changed"):
+        complete(tx, cast.astrid, task.id, YES, task.revision, Writing(0, "work"))
+    assert (task.condition, tx.one(select(AnswerDraft)).answers) == ("open", {"reason": ["Hjemmefra"]})
+    complete(tx, cast.astrid, task.id, YES, task.revision, Writing(kept.revision, "work"))
+    assert task.condition == TaskCondition.DONE

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from processes.errors import Conflict
 from processes.records import AnswerDraft
 from processes.store.transaction import Transaction
-from processes.tasks.drafts import Writing, keep_draft
+from processes.tasks.drafts import Writing, keep_draft, must_be_newest
 from tests.builders import a_case, a_task
 from tests.cast import Cast
 
@@ -71,3 +71,29 @@ def test_whoever_has_seen_the_newest_replaces_it(tx: Transaction, cast: Cast) ->
     seen = keep_draft(tx, task.id, cast.astrid.id, {"reason": ["På arbejdet"]}, Writing(0, "work")).revision
     keep_draft(tx, task.id, cast.astrid.id, {"reason": ["Hjemme"]}, Writing(seen, "home"))
     assert drafts(tx) == [{"reason": ["Hjemme"]}]
+
+
+@pytest.mark.parametrize(
+    ("raw", "at", "stands"),
+    [
+        ({"reason": ["Hjemme"]}, Writing(1, "home"), False),
+        ({}, Writing(0, "home"), False),
+        ({"reason": ["Hjemme"]}, Writing(2, "home"), True),
+        ({"reason": ["Hjemme"]}, Writing(1, "work"), True),
+        ({"reason": ["På arbejdet"], "_page": ["home"], "days": [""]}, Writing(1, "home"), True),
+        ({"reason": ["Hjemme"]}, Writing(None, ""), True),
+    ],
+)
+def test_nothing_newer_from_elsewhere_goes_unseen(
+    tx: Transaction, cast: Cast, raw: dict[str, list[str]], at: Writing, stands: bool
+) -> None:
+    task = a_task(tx, a_case(tx))
+    for words in ("På", "På arbejdet"):
+        kept = keep_draft(tx, task.id, cast.astrid.id, {"reason": [words], "_knew": ["{}"]}, Writing(0, "work"))
+    must_be_newest(tx, task.id, cast.bo.id, raw, at)
+    if stands:
+        must_be_newest(tx, task.id, cast.astrid.id, raw, at)
+        return
+    with pytest.raises(Conflict) as told:
+        must_be_newest(tx, task.id, cast.astrid.id, raw, at)
+    assert (told.value.code, told.value.facts["at"]) == ("draft_changed", kept.at)

@@ -15,6 +15,8 @@ from processes.motion.move import lock, move
 from processes.motion.moving import Cause
 from processes.records import Case, Person, Task
 from processes.store.transaction import transaction
+from processes.tasks.drafts import Writing
+from processes.tasks.save_answers import save_answers
 from tests.situations import YES
 from tests.webapp.inbox.test_routes import open_task
 from tests.webapp.visitor import Visitor
@@ -179,3 +181,23 @@ def test_when_not_even_the_page_can_be_made_what_was_typed_is_still_shown(
         page = astrid.post(address, fields)
     assert page.status == 500
     assert "Skrevet, mens noget andet skete" in page.text
+
+
+def test_what_was_written_elsewhere_is_not_lost_by_completing_and_both_texts_are_shown(
+    app: Flask, visit: Enter
+) -> None:
+    astrid = visit("astrid")
+    address, fields = filled(astrid)
+    with transaction(app.extensions["database"]) as tx:
+        person = tx.session.query(Person).filter_by(login="astrid").one()
+        task = tx.find(Task, address.split("/")[2])
+        save_answers(tx, person, task.id, {"granted": ["true"], "reason": ["Skrevet hjemmefra"]}, Writing(0, "home"))
+    page = astrid.post(address, fields)
+    assert page.status == 409
+    shown = " ".join(page.doc.xpath("//*[@id='two']")[0].itertext())
+    assert "Skrevet hjemmefra" in shown
+    assert "Skrevet, mens noget andet skete" in shown
+    done = astrid.press("Færdiggør", {"_pick.reason": "draft"})
+    assert "Du færdiggjorde" in done.said
+    with transaction(app.extensions["database"]) as tx:
+        assert (tx.find(Task, task.id).answers or {})["reason"] == "Skrevet hjemmefra"
