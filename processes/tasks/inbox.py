@@ -78,9 +78,7 @@ def inbox(
     asked = asked if isinstance(asked, Asked) else Asked(asked)
     ready = prepared(tx, person, asked, locale)
     at = place_of(place, asked.keys)
-    span = Span(asked.keys, locale, PAGE + 1, at is not None and at.id is not None, at is not None and at.before)
-    page = Page(asked.which, ready.own.narrowing, span, ready.columns)
-    picked = pick(tx, page, {**ready.known.values, **ready.own.values, **marks(at)}, ready.known.values["hands"])
+    picked = page_of(tx, ready, at, locale)
     before, after = _ways(picked, at)
     whole = len(picked.rows) if before is None and after is None and at is None else None
     lists, found, kept = ready.counts(tx, whole)
@@ -137,6 +135,14 @@ def prepared(tx: Transaction, person: Person, asked: Asked, locale: Locale) -> P
     return Prepared(asked, known, own, _shown(known, asked, around), around, told)
 
 
+def page_of(tx: Transaction, ready: Prepared, at: Place | None, locale: Locale) -> Picked:
+    """The rows of one page of what was asked for, from this place on."""
+    asked = ready.asked
+    span = Span(asked.keys, locale, PAGE + 1, at is not None and at.id is not None, at is not None and at.before)
+    page = Page(asked.which, ready.own.narrowing, span, ready.columns)
+    return pick(tx, page, {**ready.known.values, **ready.own.values, **marks(at)}, ready.known.values["hands"])
+
+
 def known_to(tx: Transaction, around: Desk, asked: Asked) -> Known:
     """What a filter of this reader may speak of; forms are read only where a column is named."""
     named = [*asked.columns, *around.columns, *(fact.column for fact in asked.facts)]
@@ -173,4 +179,18 @@ def _next_due(person: Person) -> Select[Any]:
     return select(func.min(Task.due_day)).where(Task.assignee_id == person.id, Task.condition == TaskCondition.OPEN)
 
 
-__all__ = ["LAST", "MANY", "PAGE", "RAIL", "Asked", "Inbox", "List", "Row", "inbox", "known_to", "marks", "prepared"]
+__all__ = [
+    "LAST",
+    "MANY",
+    "PAGE",
+    "RAIL",
+    "Asked",
+    "Inbox",
+    "List",
+    "Row",
+    "inbox",
+    "known_to",
+    "marks",
+    "page_of",
+    "prepared",
+]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
+from zlib import crc32
 
 from flask import url_for
 
@@ -84,7 +85,7 @@ def _line(row: Row, around: Around) -> Line:
     about = around.words["case"] % {"number": row.case_number}
     return Line(
         key=key,
-        stamp=f"{row.revision}.{row.due_day or ''}.{row.draft_at or ''}.{row.rests:d}",
+        stamp=_stamp(row),
         revision=row.revision,
         chosen=f"{key}:{row.revision}",
         due=_due(row, around),
@@ -104,6 +105,12 @@ def _line(row: Row, around: Around) -> Line:
         free=row.assignee_id is None and around.box.which in WITH_HOLDER and not row.group_waits,
         cells=tuple(_said(one, locale) for one in row.cells),
     )
+
+
+def _stamp(row: Row) -> str:
+    """The same for as long as all that is told of the row is; also that its case rests, and what others are called."""
+    named = (row.draft_at, row.rests, row.citizen, row.assignee, row.helper, row.acted_for, row.stands_in, row.cells)
+    return f"{row.revision}.{row.due_day or ''}.{crc32(repr(named).encode()):x}"
 
 
 def _due(row: Row, around: Around) -> when.Due:
