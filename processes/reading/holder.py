@@ -89,12 +89,29 @@ def mates(tx: Transaction, teams: Collection[UUID], case_id: UUID, but: Collecti
 
 
 def task_mates(tx: Transaction, task: Task, but: Collection[UUID] = ()) -> tuple[Mate, ...]:
-    """Those of the task's team to whom it may be handed."""
-    barred = {*but, *task.barred}
-    found = mates(tx, [task.team_id] if task.team_id else [], task.case_id, barred)
-    if not task.barred:
-        return found
-    return tuple(one for one in found if tx.find(Person, one.id).stands_in_for.isdisjoint(task.barred))
+    """Those of the task's team to whom it may be handed: whom ``must_be_able_to_hold`` does not refuse."""
+    found = mates(tx, [task.team_id] if task.team_id else [], task.case_id, but)
+    people = (tx.find(Person, one.id) for one in found)
+    return tuple(
+        Mate(one.id, one.name) for one in people if allowed(one, Permission.CLAIM_TASK, task.relations_to(one))
+    )
+
+
+def helpers(tx: Transaction, by: Person, task: Task, but: Collection[UUID] = ()) -> tuple[Mate, ...]:
+    """Those who may be asked for a part of the task: whom neither ``must_be_at_work`` nor ``must_be_near`` refuses."""
+    teams = {task.team_id} if task.team_id else set()
+    if not is_of_protected(tx, tx.find(Case, task.case_id)):
+        teams |= by.team_ids | _of_its_centre(tx, task)
+    found = mates(tx, sorted(teams), task.case_id, but)
+    return tuple(one for one in found if allowed(tx.find(Person, one.id), Permission.SEE_INBOX))
+
+
+def _of_its_centre(tx: Transaction, task: Task) -> set[UUID]:
+    """The teams of the centre the task's team belongs to."""
+    if task.team_id is None:
+        return set()
+    centre = tx.find(Team, task.team_id).centre_id
+    return set(tx.execute(select(Team.id).where(Team.centre_id == centre)).scalars())
 
 
 def _conflict_code(tx: Transaction, to: Person, case_id: UUID) -> str:

@@ -14,8 +14,7 @@ from sqlalchemy.orm import aliased
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed, require
 from processes.language import Text
-from processes.reading.admission import is_of_protected
-from processes.reading.holder import Mate, mates, task_mates
+from processes.reading.holder import Mate, helpers, task_mates
 from processes.records import Case, Citizen, Person, Task, TaskNote
 from processes.store.transaction import Transaction
 
@@ -139,15 +138,13 @@ def _may_hand(person: Person, case: Case) -> bool:
 
 
 def _mates(tx: Transaction, person: Person, task: Task, permission: Permission) -> tuple[Mate, ...]:
-    """Whom the act may name: for handing over the task's team, for a question the reader's own teams too,
-    unless the citizen's address is protected."""
+    """Whom the act may name, the same as its verb takes: for handing over the task's team; for a question the whole
+    centre and the reader's own teams too, unless the citizen's address is protected."""
     but = [key for key in (person.id, task.assignee_id) if key]
     if permission is Permission.HAND_TASK:
         return task_mates(tx, task, but)
     if permission is Permission.DELEGATE_TASK:
-        is_hidden = is_of_protected(tx, tx.find(Case, task.case_id))
-        teams = {*(() if is_hidden else person.team_ids), *([task.team_id] if task.team_id else [])}
-        return mates(tx, sorted(teams), task.case_id, but)
+        return helpers(tx, person, task, but)
     return ()
 
 
