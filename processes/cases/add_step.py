@@ -20,8 +20,11 @@ from processes.cases.deviation_parts import (
     write_down,
 )
 from processes.cases.skip_step import NOBODY
-from processes.errors import Problem
+from processes.errors import AlreadyDone, Problem
+from processes.motion.edition import edition_of
+from processes.motion.editions import Editions
 from processes.motion.extra import open_extra
+from processes.motion.move import look
 from processes.records import Case, Closed, Deviation, DeviationSort, Person, Task
 from processes.store.transaction import Transaction
 
@@ -58,7 +61,10 @@ def add_step(
 
 
 def put_in(tx: Transaction, person: Person, case: Case, row: Deviation) -> Task:
-    """Do it: the case is locked, and who may was asked before."""
+    """Do it: the case is locked, and who may was asked before. ``AlreadyDone`` when it has gone on from the step."""
+    open_steps = look(tx, case, Editions(tx, edition_of(tx, case.version_id))).open_steps()
+    if all(one.step != row.step for one in open_steps):
+        raise AlreadyDone(step=row.step)
     asked_by = row.asked_by_id if row.asked_by_id != person.id else None
     close(tx, row, person, Closed.DONE)
     tx.flush()

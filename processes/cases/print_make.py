@@ -9,6 +9,8 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import delete
+
 from processes import clock
 from processes.access.permissions import Permission
 from processes.audit.kinds import CasePrinted, DocumentMade
@@ -18,7 +20,7 @@ from processes.connectors.case_file import CaseFile, case_pdf
 from processes.errors import Invalid, NotFound, Problem
 from processes.promises.promise import promise
 from processes.reading.admission import admit
-from processes.records import Case, Document, Person
+from processes.records import Case, Document, Person, Promise
 from processes.store.base import new_id
 from processes.store.files import Files
 from processes.store.transaction import Transaction
@@ -87,14 +89,15 @@ def keep_print(tx: Transaction, person: Person, case_id: UUID, wish: Wish, kept:
 def promise_print(tx: Transaction, person: Person, case_id: UUID, wish: Wish, file: CaseFile) -> None:
     """Promise to put it together; the person is told when it lies among the documents.
 
-    The same print asked for again within the minute (somebody pressed twice) is made once.
+    The same print asked for again while the first is being made (somebody pressed twice) is made once.
     """
     case = tx.find(Case, case_id)
     admit(tx, person, case, Permission.PRINT_CASE)
     must_fit(wish)
     told = {**asdict(wish), "papers": sorted(str(one) for one in wish.papers)}
     mark = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
-    key = f"{JOB}:{case.id}:{person.id}:{mark}:{clock.now():%Y-%m-%dT%H:%M}"
+    key = f"{JOB}:{case.id}:{person.id}:{mark}"
+    tx.execute(delete(Promise).where(Promise.key == key, Promise.given_up_at.is_not(None)))
     promise(tx, JOB, case=case.id, key=key, person=str(person.id), wish=told, file=file.to_json())
 
 

@@ -57,9 +57,10 @@ def add_device(tx: Transaction, person: Person, browser: Browser, name: str, set
     if not is_known(browser.endpoint, settings.push_services) or not are_keys(browser.public_key, browser.shared):
         raise Invalid(Problem("device_unknown", "endpoint"), "device_unknown")
     known = tx.maybe(select(PushDevice).where(PushDevice.endpoint == browser.endpoint))
+    is_one_more = known is None or known.person_id != person.id
+    if is_one_more and len(devices(tx, person)) >= MOST:
+        raise Invalid(Problem("device_too_many", "endpoint", {"most": MOST}), "device_too_many", most=MOST)
     if known is None:
-        if len(devices(tx, person)) >= MOST:
-            raise Invalid(Problem("device_too_many", "endpoint", {"most": MOST}), "device_too_many", most=MOST)
         known = PushDevice(id=new_id(), endpoint=browser.endpoint)
         tx.add(known)
     known.person_id, known.name, known.made_at = person.id, name.strip()[:NAME], clock.now()

@@ -44,13 +44,16 @@ def next_row(tx: Transaction, bulk_id: UUID) -> int | None:
 def do_row(tx: Transaction, bulk_id: UUID, position: int) -> None:
     """Do what was asked with this row's task, and note that it is done; nothing when its turn has been.
 
-    Raises whatever the task's own verb refuses with: then nothing of it is done and ``refuse_row`` notes why.
+    Raises whatever the task's own verb refuses with, and ``Conflict`` when whoever asked works here no more: then
+    nothing of it is done and ``refuse_row`` notes why.
     """
     row = _row(tx, bulk_id, position)
     if row.outcome is not None:
         return
     bulk = tx.find(Bulk, bulk_id)
     person = tx.find(Person, bulk.person_id)
+    if not person.active:
+        raise Conflict("bulk_asker_left", name=person.name)
     ACTS[Act(bulk.act)](tx, person, row, bulk.facts)
     row.outcome = DONE
     tx.flush()

@@ -31,6 +31,10 @@ REFUSALS = {
         "Opgaven kunne ikke behandles på grund af en fejl hos os. Den er, som den var. Prøv den for sig.",
         "The task could not be dealt with because of a fault of ours. It is as it was. Try it by itself.",
     ),
+    "bulk_asker_left": Text(
+        "{name} arbejder her ikke længere. Opgaven er, som den var.",
+        "{name} no longer works here. The task is as it was.",
+    ),
     "follow_up_no_day": Text("Vælg den dag, du vil følge op.", "Choose the day to follow up."),
 }
 

@@ -119,3 +119,11 @@ def test_that_it_is_settled_is_told_to_those_alone_whom_it_concerns(tx: Transact
         approve_deviation(tx, cast.ditte, row)
     with pytest.raises(AlreadyDone):
         withdraw_deviation(tx, cast.astrid, row)
+
+
+def test_a_step_is_not_added_to_a_case_that_went_on(tx: Transaction, cast: Cast) -> None:
+    case, row = asked(tx, cast, skip=False)
+    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, NO)
+    with pytest.raises(AlreadyDone):
+        approve_deviation(tx, cast.ditte, row)
+    assert tx.execute(select(Task).where(Task.element == "_extra")).first() is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -54,12 +55,24 @@ def test_a_promise_remembers_everything(tx: Transaction, cast: Cast, case: Case)
     assert promised(json.loads(json.dumps(row.facts))) == (cast.astrid.id, WISH, FILE)
 
 
-def test_who_presses_twice_gets_one_print(tx: Transaction, cast: Cast, case: Case) -> None:
-    with clock.frozen(clock.now()):
-        for wish in (WISH, WISH, Wish("party", "da")):
+def test_who_presses_twice_gets_one_print_whatever_the_clock_says(tx: Transaction, cast: Cast, case: Case) -> None:
+    now = clock.now()
+    for seconds, wish in ((0, WISH), (61, WISH), (62, Wish("party", "da"))):
+        with clock.frozen(now + timedelta(seconds=seconds)):
             promise_print(tx, cast.astrid, case.id, wish, FILE)
     tx.flush()
     assert tx.session.query(Promise).filter_by(kind="case.print").count() == 2
+
+
+def test_one_that_was_given_up_is_asked_for_anew(tx: Transaction, cast: Cast, case: Case) -> None:
+    promise_print(tx, cast.astrid, case.id, WISH, FILE)
+    tx.flush()
+    (first,) = tx.session.query(Promise).filter_by(kind="case.print").all()
+    first.given_up_at = clock.now()
+    promise_print(tx, cast.astrid, case.id, WISH, FILE)
+    tx.flush()
+    (second,) = tx.session.query(Promise).filter_by(kind="case.print").all()
+    assert (second.given_up_at, second.id == first.id) == (None, False)
 
 
 def test_whoever_asked_is_told(tx: Transaction, cast: Cast, case: Case) -> None:

@@ -143,3 +143,13 @@ def test_an_address_that_is_none_is_refused_and_breaks_nothing(
 ) -> None:
     with pytest.raises(Invalid):
         add_device(tx, cast.bo, Browser(endpoint, PUBLIC, SHARED), "Min telefon", near)
+
+
+def test_a_browser_taken_over_counts_as_one_more(tx: Transaction, cast: Cast, near: Settings) -> None:
+    add_device(tx, cast.astrid, _browser(0), "", near)
+    for number in range(1, MOST + 1):
+        add_device(tx, cast.bo, _browser(number), "", near)
+    with pytest.raises(Invalid, match="device_too_many"):
+        add_device(tx, cast.bo, _browser(0), "", near)
+    add_device(tx, cast.bo, _browser(1), "again", near)
+    assert len(devices(tx, cast.astrid)) == 1

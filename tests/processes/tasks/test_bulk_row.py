@@ -95,3 +95,13 @@ def test_a_step_that_must_be_answered_is_not_completed_in_bulk(tx: Transaction, 
     with pytest.raises(Conflict, match="bulk_needs_answers"):
         do_row(tx, _begun(tx, cast, Act.COMPLETE, task).id, 0)
     assert task.condition == TaskCondition.OPEN
+
+
+def test_nothing_more_is_done_for_whoever_works_here_no_more(tx: Transaction, cast: Cast) -> None:
+    task = a_task(tx, a_case(tx, team=cast.north))
+    bulk = _begun(tx, cast, Act.CLAIM, task)
+    cast.bo.active = False
+    tx.flush()
+    with pytest.raises(Conflict, match="bulk_asker_left"):
+        do_row(tx, bulk.id, 0)
+    assert task.assignee_id is None
