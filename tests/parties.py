@@ -27,10 +27,11 @@ MAIL, PHONE = "amina@borger.example", "00 00 12 34"
 
 @cache
 def petition() -> Package:
-    """The sample process of the tests, where the citizen herself does the first step."""
+    """The sample process of the tests, where the citizen herself does the first step, with papers if she likes."""
     files = dict(files_of(REVIEW))
     hers = files["process.bpmn"].replace(b'group="sygedagpengecentret"', b'group="borger"', 1)
-    return read_package("petition", {**files, "process.bpmn": hers})
+    form = files["forms/assess.json"].replace(b'"type": "object",', b'"type": "object", "x-attachments": true,', 1)
+    return read_package("petition", {**files, "process.bpmn": hers, "forms/assess.json": form})
 
 
 def a_case_of_hers(tx: Transaction, cast: Cast, email: str = MAIL, phone: str = PHONE) -> tuple[Case, Task]:

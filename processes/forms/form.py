@@ -17,7 +17,8 @@ from processes.language import Text
 
 _KEYS = frozenset(
     "$schema $id $comment title description type properties required additionalProperties"
-    " x-en x-spec x-order x-check x-derive x-bulk".split()
+    " x-en x-spec x-order x-check x-derive x-bulk"
+    " x-attachments".split()
 )
 RULING = frozenset({"decisionType", "outcome", "legalBasis"})  # a form that asks these writes a ruling
 
@@ -27,7 +28,8 @@ class Form:
     """A form: its fields in the order they are asked, the checks over all of them, and what follows from the answers.
 
     ``derived`` are facts nobody is asked for (``x-derive``): name -> FEEL over the answers and the case's facts.
-    ``bulk`` (``x-bulk``): many tasks may be completed with the same answers.
+    ``bulk`` (``x-bulk``): many tasks may be completed with the same answers. ``attachments`` (``x-attachments``): a
+    party may put papers beside its answer; an employee always may.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Form:
     checks: tuple[Check, ...] = ()
     derived: tuple[tuple[str, str], ...] = ()
     bulk: bool = False
+    attachments: bool = False
 
     @classmethod
     def read(cls, source: bytes | str, key: str = "") -> Form:
@@ -133,6 +136,7 @@ def _form(content: Mapping[str, Any], key: str, place: Place) -> Form:
         checks=tuple(read_check(one, place, "") for one in content.get("x-check", ())),
         derived=tuple(_derived(content.get("x-derive", {}), properties, place)),
         bulk=bool(content.get("x-bulk", False)),
+        attachments=bool(content.get("x-attachments", False)),
     )
 
 

@@ -7,15 +7,18 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from processes.forms.form import Form
 from processes.forms.prefill import prefill
 from processes.language import Text
 from processes.motion.booked import Free, appointment_of, free_slots, has_slot
 from processes.motion.edition import Edition, edition_of
 from processes.motion.move import look
+from processes.motion.papers import ATTACHMENT, Scan
 from processes.parties.opened_link import is_citizens, must_open
 from processes.parties.visiting import Guest, admitted
-from processes.records import Case, Citizen, Task
+from processes.records import Case, Citizen, Document, Task
 from processes.store.transaction import Transaction
 
 
@@ -39,6 +42,17 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperSent:
+    """A paper the party put beside its answer; ``scan`` says where it stands with the scanner, ``size`` is in bytes."""
+
+    id: UUID
+    title: str
+    name: str
+    size: int
+    scan: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartyPage:
     """A party's step: the form with what is known, the half-filled answers, by when, and why."""
 
@@ -59,6 +73,12 @@ class PartyPage:
     draft: dict[str, Any] | None
     draft_at: datetime | None
     free: tuple[Free, ...]
+    papers: tuple[PaperSent, ...] = ()  # what the party has put beside its answer
+
+    @property
+    def may_add_papers(self) -> bool:
+        """Does the owner ask for papers here?"""
+        return self.form is not None and self.form.attachments
 
 
 def page(tx: Transaction, guest: Guest, token: str) -> PartyPage:
@@ -90,7 +110,17 @@ def page(tx: Transaction, guest: Guest, token: str) -> PartyPage:
         draft=invitation.answers,
         draft_at=invitation.saved_at,
         free=free_slots(tx, case, task.due_day) if has_slot(form) else (),
+        papers=papers_sent(tx, task.id),
     )
+
+
+def papers_sent(tx: Transaction, task_id: UUID) -> tuple[PaperSent, ...]:
+    """The papers that came by link, oldest first; what the house put there is none of the party's."""
+    wanted = select(Document).where(
+        Document.task_id == task_id, Document.kind == ATTACHMENT, Document.made_by_id.is_(None)
+    )
+    rows = tx.execute(wanted.order_by(Document.made_at, Document.id)).scalars()
+    return tuple(PaperSent(one.id, one.title_da, one.file_name or "", one.size, one.scan or Scan.CLEAN) for one in rows)
 
 
 def of_step(edition: Edition, task: Task, part: str) -> Lines:

@@ -18,6 +18,11 @@ class DamagedError(Exception):
     """What lies there is not what was stored."""
 
 
+def name_of(content: bytes) -> str:
+    """What content is kept under: its SHA-256 in hex."""
+    return sha256(content).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """The documents in one directory (``settings.files_dir``).
@@ -33,7 +38,7 @@ class Files:
 
         After an interrupted write there is either all of it or nothing.
         """
-        name = sha256(content).hexdigest()
+        name = name_of(content)
         place = self._place(name)
         if place.exists():
             return name
@@ -59,7 +64,7 @@ class Files:
             content = self._place(name).read_bytes()
         except FileNotFoundError:
             raise NotFound("file_gone", hash=name) from None
-        if sha256(content).hexdigest() != name:
+        if name_of(content) != name:
             raise DamagedError(name)
         return content
 

@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from processes.access.permissions import Permission
 from processes.errors import Conflict, NotFound
+from processes.motion.papers import ATTACHMENT, Scan
 from processes.reading.admission import admit
 from processes.records import Case, Document, Person
 from processes.store.transaction import Transaction
-from processes.tasks.attach import ATTACHMENT, Scan
 
 
 @dataclass(frozen=True, slots=True)

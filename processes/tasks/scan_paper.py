@@ -8,9 +8,9 @@ from sqlalchemy import or_, select
 
 from processes.audit.kinds import PaperScanned
 from processes.audit.trail import record
+from processes.motion.papers import Scan, alone_with
 from processes.records import Document
 from processes.store.transaction import Transaction
-from processes.tasks.attach import Scan
 
 
 def note_scan(tx: Transaction, document_id: UUID, found: str) -> None:
@@ -30,6 +30,7 @@ def waiting_hash(tx: Transaction, document_id: UUID) -> str | None:
 
 
 def is_kept(tx: Transaction, name: str) -> bool:
-    """Does any document still have these bytes?"""
+    """Does any document still have these bytes? Nobody puts them beside an answer until the transaction ends."""
+    alone_with(tx, name)
     wanted = select(Document.id).where(or_(Document.hash == name, Document.pdf_hash == name)).limit(1)
     return tx.execute(wanted).first() is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,12 +13,13 @@ from sqlalchemy import Engine
 
 from processes.connectors.scanner import EICAR
 from processes.errors import OutsideFault
+from processes.motion.papers import Upload
 from processes.promises.queue import Leased, lease
 from processes.records import Document, Person, Task
 from processes.settings import Settings
 from processes.store.files import Files
 from processes.store.transaction import transaction
-from processes.tasks.attach import Upload, attach
+from processes.tasks.attach import attach
 from processes.tasks.detach import detach
 from tests.cast import a_cast
 from tests.situations import a_running_case, held_by, the_task
@@ -70,3 +72,19 @@ def test_the_bytes_of_a_paper_that_was_taken_away_go(job: Any) -> None:
     assert len(Files(job.settings.files_dir).get(kept.hash)) == 8
     forget_paper(job, promised(job, "paper.forget"))
     assert [path for path in job.settings.files_dir.rglob("*") if path.is_file()] == []
+
+
+def test_bytes_that_are_being_put_beside_another_answer_stay(job: Any) -> None:
+    """Somebody attaches the very same file while the hand forgets the old one."""
+    task, astrid, kept = sent_in(job, b"et bilag")
+    with job.transaction() as tx:
+        detach(tx, astrid, task.id, kept.id)
+    one, files = promised(job, "paper.forget"), Files(job.settings.files_dir)
+    with ThreadPoolExecutor(1) as hands, job.transaction() as tx:
+        again = attach(tx, tx.find(Person, astrid.id), task.id, Upload("b.txt", b"et bilag"), files)
+        tx.flush()
+        forgetting = hands.submit(forget_paper, job, one)
+        with pytest.raises(TimeoutError):
+            forgetting.result(0.2)
+    forgetting.result()
+    assert files.get(again.hash) == b"et bilag"

@@ -13,10 +13,9 @@ from flask.wrappers import Response
 
 from processes.access.permissions import Permission
 from processes.audit.kinds import DocumentSeen
-from processes.errors import Invalid, OutsideFault, Problem
+from processes.errors import Invalid, Problem
 from processes.store.files import Files
-from processes.store.media import MOST, recognise
-from processes.tasks.attach import Upload, attach
+from processes.tasks.attach import attach
 from processes.tasks.detach import detach
 from processes.tasks.page import page
 from processes.tasks.paper import paper
@@ -26,8 +25,8 @@ from webapp.door import Visit, reads, signed_in, writes
 from webapp.fields import raw_of
 from webapp.inbox.drafts import screens, writing_at
 from webapp.inbox.shown import DEVICE, shown
+from webapp.uploads import uploads
 
-FILES = "_files"
 Entered = Callable[..., ResponseReturnValue]
 
 
@@ -36,7 +35,7 @@ def scanned(view: Entered) -> Entered:
 
     @wraps(view)
     def entered(**facts: UUID) -> ResponseReturnValue:
-        g.uploads = _uploads() if signed_in() else []
+        g.uploads = uploads() if signed_in() else []
         return view(**facts)
 
     return entered
@@ -96,29 +95,6 @@ def refused(visit: Visit, task_id: UUID, problems: list[Problem]) -> Response:
     wrong = [wording.sentence(one.code, one.facts, visit.locale) for one in problems]
     given = shown(told, visit.locale, raw=raw_of(request.form))
     return make_response(render_template("inbox/task.html", **given, wrong_papers=wrong), 422)
-
-
-def _uploads() -> list[Upload]:
-    given = [one for one in request.files.getlist(FILES) if one.filename]
-    title = request.form.get("_paper_title", "") if len(given) == 1 else ""
-    special = request.form.get("_paper_special") == "on"
-    made = []
-    for one in given:
-        content, name = one.stream.read(MOST + 1), one.filename or ""
-        made.append(Upload(name, content, _found(content, name), title, special))
-    return made
-
-
-def _found(content: bytes, name: str) -> str | None:
-    """What the scanner says; None when it does not answer. What is not taken anyway is not scanned."""
-    try:
-        recognise(content, name)
-        said: str = current_app.extensions["scanner"].scan(content)
-    except Invalid:
-        return ""
-    except OutsideFault:
-        return None
-    return said
 
 
 __all__ = ["screens"]

@@ -17,8 +17,8 @@ from webapp.failures import STATUS, kept, said
 from webapp.fields import raw_of
 from webapp.language import reading
 from webapp.party.entrance import looked_again
+from webapp.party.finish import screens
 from webapp.party.own_time import shown as shown_time
-from webapp.party.routes import screens
 from webapp.party.shown import shown
 
 

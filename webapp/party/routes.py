@@ -7,7 +7,6 @@ from typing import Any
 from flask import Blueprint, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from processes.parties.answer import answer
 from processes.parties.ask_code import ask_code
 from processes.parties.give_code import give_code
 from processes.parties.leave import leave
@@ -76,14 +75,6 @@ def keep(visit: PartyVisit) -> ResponseReturnValue:
     if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
         return jsonify(said=wording.sentence("party.saved", {"at": when.hour(at, visit.locale)}, visit.locale))
     return redirect(url_for("party.step", token=visit.token, saved="1"), 303)
-
-
-@screens.post("/part/<token>/answer")
-@writes_by_link
-def submit(visit: PartyVisit) -> ResponseReturnValue:
-    """Send the answer: the case moves on, and the link is used up."""
-    answer(visit.tx, visit.guest, visit.token, raw_of(request.form))
-    return redirect(url_for("party.done", token=visit.token), 303)
 
 
 @screens.get("/part/<token>/receipt")

@@ -3,6 +3,10 @@
 from processes.language import Text
 
 REFUSALS = {
+    "papers_not_asked": Text(
+        "Her kan der ikke lægges papirer ved. Send dem til os på en anden måde.",
+        "Papers cannot be added here. Send them to us another way.",
+    ),
     "paper_nothing": Text("Vælg en eller flere filer først.", "Choose one or more files first."),
     "paper_empty": Text("{name} er tom. Vælg filen igen.", "{name} is empty. Choose the file again."),
     "paper_too_large": Text(

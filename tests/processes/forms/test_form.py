@@ -145,3 +145,8 @@ def test_no_json_makes_the_reader_fall_over(content: Any) -> None:
         read = None
         found = fault.problems
     assert (found if read is None else read.title) is not None
+
+
+def test_papers_may_be_asked_for() -> None:
+    asked, not_asked = ({**schema(name=TEXT), **more} for more in ({"x-attachments": True}, {}))
+    assert [Form.read(json.dumps(one)).attachments for one in (asked, not_asked)] == [True, False]

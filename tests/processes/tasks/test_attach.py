@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import select
 
 from processes.errors import AlreadyDone, Forbidden, Invalid
+from processes.motion.papers import MOST_PAPERS, Scan, Upload
 from processes.records import Promise
 from processes.store.files import Files
 from processes.store.transaction import Transaction
-from processes.tasks.attach import MOST_PAPERS, Scan, Upload, attach
+from processes.tasks.attach import attach
 from processes.tasks.complete import complete
 from tests.cast import Cast
 from tests.situations import YES, a_running_case, held_by, the_task

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from processes.errors import Conflict, Forbidden, NotFound
+from processes.motion.papers import Upload
 from processes.store.base import new_id
 from processes.store.files import Files
 from processes.store.transaction import Transaction
-from processes.tasks.attach import Upload, attach
+from processes.tasks.attach import attach
 from processes.tasks.page import page
 from processes.tasks.paper import paper, papers_of
 from tests.cast import Cast

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from processes.motion.papers import Upload
 from processes.store.base import new_id
 from processes.store.files import Files
 from processes.store.transaction import Transaction
-from processes.tasks.attach import Upload, attach
+from processes.tasks.attach import attach
 from processes.tasks.scan_paper import is_kept, note_scan, waiting_hash
 from tests.cast import Cast
 from tests.processes.tasks.test_attach import PDF

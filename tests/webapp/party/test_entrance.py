@@ -40,7 +40,7 @@ def test_a_case_that_cannot_go_on_is_marked_and_what_was_typed_waits(
     def stumble(*_: Any) -> None:
         raise EngineFault("engine_fault", "assess")
 
-    monkeypatch.setattr("webapp.party.routes.answer", stumble)
+    monkeypatch.setattr("webapp.party.finish.answer", stumble)
     page = her.browser.press("Send svaret", YES)
     assert page.status == 500
     assert "Alt er i orden" in page.text
