@@ -27,13 +27,18 @@ from webapp.nudge import nudging
 from webapp.party import again as party_again
 from webapp.party.house import screens as desk_screens
 from webapp.people import handing as people_handing
+from webapp.portal.landscape import screens as portal_screens
 from webapp.rendering import dress
 from webapp.rules.routes import screens as rules_screens
 from webapp.security import brake, csrf, protect
 from webapp.session.profile import screens as session_screens
 from webapp.studio.checks import screens as checks_screens
 from webapp.studio.drafts import screens as drafts_screens
+from webapp.studio.editor import screens as editor_screens
 from webapp.studio.files import screens as draft_files_screens
+from webapp.studio.terms import screens as draft_terms_screens
+from webapp.studio.texts import screens as draft_texts_screens
+from webapp.studio.where_used import screens as draft_uses_screens
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -64,12 +69,17 @@ def create_app(settings: Settings | None = None) -> Flask:
         desk_screens,
         booking_screens,
         rules_screens,
+        portal_screens,
         letters_screens,
         notices_screens,
         bulk_screens,
         drafts_screens,
+        editor_screens,
         draft_files_screens,
         checks_screens,
+        draft_texts_screens,
+        draft_terms_screens,
+        draft_uses_screens,
     ):
         app.register_blueprint(screens)
     csrf.exempt(health)

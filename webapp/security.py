@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -25,7 +26,14 @@ SOURCES = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
-POLICY = "; ".join(f"{kind} {allowed}" for kind, allowed in SOURCES.items())
+
+
+def policy(sources: Mapping[str, str]) -> str:
+    """The content policy that allows these sources."""
+    return "; ".join(f"{kind} {allowed}" for kind, allowed in sources.items())
+
+
+POLICY = policy(SOURCES)
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",

@@ -17,6 +17,6 @@ export default defineConfig({
     // Nothing inline: the content security policy allows images and fonts from our own address only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { app: here("src/app.mjs"), viewer: here("src/viewer.mjs") } },
+    rolldownOptions: { input: { app: here("src/app.mjs"), viewer: here("src/viewer.mjs"), editor: here("src/editor.mjs") } },
   },
 });

@@ -30,7 +30,7 @@ _PLACES = (
 
 def check(drawn: Drawn) -> Iterator[Finding]:
     """Conditions, timers, loops and scripts: readable FEEL, known functions, names that a form or table gives."""
-    given = _given(drawn)
+    given = given_names(drawn)
     for shape in drawn.shapes:
         for path in _PLACES:
             said = child_text(shape.tag, *path)
@@ -82,7 +82,7 @@ def _unknown(
         yield shape.finding("function_unknown", found=said, unknown=name)
 
 
-def _given(drawn: Drawn) -> frozenset[str]:
+def given_names(drawn: Drawn) -> frozenset[str]:
     """The names some form, table, script, service or multi-instance step gives a case."""
     names = set(ALWAYS)
     for form in drawn.package.forms.values():
