@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from sqlalchemy import text
 from sqlalchemy.orm.attributes import set_committed_value
 
 from processes import clock
@@ -18,7 +19,7 @@ from processes.language import Text
 from processes.motion.edition import Edition, edition_of
 from processes.motion.move import lock, must_run
 from processes.motion.moving import Cause, Moving
-from processes.motion.new_version import Attempt, Shelf, Wish, attempt
+from processes.motion.new_version import Journey, Shelf, Wish, journey
 from processes.motion.new_version_rows import carry_rows
 from processes.motion.row_images import differences, images
 from processes.motion.settle import settle
@@ -27,6 +28,10 @@ from processes.records import Case, Definition, Person
 from processes.store.transaction import Transaction
 
 COLUMNS = ("version_id", "stage", "condition", "outcome", "team_id", "centre_id", "caseworker_id")
+WAITING = text("""
+SELECT 1 FROM repair WHERE case_id = :case AND closed_at IS NULL
+UNION ALL SELECT 1 FROM deviation WHERE case_id = :case AND closed_at IS NULL LIMIT 1
+""")
 MOVE_TO = 'UPDATE "case" SET version_id = :moved_to WHERE id = :moved_case'
 
 
@@ -44,12 +49,14 @@ def change_version(tx: Transaction, person: Person, case_id: UUID, version_id: U
 def move_over(tx: Transaction, case: Case, shelf: Shelf, wish: Wish, by: Person) -> Kept:
     """As ``change_version``, for a case that is locked and an owner who has been asked already."""
     must_run(case)
+    _must_be_alone(tx, case)
     before, stands = images(tx, case.id), standing(tx, case, clock.today())
     was = {name: getattr(case, name) for name in COLUMNS}
     state, facts = case.state, case.facts
-    tried = attempt(shelf, case, stands, wish)
-    if not tried.moved:
+    tried = journey(shelf, case, stands, wish)
+    if not tried.leaving:
         raise Conflict("moving_is_there", case=str(case.id), number=case.number)
+    tried.go(wish)
     set_committed_value(case, "version_id", tried.own.id)
     moving = Moving(tx, case, tried.run, tried.editions, tried.clocks, stands, clock.now(), by, _cause(shelf.now))
     settle(moving)
@@ -60,6 +67,12 @@ def move_over(tx: Transaction, case: Case, shelf: Shelf, wish: Wish, by: Person)
     final = _final(tried.run)
     tried.run.let_go()
     return Kept(state, {**was, "facts": facts}, changes, case.revision, final)
+
+
+def _must_be_alone(tx: Transaction, case: Case) -> None:
+    """A repair or deviation that waits is about the case as it stands: it is settled first."""
+    if tx.execute(WAITING, {"case": case.id}).first() is not None:
+        raise Conflict("moving_repair_waits", case=str(case.id), number=case.number)
 
 
 def _cause(now: Edition) -> Cause:
@@ -73,7 +86,7 @@ def _final(run: Run) -> str:
     return "moved_and_told" if run.thrown() or run.decided() else ""
 
 
-def _entry(case: Case, tried: Attempt, now: Edition) -> CaseChangedVersion:
+def _entry(case: Case, tried: Journey, now: Edition) -> CaseChangedVersion:
     done = tried.done
     return CaseChangedVersion(
         case.id,

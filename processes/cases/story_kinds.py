@@ -26,7 +26,8 @@ BY_HAND = frozenset(
 )
 READINGS = frozenset("CitizenSeen CprSeen CprTold DocumentSeen AddressSeen LookedUpAtDesk".split())
 COURSE = frozenset(
-    "CaseStarted CaseFinished CaseStuck StageReached MessageUndelivered CaseChangedVersion CaseChangedVersionBack".split()
+    "CaseStarted CaseFinished CaseStuck StageReached MessageUndelivered"
+    " CaseChangedVersion CaseChangedVersionBack".split()
 )
 
 GROUPS = {

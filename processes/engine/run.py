@@ -171,6 +171,10 @@ class Run:
             for token in repairing.movable(self._case)
         )
 
+    def places(self) -> tuple[str, ...]:
+        """The elements at which the case stands, as a reader of the diagram sees it, in the order of their names."""
+        return tuple(sorted(element_of(token) for token in repairing.movable(self._case)))
+
     def reopenings(self) -> tuple[str, ...]:
         """The elements at which the case could go on if it had ended, those of the process itself and embedded ones."""
         return tuple(repairing.reopenings(self._case))

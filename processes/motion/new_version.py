@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from uuid import UUID
 
 from processes import clock
 from processes.engine import Plan, PlanChange, PlanChanged, Run, World, resume
 from processes.motion.edition import Edition, edition_of
 from processes.motion.editions import Editions
+from processes.motion.law_now import LawNow, law_now
 from processes.motion.new_version_clocks import ClocksOnTheirWay
 from processes.motion.standing import Standing
 from processes.records import Case
@@ -27,16 +29,27 @@ class Wish:
     keep_deadlines: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """The case as it would stand in the new version."""
+NOTHING = PlanChanged((), (), (), ())
+
+
+@dataclass(slots=True)
+class Journey:
+    """A case before it sets out, and after ``go`` as it would stand in the new version."""
 
     run: Run
     editions: Editions
     clocks: ClocksOnTheirWay
-    done: PlanChanged
     own: Edition  # the version the case would be of: unchanged where only a called process is another
-    moved: bool  # False: it was in the new version already
+    leaving: Mapping[str, Plan]  # hash of a plan it is in now -> the plan it goes to
+    done: PlanChanged = NOTHING
+
+    def go(self, wish: Wish) -> None:
+        """Set out.
+
+        Raises ``Invalid`` with a reason by element where a token finds no place, ``EngineFault`` where the case could
+        not go on from there.
+        """
+        self.done = self.run.change_plan(PlanChange(self.leaving, wish.names, wish.keep_timers))
 
 
 class Shelf:
@@ -74,6 +87,14 @@ class _Editions(Editions):
         self.meet(known)
         return known
 
+    def laws(self, newest: Mapping[UUID, UUID]) -> tuple[LawNow, ...]:
+        """As ever; of the process itself the new version is the law, published or not."""
+        now = self._shelf.now
+        return tuple(
+            LawNow(one, now) if one.definition_id == now.definition_id else law_now(self._tx, one, newest)
+            for one in self.within()
+        )
+
     def called(self, process: str) -> Plan | None:
         now = self._shelf.now
         if process not in now.plan.processes:
@@ -82,25 +103,17 @@ class _Editions(Editions):
         return now.plan
 
 
-def attempt(shelf: Shelf, case: Case, stands: Standing, wish: Wish) -> Attempt:
-    """The case in the new version, in memory.
-
-    Raises ``Invalid`` with a reason by element where a token finds no place, ``EngineFault`` where the case could not
-    go on from there.
-    """
-    own = shelf.own(case)
+def journey(shelf: Shelf, case: Case, stands: Standing, wish: Wish) -> Journey:
+    """The case ready to set out, in memory; nothing has moved yet."""
+    own, now = shelf.own(case), shelf.now
     editions = _Editions(shelf, own)
-    now = shelf.now
-    before = replace(stands, newest={**stands.newest, now.definition_id: now.id})
-    clocks = ClocksOnTheirWay(editions, before, case.facts, keep=wish.keep_deadlines)
-    world = World(
-        now=clock.now(), deadline=clocks.deadline, called=editions.called, functions={"rule_set": clocks.rule_set}
-    )
+    clocks = ClocksOnTheirWay(editions, stands, case.facts, keep=wish.keep_deadlines)
+    functions = {"rule_set": clocks.rule_set}
+    world = World(now=clock.now(), deadline=clocks.deadline, called=editions.called, functions=functions)
     run = resume(case.state, editions.plan, world)
     old = {key: editions.edition(key) for key in run.plans}
     leaving = {key: one for key, one in old.items() if one.definition_id == now.definition_id and one is not now}
     clocks.leave(leaving.values())
     editions.meet(now)
     clocks.bind(run.data)
-    done = run.change_plan(PlanChange(dict.fromkeys(leaving, now.plan), wish.names, wish.keep_timers))
-    return Attempt(run, editions, clocks, done, own, bool(leaving))
+    return Journey(run, editions, clocks, own, dict.fromkeys(leaving, now.plan))

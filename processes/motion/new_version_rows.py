@@ -13,7 +13,7 @@ import orjson
 from processes.motion.assign import assign
 from processes.motion.following import place_of
 from processes.motion.moving import Moving
-from processes.motion.new_version import Attempt
+from processes.motion.new_version import Journey
 
 TASKS = """
 UPDATE task SET version_id = now_is.version_id, element = now_is.element, process = now_is.process,
@@ -50,7 +50,7 @@ UPDATE passage SET element = now_is.element, version_id = :renamed_in
 """
 
 
-def carry_rows(moving: Moving, tried: Attempt) -> None:
+def carry_rows(moving: Moving, tried: Journey) -> None:
     """Let what went along say what it is now; rows that say it already are not touched."""
     tx, run, before = moving.tx, moving.run, moving.before
     tasks = list(_tasks(moving))

@@ -67,6 +67,18 @@ class OpenRow:
     due_day: date | None = None
     deadline_id: UUID | None = None
 
+    @classmethod
+    def read(cls, row: Mapping[str, Any]) -> OpenRow:
+        """As PostgreSQL gives it in JSON."""
+        due, day, deadline = row.get("due_at"), row.get("due_day"), row.get("deadline_id")
+        return cls(
+            id=UUID(row["id"]),
+            step=row["step"],
+            due_at=datetime.fromisoformat(due) if due else None,
+            due_day=date.fromisoformat(day) if day else None,
+            deadline_id=UUID(deadline) if deadline else None,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class TeamRow:
@@ -124,15 +136,4 @@ def standing(tx: Transaction, case: Case, today: date) -> Standing:
 
 
 def _by_step(rows: list[dict[str, Any]] | None) -> dict[str, OpenRow]:
-    return {row["step"]: _open_row(row) for row in rows or ()}
-
-
-def _open_row(row: dict[str, Any]) -> OpenRow:
-    due, day, deadline = row.get("due_at"), row.get("due_day"), row.get("deadline_id")
-    return OpenRow(
-        id=UUID(row["id"]),
-        step=row["step"],
-        due_at=datetime.fromisoformat(due) if due else None,
-        due_day=date.fromisoformat(day) if day else None,
-        deadline_id=UUID(deadline) if deadline else None,
-    )
+    return {row["step"]: OpenRow.read(row) for row in rows or ()}

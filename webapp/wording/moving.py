@@ -57,6 +57,21 @@ REFUSALS = {
         "The case would wait for ever at “{where}” for a way that is never taken. "
         "Draw the way so that it can be reached, or let these cases stay in the old version.",
     ),
+    "moving_suspended": Text(
+        "Sagen er sat i bero. Den kan flyttes, når den er genoptaget.",
+        "The case is suspended. It can be moved once it is resumed.",
+    ),
+    "moving_stuck": Text(
+        "Sagen er gået i stå. Den kan flyttes, når den er i gang igen.",
+        "The case is stuck. It can be moved once it goes on again.",
+    ),
+    "moving_broke": Text(
+        "Sagen kunne ikke prøves. Meld det til dem, der driver systemet.",
+        "The case could not be tried. Report it to those who run the system.",
+    ),
+    "preflight_changed": Text(
+        "Kladden blev ændret imens. Prøv sagerne igen.", "The draft was changed meanwhile. Try the cases again."
+    ),
     "moving_is_there": Text("Sagen er allerede i den version.", "The case is in that version already."),
     "moving_is_closed": Text("Sagen er afsluttet i mellemtiden.", "The case has been closed meanwhile."),
     "moving_repair_waits": Text(

@@ -1,0 +1,158 @@
+"""Cases are moved a few first, then all; what is decided on the way holds; each is moved exactly once."""
+
+from __future__ import annotations
+
+import threading
+from uuid import UUID
+
+import pytest
+from sqlalchemy import Engine, func, select
+
+from processes.cases import change_version
+from processes.errors import Conflict, Forbidden, Invalid
+from processes.motion.new_version import Wish
+from processes.records import Case, Entry, Move, MoveCase, Person, Version
+from processes.store.transaction import Transaction, open_database, transaction
+from processes.studio import move_case as one_by_one
+from processes.studio.move import begin_move, end_move, go_on, pause, take_back
+from processes.studio.move_run import run_move
+from processes.tasks.complete import complete
+from tests.cast import Cast, a_cast
+from tests.processes.cases.moving_cases import RENAMED, SOONER, Edit, new_version
+from tests.processes.studio.moving_world import opening, some_cases
+from tests.situations import YES, held_by, the_task
+
+CASES = 12
+
+
+def begun(database: Engine, *edits: Edit, canary: int = 3, wish: Wish | None = None) -> UUID:
+    """A move of eight cases to be assessed and four to be approved, a few of which may go."""
+    with transaction(database) as tx:
+        cast = a_cast(tx)
+        some_cases(tx, cast, 8, 4)
+        version = new_version(tx, cast.egon, *edits)
+        return begin_move(tx, cast.egon, version.id, wish or Wish(), canary).id
+
+
+def outcomes(database: Engine, move: UUID) -> dict[str | None, int]:
+    with transaction(database) as tx:
+        asked = select(MoveCase.outcome, func.count()).where(MoveCase.move_id == move).group_by(MoveCase.outcome)
+        return {row[0]: row[1] for row in tx.execute(asked)}
+
+
+def steered(database: Engine, what: object, move: UUID) -> str:
+    with transaction(database) as tx:
+        egon = tx.one(select(Person).where(Person.login == "egon"))
+        return str(what(tx, egon, move).condition)  # type: ignore[operator]
+
+
+def condition(database: Engine, move: UUID) -> str:
+    with transaction(database) as tx:
+        return tx.find(Move, move).condition
+
+
+def test_a_few_go_first_and_the_rest_waits_for_leave(own_database: Engine) -> None:
+    move = begun(own_database, SOONER)
+    assert run_move(opening(own_database), move, 60)
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("looking", {"moved": 3, None: 9})
+    assert steered(own_database, go_on, move) == "running"
+    assert run_move(opening(own_database), move, 60)
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("finished", {"moved": CASES})
+    with transaction(own_database) as tx:
+        newest = tx.one(select(Version.id).order_by(Version.number.desc()).limit(1))
+        assert set(tx.execute(select(Case.version_id)).scalars()) == {newest}
+        assert tx.one(select(func.count()).select_from(Entry).where(Entry.kind == "CaseChangedVersion")) == CASES
+
+
+def test_nothing_goes_while_it_rests(own_database: Engine) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    assert steered(own_database, pause, move) == "paused"
+    assert run_move(opening(own_database), move, 60)
+    assert outcomes(own_database, move) == {None: CASES}
+    steered(own_database, go_on, move)
+    run_move(opening(own_database), move, 60)
+    assert outcomes(own_database, move) == {"moved": CASES}
+
+
+def test_who_finds_no_place_stays_and_the_others_go(own_database: Engine) -> None:
+    move = begun(own_database, RENAMED, canary=CASES)
+    run_move(opening(own_database), move, 60)
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("finished", {"moved": 4, "stays": 8})
+    with transaction(own_database) as tx:
+        row = tx.execute(select(MoveCase).where(MoveCase.outcome == "stays").limit(1)).scalar_one()
+        assert row.facts["problems"][0]["where"] == "assess"
+
+
+def test_a_case_that_breaks_stops_all_and_the_owner_may_go_on(
+    own_database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    real, seen = change_version.move_over, list[int]()
+
+    def breaks(*given: object) -> object:
+        seen.append(1)
+        if len(seen) == 5:
+            raise RuntimeError("broken")
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(one_by_one, "move_over", breaks)
+    assert run_move(opening(own_database), move, 60)
+    assert (condition(own_database, move), outcomes(own_database, move)) == (
+        "stopped",
+        {"moved": 4, "failed": 1, None: 7},
+    )
+    steered(own_database, go_on, move)
+    run_move(opening(own_database), move, 60)
+    assert outcomes(own_database, move) == {"moved": 11, "failed": 1}
+
+
+def test_two_who_move_the_same_cases_move_each_once(own_database: Engine) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    url = own_database.url.render_as_string(hide_password=False)
+    databases = [open_database(url, pool=1) for _ in range(3)]
+    hands = [threading.Thread(target=run_move, args=(opening(one), move, 60)) for one in databases]
+    for hand in hands:
+        hand.start()
+    for hand in hands:
+        hand.join()
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("finished", {"moved": CASES})
+    with transaction(own_database) as tx:
+        per_case = select(func.count()).where(Entry.kind == "CaseChangedVersion").group_by(Entry.case_id)
+        assert set(tx.execute(per_case).scalars()) == {1}
+
+
+def test_all_is_taken_back_but_what_has_gone_on(own_database: Engine) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    with transaction(own_database) as tx:
+        before = tx.execute(select(Case.id, Case.state, Case.version_id).order_by(Case.id)).all()
+    run_move(opening(own_database), move, 60)
+    with transaction(own_database) as tx:
+        astrid = tx.one(select(Person).where(Person.login == "astrid"))
+        gone = tx.find(Case, before[0].id)
+        complete(tx, astrid, held_by(tx, astrid, the_task(tx, gone)).id, YES)
+    assert steered(own_database, take_back, move) == "undoing"
+    run_move(opening(own_database), move, 60)
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("undone", {"undone": 11, "moved_on": 1})
+    with transaction(own_database) as tx:
+        after = tx.execute(select(Case.id, Case.state, Case.version_id).order_by(Case.id)).all()
+    assert after[1:] == before[1:]
+
+
+def test_only_the_owner_moves_and_one_move_at_a_time(tx: Transaction, cast: Cast) -> None:
+    some_cases(tx, cast, 2, 0)
+    version = new_version(tx, cast.egon, SOONER)
+    with pytest.raises(Forbidden):
+        begin_move(tx, cast.astrid, version.id, Wish(), 1)
+    with pytest.raises(Invalid, match="moving_canary"):
+        begin_move(tx, cast.egon, version.id, Wish(), 3)
+    move = begin_move(tx, cast.egon, version.id, Wish(), 1)
+    with pytest.raises(Conflict, match="moving_under_way"):
+        begin_move(tx, cast.egon, version.id, Wish(), 1)
+    with pytest.raises(Conflict, match="moving_not_now"):
+        end_move(tx, cast.egon, move.id)
+
+
+def test_where_every_case_is_there_already_there_is_nothing_to_move(tx: Transaction, cast: Cast) -> None:
+    some_cases(tx, cast, 1, 0)
+    with pytest.raises(Conflict, match="moving_nothing"):
+        begin_move(tx, cast.egon, tx.one(select(Version.id)), Wish(), 1)

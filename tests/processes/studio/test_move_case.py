@@ -1,0 +1,48 @@
+"""One case of a move: taken by one, and left where it is when it cannot go."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from processes.motion.new_version import Wish
+from processes.records import Case, Condition, Move, MoveCase
+from processes.store.transaction import Transaction
+from processes.studio.move import begin_move
+from processes.studio.move_case import Stays, move_case, next_case, note_stays
+from tests.cast import Cast
+from tests.processes.cases.moving_cases import SOONER, new_version
+from tests.processes.studio.moving_world import some_cases
+
+
+def begun(tx: Transaction, cast: Cast) -> Move:
+    some_cases(tx, cast, 2, 0)
+    return begin_move(tx, cast.egon, new_version(tx, cast.egon, SOONER).id, Wish(), 2)
+
+
+def test_a_case_that_was_busy_comes_after_the_others(tx: Transaction, cast: Cast) -> None:
+    move = begun(tx, cast)
+    first = next_case(tx, move)
+    assert first is not None
+    first.tries = 1
+    tx.flush()
+    second = next_case(tx, move)
+    assert second is not None
+    assert second.position != first.position
+
+
+@pytest.mark.parametrize(
+    ("condition", "code"), [(Condition.SUSPENDED, "moving_suspended"), (Condition.FINISHED, "moving_is_closed")]
+)
+def test_a_case_that_may_not_go_says_why(tx: Transaction, cast: Cast, condition: Condition, code: str) -> None:
+    move = begun(tx, cast)
+    row = next_case(tx, move)
+    assert row is not None
+    case = tx.find(Case, row.case_id)
+    case.condition = condition
+    case.closed_at = case.opened_at if condition is Condition.FINISHED else None
+    tx.flush()
+    with pytest.raises(Stays, match=code) as why:
+        move_case(tx, move, row, cast.egon)
+    note_stays(tx, move.id, row.position, why.value)
+    assert tx.one(select(MoveCase.code).where(MoveCase.outcome == "stays")) == code

@@ -1,0 +1,52 @@
+"""A move that is broken off in the middle of a case has not touched that case, and goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from sqlalchemy import Engine, func, select
+
+from processes.records import Case, Entry, Move, MoveCase, Task, Timer
+from processes.store.transaction import transaction
+from processes.studio.move_run import run_move
+from tests.processes.cases.moving_cases import SOONER
+from tests.processes.studio.moving_world import opening
+from tests.processes.studio.test_move import CASES, begun, condition, outcomes
+
+RUNNER = """
+import sys
+from uuid import UUID
+from processes.store.transaction import open_database
+from processes.studio.move_run import run_move
+from tests.processes.studio.moving_world import opening
+run_move(opening(open_database(sys.argv[1])), UUID(sys.argv[2]), 60)
+"""
+
+
+def test_killed_at_any_moment_each_case_is_moved_exactly_once(own_database: Engine) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    url = own_database.url.render_as_string(hide_password=False)
+    for _ in range(20):
+        hand = subprocess.Popen([sys.executable, "-c", RUNNER, url, str(move)], cwd=Path(__file__).parents[3])
+        before = outcomes(own_database, move).get("moved", 0)
+        while hand.poll() is None and outcomes(own_database, move).get("moved", 0) < before + 2:
+            time.sleep(0.002)
+        if hand.poll() is not None:
+            break
+        os.kill(hand.pid, signal.SIGKILL)
+        hand.wait()
+    run_move(opening(own_database), move, 60)
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("finished", {"moved": CASES})
+    with transaction(own_database) as tx:
+        per_case = select(func.count()).where(Entry.kind == "CaseChangedVersion").group_by(Entry.case_id)
+        assert set(tx.execute(per_case).scalars()) == {1}
+        assert tx.one(select(func.count()).select_from(Task).where(Task.condition == "open")) == CASES
+        assert tx.one(select(func.count()).select_from(Timer).where(Timer.cleared_at.is_(None))) == 8
+        version = tx.find(Move, move).version_id
+        assert tx.one(select(func.count()).select_from(Case).where(Case.version_id == version)) == CASES
+        assert tx.one(select(func.count()).select_from(MoveCase).where(MoveCase.state.is_(None))) == 0

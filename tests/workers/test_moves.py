@@ -1,0 +1,38 @@
+"""Promises to try and to move cases are kept by whichever worker takes them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine, func, select
+
+from processes.motion.new_version import Wish
+from processes.records import MoveCase, Preflight, Promise
+from processes.store.transaction import transaction
+from processes.studio.preflight import ask_preflight
+from tests.cast import a_cast
+from tests.processes.cases.moving_cases import SOONER
+from tests.processes.studio.moving_world import a_draft_of, some_cases
+from tests.processes.studio.test_move import CASES, begun, outcomes
+from workers.jobs.promises import HANDS
+
+
+def test_there_are_hands_for_both() -> None:
+    assert {"cases.try", "cases.move"} <= HANDS.keys()
+
+
+def test_a_move_and_a_preflight_are_promised_in_the_transaction_that_begins_them(own_database: Engine) -> None:
+    move = begun(own_database, SOONER)
+    with transaction(own_database) as tx:
+        (one,) = tx.execute(select(Promise).where(Promise.kind == "cases.move")).scalars()
+        assert one.facts == {"move": str(move), "hand": 1}
+        assert tx.one(select(func.count()).select_from(MoveCase)) == CASES
+    assert outcomes(own_database, move) == {None: CASES}
+
+
+def test_a_preflight_is_promised_once(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        cast = a_cast(tx)
+        some_cases(tx, cast, 1, 0)
+        ask_preflight(tx, cast.egon, a_draft_of(tx, cast.egon, SOONER).id, Wish())
+    with transaction(own_database) as tx:
+        assert tx.one(select(func.count()).select_from(Promise).where(Promise.kind == "cases.try")) == 1
+        assert tx.one(select(Preflight.total)) == 1
