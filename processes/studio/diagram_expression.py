@@ -12,7 +12,7 @@ from processes.definitions.checks.clocks import TIMES, is_literal
 from processes.definitions.checks.drawn import Drawn
 from processes.definitions.checks.expressions import FUNCTIONS, given_names
 from processes.definitions.checks.types_known import types_known
-from processes.errors import Problem
+from processes.errors import Invalid, Problem
 from processes.forms.form import Form
 from processes.language import Text
 from processes.records import Person
@@ -20,6 +20,7 @@ from processes.rules import feel
 from processes.rules.feel import BUILT_IN, Expression, FeelError, compile_expression, compile_script
 from processes.rules.feel.types import ANY, BOOLEAN, NUMBER, Type
 from processes.store.transaction import Transaction
+from processes.studio.drafts import seen_draft
 from processes.studio.readable import opened
 
 OWN = {  # the functions of a case, with what they take
@@ -68,20 +69,22 @@ class Function:
     takes: str
 
 
-def faults(
-    tx: Transaction, person: Person, draft_id: UUID, said: str, place: Place, name: str = ""
-) -> tuple[Fault, ...]:
+def faults(tx: Transaction, person: Person, draft_id: UUID, said: str, place: str, name: str = "") -> tuple[Fault, ...]:
     """What is wrong with this expression in a diagram of the draft, first what keeps it from being read.
 
-    ``name`` is what the element is called, for the sentences. Raises ``Forbidden`` for who may not see the draft.
+    ``name`` is what the element is called, for the sentences. Raises ``Forbidden`` for who may not see the draft, and
+    ``Invalid`` for a place there is not.
     """
-    if not said.strip() or (place is Place.TIMER and any(is_literal(kind, said) for kind in TIMES)):
+    seen_draft(tx, person, draft_id)
+    if place not in set(Place):
+        raise Invalid(Problem("editor_asked_wrong", "place"))
+    if not said.strip() or (place == Place.TIMER and any(is_literal(kind, said) for kind in TIMES)):
         return ()
     try:
-        expressions = [one for _, one in compile_script(said)] if place is Place.SCRIPT else [compile_expression(said)]
+        expressions = [one for _, one in compile_script(said)] if place == Place.SCRIPT else [compile_expression(said)]
     except FeelError as fault:
         return (Fault(_problem(fault.code, name, fault.line, fault.column, fault.facts), True),)
-    return tuple(_doubts(expressions, opened(tx, person, draft_id).drawn, _WANTED.get(place, ANY), name))
+    return tuple(_doubts(expressions, opened(tx, person, draft_id).drawn, _WANTED.get(Place(place), ANY), name))
 
 
 def _doubts(expressions: list[Expression], drawn: Drawn, wanted: Type, name: str) -> Iterator[Fault]:
