@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Select, select
 
 from processes.definitions.owners_deadlines import Published, with_owners_deadlines
-from processes.definitions.package import read_folder
+from processes.definitions.package import Package, read_folder
 from processes.definitions.publish import publish
 from processes.records import Definition, Person, Version
 from processes.store.transaction import Transaction
@@ -32,15 +32,17 @@ def folders(root: Path) -> list[Path]:
 def ship(tx: Transaction, person: Person, root: Path) -> Iterator[Shipped]:
     """Publish every folder under ``root`` that has no version yet; ``Invalid`` at the first faulty one.
 
-    A folder that is as it was shipped last is left alone: its owner may have published something newer since. One that
-    changed is shipped with the deadlines its owner changed since; ``Invalid`` if the folder changed those as well.
+    A folder that is as it was shipped last, or as a version its owner published since (it was taken back), is left
+    alone: its owner may have published something newer. One that changed is shipped with the deadlines its owner
+    changed since; ``Invalid`` if the folder changed those as well.
     """
     for folder in folders(root):
         package = read_folder(folder)
         last = tx.maybe(_shipped_last(package.key))
-        if last is not None and last.hash != package.hash:
+        standing = tx.maybe(_as_it_is(package, last.number)) if last else None
+        if last is not None and standing is None:
             package = with_owners_deadlines(package, _versions(tx, package.key))
-        standing = last if last and last.hash == package.hash else None
+            standing = tx.maybe(_as_it_is(package, last.number))
         version = standing or publish(tx, person, package)
         yield Shipped(package.key, version.number, standing is None)
 
@@ -49,6 +51,13 @@ def _shipped_last(key: str) -> Select[Version]:
     """The newest version of this process that came with a deploy: who publishes by hand says why."""
     of_it = select(Version).join(Definition, Definition.id == Version.definition_id)
     return of_it.where(Definition.key == key, Version.note == "").order_by(Version.number.desc()).limit(1)
+
+
+def _as_it_is(package: Package, since: int) -> Select[Version]:
+    """A version that is this very folder: the one shipped last, or one its owner published after it."""
+    of_it = select(Version).join(Definition, Definition.id == Version.definition_id)
+    same = (Definition.key == package.key, Version.hash == package.hash, Version.number >= since)
+    return of_it.where(*same).order_by(Version.number.desc()).limit(1)
 
 
 def _versions(tx: Transaction, key: str) -> Iterator[Published]:

@@ -35,6 +35,7 @@ from processes.records.slot import Slot
 from processes.records.subscription import Subscription
 from processes.records.suggestion import Suggestion, SuggestionCondition
 from processes.records.suspension import Suspension
+from processes.records.tally import Tally, TallyCase, TallyKey, TallyMark, Workday
 from processes.records.task import Task, TaskCondition
 from processes.records.task_note import NoteKind, TaskNote
 from processes.records.telling import PushDevice, Telling
@@ -103,6 +104,10 @@ __all__ = [
     "Suggestion",
     "SuggestionCondition",
     "Suspension",
+    "Tally",
+    "TallyCase",
+    "TallyKey",
+    "TallyMark",
     "Task",
     "TaskCondition",
     "TaskNote",
@@ -111,6 +116,7 @@ __all__ = [
     "Timer",
     "Tryout",
     "Version",
+    "Workday",
     "counts_now",
     "in_force",
 ]

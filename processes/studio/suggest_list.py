@@ -91,7 +91,7 @@ def counts(tx: Transaction, definition_id: UUID) -> Mapping[str, int]:
         .where(Suggestion.definition_id == definition_id, Suggestion.condition == SuggestionCondition.NEW)
         .group_by(Suggestion.element)
     )
-    return dict(tx.execute(wanted))
+    return dict(tx.execute(wanted).all())
 
 
 def _rows(tx: Transaction, definition: Definition) -> list[Suggestion]:

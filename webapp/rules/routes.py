@@ -1,4 +1,4 @@
-"""Every process with its deadlines; and for its owner another term: what would move, and then publishing it."""
+"""The deadlines of a process; and for its owner another term: what would move, and then publishing it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
 from processes.calendar.spoken import bound_words, length_words
-from processes.definitions.catalogue import catalogue
 from processes.definitions.change_term import change_term, must_be_a_change
 from processes.definitions.terms import Foreseen, foresee, is_shared, published, row_of, terms
 from processes.errors import Invalid, Problem
@@ -19,13 +18,6 @@ from webapp.door import Visit, again, reads, writes
 from webapp.rules.asked import UNITS, Asked, asked, standing
 
 screens = Blueprint("rules", __name__)
-
-
-@screens.get("/processes")
-@reads(Permission.SEE_PROCESSES)
-def processes(visit: Visit) -> ResponseReturnValue:
-    """Every published process."""
-    return render_template("rules/processes.html", rows=catalogue(visit.tx, visit.person))
 
 
 @screens.get("/processes/<key>/deadlines")

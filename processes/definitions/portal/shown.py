@@ -45,7 +45,7 @@ class Step:
     id: str
     name: Text
     kind: str
-    group: str
+    who: Text  # whose work it is: its lane, as the diagram calls it
     texts: tuple[tuple[str, Text], ...]  # part (instruction, guide, body, ...) and its words
     stage: str
     form: str
@@ -167,11 +167,12 @@ def _file(edition: Edition, process: str) -> str:
 def step_of(edition: Edition, element: Element) -> Step:
     """One element as a step to read."""
     texts = edition.texts.get(element.text or "", {})
+    lane = edition.plan.elements.get(element.lane or "")
     return Step(
         id=element.id,
         name=element.name,
         kind=element.kind,
-        group=element.group or "",
+        who=lane.name if lane and lane.name else Text.of(element.group or ""),
         texts=tuple((part, texts[part]) for part in PARTS if texts.get(part)),
         stage=element.stage or "",
         form=element.form if element.form and element.form in edition.forms else "",

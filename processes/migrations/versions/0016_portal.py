@@ -1,4 +1,4 @@
-"""Suggestions on steps
+"""Suggestions on steps, and drawings from other tools
 
 Revision: 0016, after 0015.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0016"
 down_revision = "0015"
@@ -47,8 +48,25 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("condition = 'new'"),
     )
+    op.create_table(
+        "drawing_import",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("draft_id", sa.UUID(), nullable=False),
+        sa.Column("person_id", sa.UUID(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("sort", sa.String(), nullable=False),
+        sa.Column("told", postgresql.JSONB(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["draft_id"], ["draft.id"], name=op.f("fk_drawing_import_draft_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_drawing_import_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_drawing_import")),
+    )
+    op.create_index("ix_drawing_import_draft_id", "drawing_import", ["draft_id"], unique=False)
 
 
 def downgrade() -> None:
     """Take the change back."""
+    op.drop_table("drawing_import")
     op.drop_table("suggestion")
