@@ -33,11 +33,18 @@ from webapp.rules.routes import screens as rules_screens
 from webapp.security import brake, csrf, protect
 from webapp.session.profile import screens as session_screens
 from webapp.studio.checks import screens as checks_screens
+from webapp.studio.differences import screens as differences_screens
 from webapp.studio.drafts import screens as drafts_screens
 from webapp.studio.editor import screens as editor_screens
+from webapp.studio.examples import screens as draft_examples_screens
 from webapp.studio.files import screens as draft_files_screens
+from webapp.studio.importing import screens as importing_screens
+from webapp.studio.replay import screens as draft_replay_screens
+from webapp.studio.review import screens as review_screens
 from webapp.studio.terms import screens as draft_terms_screens
 from webapp.studio.texts import screens as draft_texts_screens
+from webapp.studio.trying import screens as draft_trying_screens
+from webapp.studio.versions import screens as versions_screens
 from webapp.studio.where_used import screens as draft_uses_screens
 
 
@@ -73,13 +80,20 @@ def create_app(settings: Settings | None = None) -> Flask:
         letters_screens,
         notices_screens,
         bulk_screens,
+        draft_trying_screens,
+        draft_examples_screens,
+        draft_replay_screens,
         drafts_screens,
         editor_screens,
         draft_files_screens,
         checks_screens,
+        importing_screens,
         draft_texts_screens,
         draft_terms_screens,
         draft_uses_screens,
+        differences_screens,
+        versions_screens,
+        review_screens,
     ):
         app.register_blueprint(screens)
     csrf.exempt(health)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -49,6 +49,15 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """What other rows do to the clocks that run by one: how many run, which move, which only ring at other times."""
+
+    running: int
+    shifts: tuple[Shift, ...]
+    rings: tuple[str, ...] = ()  # numbers of the cases whose reminders alone come at another time
+
+
+@dataclass(frozen=True, slots=True)
 class Foreseen:
     """What a change does on the day it begins: clocks that run by the row, and those of them that move."""
 
@@ -89,15 +98,22 @@ def foresee(tx: Transaction, person: Person, key: str, rule_key: str, change: Ne
     rule, file = row_of(edition, rule_key)
     changed = read_deadlines(with_new_term(edition.content[file], rule, change).encode())
     others = [one for name in _files(edition) if name != file for one in _rows(edition, name)]
-    moment = max(clock.now(), datetime.combine(change.valid_from, time.min, clock.COPENHAGEN))
-    running = list(tx.execute(RUNNING, {"definition": definition.id, "rule": rule.key}))
-    shifts = [
-        shift
-        for row in running
-        for shift in _shifts(row, rule, (*changed, *others), moment)
-        if change.transition is Transition.ALL_CASES_FROM_DATE
-    ]
-    return Foreseen(rule, change, len(running), tuple(shifts))
+    seen = outlook(tx, definition.id, rule, (*changed, *others), change.valid_from)
+    moved = seen.shifts if change.transition is Transition.ALL_CASES_FROM_DATE else ()
+    return Foreseen(rule, change, seen.running, moved)
+
+
+def outlook(
+    tx: Transaction, definition: UUID, rule: DeadlineRule, rules: Sequence[DeadlineRule], on: date | None = None
+) -> Outlook:
+    """What happens to the clocks that run by ``rule`` when ``rules`` hold instead, from a day on (None: from now)."""
+    now = clock.now()
+    moment = max(now, datetime.combine(on, time.min, clock.COPENHAGEN)) if on else now
+    running = list(tx.execute(RUNNING, {"definition": definition, "rule": rule.key}))
+    turned = [one for row in running for one in _turned(row, rule, rules, moment)]
+    shifts = tuple(shift for shift, _ in turned if shift.before != shift.after)
+    rings = tuple(shift.number for shift, rings in turned if rings and shift.before == shift.after)
+    return Outlook(len(running), shifts, rings)
 
 
 def published(tx: Transaction, key: str) -> tuple[Definition, Edition]:
@@ -135,24 +151,30 @@ def _files(edition: Edition) -> list[str]:
     return sorted(name for name in edition.content if name.rpartition("/")[2] == "deadlines.toml")
 
 
-def _shifts(row: Any, rule: DeadlineRule, rules: tuple[DeadlineRule, ...], moment: datetime) -> Iterator[Shift]:
-    case, number, facts, raw, areas = row
+def _turned(
+    row: Any, rule: DeadlineRule, rules: Sequence[DeadlineRule], moment: datetime
+) -> Iterator[tuple[Shift, bool]]:
+    """Each clock of the case that runs by the row: its day before and then, and whether it rings otherwise."""
+    _, number, facts, raw, areas = row
     states = tuple(state_of(one) for one in raw)
     clocks = Clocks(Law.of(rules, areas or {}), states, facts, moment)
     clocks.moves(facts)
     for before, after in zip(states, clocks.states, strict=False):
-        if before.runs and before.rule == rule.key and after.due != before.due:
-            yield Shift(case, number, before.due, after.due, after.due_at < moment <= before.due_at)
+        if before.runs and before.rule == rule.key:
+            late = after.due_at < moment <= before.due_at
+            yield Shift(row[0], number, before.due, after.due, late), before.points != after.points
 
 
 __all__ = [
     "Foreseen",
     "NewTerm",
+    "Outlook",
     "Shift",
     "Terms",
     "foresee",
     "is_shared",
     "open_cases",
+    "outlook",
     "published",
     "row_of",
     "terms",

@@ -23,16 +23,24 @@ import "./styles/inbox.css";
 import "./styles/acts.css";
 import "./styles/narrow.css";
 import "./styles/holding.css";
+import "./styles/content.css";
+import "./styles/drafts.css";
+import "./styles/portal.css";
+import "./styles/fold.css";
+import "./styles/trying.css";
+import "./styles/review.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";
 import { BulkBar } from "./components/bulk-bar.mjs";
 import { ChooseAll } from "./components/choose-all.mjs";
+import { GuideTicks } from "./components/guide-ticks.mjs";
 import { KeepAnswers } from "./components/keep-answers.mjs";
 import { LiveList } from "./components/live-list.mjs";
 import { LiveQuestions } from "./components/live-questions.mjs";
 import { PushDevice } from "./components/push-device.mjs";
 import { Mention } from "./components/mention.mjs";
 import { PickPapers } from "./components/pick-papers.mjs";
+import { PrintPage } from "./components/print-page.mjs";
 import { RowList } from "./components/row-list.mjs";
 import { Shortcuts } from "./components/shortcuts.mjs";
 import { SignInHere } from "./components/sign-in-here.mjs";
@@ -42,12 +50,14 @@ import { TakeFocus } from "./components/take-focus.mjs";
 const components = {
   "choose-all": ChooseAll,
   "bulk-bar": BulkBar,
+  "guide-ticks": GuideTicks,
   "keep-answers": KeepAnswers,
   "live-list": LiveList,
   "live-questions": LiveQuestions,
   "push-device": PushDevice,
   mention: Mention,
   "pick-papers": PickPapers,
+  "print-page": PrintPage,
   "row-list": RowList,
   shortcuts: Shortcuts,
   "sign-in-here": SignInHere,
