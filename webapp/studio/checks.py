@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from uuid import UUID
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
+from processes.definitions.checks.finding import Finding
 from processes.errors import NotFound
 from processes.studio.check import findings
 from webapp.door import Visit, reads
-from webapp.studio.help import help_of
-from webapp.studio.shell import shell
+from webapp.findings import element_of, sentence_of
+from webapp.studio.help import GROUPS, help_of, pages
+from webapp.studio.shell import KIND_TABS, kind_of, shell
 
 screens = Blueprint("checks", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One finding as the page shows it; ``tab`` is where it is mended (empty: nowhere but in the file)."""
+
+    is_fault: bool
+    sentence: str
+    element: str
+    name: str
+    line: int | None
+    tab: str
+    address: str
+    help: str
 
 
 @screens.get("/studio/drafts/<uuid:draft_id>/checks")
@@ -22,7 +41,20 @@ screens = Blueprint("checks", __name__)
 def shown(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """Every finding, by file and element."""
     found = findings(visit.tx, visit.person, draft_id)
-    return render_template("studio/checks.html", found=found, **shell(visit, draft_id, "checks"))
+    head = shell(visit, draft_id, "checks")
+    there = {tab.key for tab in head["tabs"]}
+    asked = len(pages())
+    told = [(file, [_told(one, visit, draft_id, there) for one in rows]) for file, rows in by_file(found)]
+    clean = asked - len({one.code for one in found})
+    return render_template("studio/checks.html", told=told, asked=asked, clean=clean, **head)
+
+
+@screens.get("/studio/help")
+@reads(Permission.SEE_PROCESSES)
+def index(_visit: Visit) -> ResponseReturnValue:
+    """Everything that is checked."""
+    groups = [(group, [one for one in pages().values() if one.group == group]) for group in GROUPS]
+    return render_template("studio/help_index.html", groups=groups)
 
 
 @screens.get("/studio/help/<code>")
@@ -33,3 +65,25 @@ def explained(_visit: Visit, code: str) -> ResponseReturnValue:
     if told is None:
         raise NotFound(kind="help", key=code)
     return render_template("studio/help.html", help=told)
+
+
+def by_file(found: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
+    """The findings of each file, those of diagrams first; in a file the faults first, then as they stand in it."""
+    ordered = sorted(found, key=lambda one: (not one.file.endswith(".bpmn"), one.file, one.severity, one.line or 0))
+    return [(file, list(rows)) for file, rows in groupby(ordered, key=lambda one: one.file)]
+
+
+def _told(one: Finding, visit: Visit, draft_id: UUID, there: set[str]) -> Told:
+    element, tab = element_of(one), KIND_TABS.get(kind_of(one.file), "")
+    tab = tab if tab in there else ""
+    below = f"diagram/{one.file}?element={element}" if tab == "diagram" else tab
+    return Told(
+        is_fault=one.is_fault,
+        sentence=sentence_of(one, visit.locale),
+        element=element,
+        name=str(one.facts.get("name") or one.where),
+        line=one.line,
+        tab=tab,
+        address=f"/studio/drafts/{draft_id}/{below}",
+        help=url_for("checks.explained", code=one.code) if help_of(one.code) else "",
+    )

@@ -25,6 +25,17 @@ KINDS = {
     "texts.en.toml": "texts_en",
     "process.toml": "process",
 }
+# Where what is wrong in a file of this kind is mended.
+KIND_TABS = {
+    "diagram": "diagram",
+    "table": "tables",
+    "form": "forms",
+    "deadlines": "deadlines",
+    "texts_da": "texts",
+    "texts_en": "texts",
+    "process": "texts",
+    "example": "try",
+}
 STEPS = (DraftCondition.DRAWING, DraftCondition.REVIEW, DraftCondition.APPROVED, DraftCondition.PUBLISHED)
 
 

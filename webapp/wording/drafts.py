@@ -131,6 +131,25 @@ FILES = {
     "file.other": Text("Fil", "File"),
 }
 
+CHECKS = {
+    "checks.drawing": Text("Pile, valg og veje", "Flows, choices and ways"),
+    "checks.steps": Text("Trin, gentagelser og kald", "Steps, repetitions and calls"),
+    "checks.events": Text("Hændelser og ure", "Events and timers"),
+    "checks.people": Text("Hvem der gør hvad, og afvigelser", "Who does what, and deviations"),
+    "checks.words": Text("Navne, tekster og borgerens stationer", "Names, texts and the citizen's stages"),
+    "checks.forms": Text("Formularer", "Forms"),
+    "checks.tables": Text("Beslutningstabeller og afgørelser", "Decision tables and rulings"),
+    "checks.deadlines": Text("Frister og regelsæt", "Deadlines and rule sets"),
+    "checks.expressions": Text("Betingelser og udtryk", "Conditions and expressions"),
+    "checks.files": Text("Filer og processens kort", "Files and the card of the process"),
+    "goto.diagram": Text("Vis i diagrammet", "Show in the diagram"),
+    "goto.forms": Text("Gå til formularerne", "Go to the forms"),
+    "goto.tables": Text("Gå til tabellerne", "Go to the tables"),
+    "goto.deadlines": Text("Gå til fristerne", "Go to the deadlines"),
+    "goto.texts": Text("Gå til teksterne", "Go to the texts"),
+    "goto.try": Text("Gå til eksemplerne", "Go to the examples"),
+}
+
 CONDITIONS = {
     "draft.drawing": Text("Kladde", "Draft"),
     "draft.review": Text("Til gennemsyn", "In review"),

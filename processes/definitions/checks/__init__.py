@@ -28,6 +28,7 @@ from processes.definitions.checks import (
     table_rules,
     tables,
     texts,
+    ways,
 )
 from processes.definitions.checks.drawn import Drawn
 from processes.definitions.checks.finding import Finding, Known, Severity
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     operations.check,
     names.check,
     ends.check,
+    ways.check,
 )
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from processes.definitions.checks.drawn import Drawn
+from processes.definitions.checks.drawn import WARNING, Drawn
 from processes.definitions.checks.finding import Finding
 
 
 def check(drawn: Drawn) -> Iterator[Finding]:
-    """A text a step names must be written; what is written in one language must be written in the other."""
+    """A text a step names must be written, in both languages; a user task without one guides nobody."""
     for shape in drawn.nodes():
         key = shape.element.text
         if key and key not in drawn.package.texts:
             yield shape.finding("text_missing", text=key)
+        elif not key and shape.kind == "userTask":
+            yield shape.finding("task_without_text", WARNING)
     for key, parts in drawn.package.texts.items():
         for part, text in parts.items():
             if bool(text.da.strip()) != bool(text.en.strip()):

@@ -55,6 +55,18 @@ CHECKS = {
         "Teksten {text} ({part}) mangler på engelsk. Skriv den i {file}.",
         "The text {text} ({part}) is missing in English. Write it in {file}.",
     ),
+    "task_without_text": Text(
+        "Opgaven {name} har ingen tekst, der fortæller, hvad der skal gøres. Skriv en under Tekster, og vælg den ved opgaven.",
+        "The task {name} has no text that tells what is to be done. Write one under Texts and choose it at the task.",
+    ),
+    "stage_unused": Text(
+        "Ingen trin hører til stationen »{name}«, så borgeren når den aldrig. Vælg den ved et trin, eller slet den.",
+        "No step belongs to the stage “{name}”, so the citizen never reaches it. Choose it at a step or remove it.",
+    ),
+    "table_unused": Text(
+        "Beslutningstabellen {table} bruges ikke af noget trin. Fjern den, eller vælg den ved et trin.",
+        "No step uses the decision table {table}. Remove it or choose it at a step.",
+    ),
     "stage_unknown": Text(
         "{name} hører til {stage}, som process.toml ikke beskriver. Beskriv det, eller ret navnet.",
         "{name} belongs to {stage}, which process.toml does not describe. Describe it or correct the name.",

@@ -58,6 +58,22 @@ FLOWS = {
         "Pilen {name} ud af {gateway} har ingen betingelse. Skriv en, eller gør den til standardvejen.",
         "The flow {name} out of {gateway} has no condition. Write one or make it the default.",
     ),
+    "gateway_without_default": Text(
+        "Alle veje ud af {name} har en betingelse. Passer ingen af dem, står sagen stille; gør en af dem til standardvejen.",
+        "Every way out of {name} has a condition. If none of them fits, the case stops; make one of them the default.",
+    ),
+    "join_never_complete": Text(
+        "{name} venter på alle sine veje, men kun én af dem bliver valgt ved {split}. Sagen ville vente for evigt. Brug en "
+        "eksklusiv gateway til at samle vejene.",
+        "{name} waits for all of its ways, but {split} chooses only one of them. The case would wait for ever. Join the "
+        "ways with an exclusive gateway.",
+    ),
+    "join_runs_twice": Text(
+        "Flere veje fra {split} løber samtidig og mødes i {name}, som ikke venter på dem. Alt derefter sker to gange. Saml "
+        "vejene med en parallel gateway.",
+        "Several ways from {split} run at once and meet in {name}, which does not wait for them. Everything after it "
+        "happens twice. Join the ways with a parallel gateway.",
+    ),
     "default_elsewhere": Text(
         "{name} har en standardvej, {reference}, som ikke går ud fra det. Vælg en af dets egne pile.",
         "{name} has a default, {reference}, that does not leave it. Choose one of its own flows.",

@@ -22,6 +22,11 @@ def test_a_table_that_is_named_is_there() -> None:
     assert ("fault", "table_missing", "assess") in _named("nothing")
 
 
+def test_a_table_nothing_names_is_left_over() -> None:
+    assert ("warning", "table_unused", "any") in told(files={"tables/any.dmn": TABLE.read_bytes()})
+    assert ("warning", "table_unused", "any") not in _named("any", any=TABLE.read_bytes())
+
+
 def test_a_table_is_named_by_its_file_or_by_its_decision() -> None:
     (decision,) = re.findall(rb'<decision id="(\w+)"', TABLE.read_bytes())
     for name in ("any", decision.decode()):

@@ -17,3 +17,7 @@ def test_what_is_written_in_one_language_is_asked_for_in_the_other() -> None:
 def test_each_part_of_a_text_is_asked_for() -> None:
     danish, english = b'[assess]\nguide = "x"\nbody = ["a", "b"]\n', b'[assess]\nbody = "y"\n'
     assert told(files={"texts.da.toml": danish, "texts.en.toml": english}) == {("fault", "text_not_in_en", "assess")}
+
+
+def test_a_task_without_a_text_guides_nobody() -> None:
+    assert ("warning", "task_without_text", "assess") in told('<ag:text key="assess"/>', "")
