@@ -14,7 +14,7 @@ from processes.engine.expressions import element_of
 from processes.engine.flow import CaseFlow, Scope
 from processes.engine.moving_joins import Arrival, settle_joins
 from processes.engine.moving_places import Places, is_wrapping, race_of, unlike
-from processes.engine.moving_stuck import FIRED, Place, stuck_at
+from processes.engine.moving_stuck import FIRED, Place, stuck_at, stuck_within
 from processes.engine.moving_wraps import Race, Wraps
 from processes.engine.token import WAITING, Facts, Token
 from processes.errors import Invalid, Problem
@@ -56,7 +56,7 @@ def change(case: CaseFlow, wanted: PlanChange) -> PlanChanged:
     Raises Invalid with a Problem for each element at which a token finds no place; its facts name the ``process`` and,
     as ``choices``, the elements it may be mapped to. After that the case is in the middle of something: throw it away.
     """
-    before = {scope: stuck_at(scope.spec, _places(scope)) for scope in case.scopes()}
+    before = {scope: _ahead(scope) for scope in case.scopes()}
     moves = _Moves(case, wanted)
     moves.decide()
     if moves.problems:
@@ -67,16 +67,26 @@ def change(case: CaseFlow, wanted: PlanChange) -> PlanChanged:
     return done
 
 
+def _ahead(scope: Scope) -> str | None:
+    """Where a token of this scope, or of what it may yet open, would wait for ever."""
+    places = tuple(_places(scope))
+    return stuck_at(scope.spec, places) or stuck_within(scope.plan.specs, scope.spec, places)
+
+
 def _must_end(case: CaseFlow, before: Mapping[Scope, str | None], wanted: PlanChange) -> None:
     """A token that could come to the end must still be able to."""
     hashes = {plan.hash for plan in wanted.plans.values()}
     for scope in case.scopes():
         if scope.plan.hash in hashes and before.get(scope) is None:
-            name = stuck_at(scope.spec, _places(scope))
+            name = _ahead(scope)
             if name is not None:
-                spec = scope.spec.task_specs[name]
                 facts = {"process": scope.process().spec.name}
-                raise Invalid(Problem("moving_would_wait", spec.drawn or name, facts), "moving_refused")
+                raise Invalid(Problem("moving_would_wait", _drawn(scope.plan, name), facts), "moving_refused")
+
+
+def _drawn(plan: Plan, name: str) -> str:
+    found = (process.task_specs[name] for process in plan.specs.values() if name in process.task_specs)
+    return next((spec.drawn for spec in found if spec.drawn), name)
 
 
 def _places(scope: Scope) -> Iterator[Place]:

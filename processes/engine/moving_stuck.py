@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from processes.engine.events import EndEvent
+from processes.engine.events import EndEvent, Start
 from processes.engine.gateways import EventGateway, Gathering, InclusiveGateway, ParallelGateway
 from processes.engine.reading import INSTANCE, SPLIT
 
@@ -24,6 +24,44 @@ def stuck_at(process: Any, places: Iterable[Place]) -> str | None:
     Which way a gateway takes is not looked at: each may be taken. Raises nothing.
     """
     return _stuck_at(process, tuple(sorted(Counter(places).items())))
+
+
+def stuck_within(specs: Mapping[str, Any], process: Any, places: Iterable[Place]) -> str | None:
+    """As ``stuck_at``, for what these tokens may yet come to inside the steps of this process: its sub-processes and
+    the processes of the same plan it calls. The name of the step is one of theirs.
+    """
+    return _stuck_within(_Plan(specs), process, frozenset(name for name, _ in places))
+
+
+class _Plan:
+    """The processes of a plan, as something that can be remembered by."""
+
+    def __init__(self, specs: Mapping[str, Any]) -> None:
+        self.specs = specs
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Plan) and other.specs is self.specs
+
+    def __hash__(self) -> int:
+        return id(self.specs)
+
+
+@lru_cache(maxsize=20_000)
+def _stuck_within(plan: _Plan, process: Any, names: frozenset[str]) -> str | None:
+    net = net_of(process)
+    inside = {net.specs[name].spec for name in net.downstream(names) if net.specs[name].holds}
+    seen: set[str] = set()
+    while inside:
+        name = inside.pop()
+        if name in seen or name not in plan.specs:
+            continue
+        seen.add(name)
+        one = plan.specs[name]
+        found = stuck_at(one, [("Start", "")])
+        if found is not None:
+            return found
+        inside |= {spec.spec for spec in one.task_specs.values() if spec.holds}
+    return None
 
 
 @lru_cache(maxsize=20_000)
@@ -57,6 +95,17 @@ class Net:
     def matters(self, name: str) -> bool:
         """Whether a token here may come to a join."""
         return name in self._mattering
+
+    def downstream(self, names: Iterable[str]) -> set[str]:
+        """Every step that may follow these, themselves included."""
+        seen: set[str] = set()
+        rest = [name for name in names if name in self.after]
+        while rest:
+            name = rest.pop()
+            if name not in seen:
+                seen.add(name)
+                rest.extend(self.after[name])
+        return seen
 
     def _after(self, spec: Any) -> tuple[str, ...]:
         borders = self.borders(spec.name)
@@ -181,4 +230,4 @@ def _ways(net: Net, name: str) -> Iterator[tuple[str, ...]]:
 
 
 def _chooses(spec: Any) -> bool:
-    return isinstance(spec, (EventGateway, InclusiveGateway)) or bool(getattr(spec, "cond_task_specs", ()))
+    return isinstance(spec, (EventGateway, InclusiveGateway, Start)) or bool(getattr(spec, "cond_task_specs", ()))
