@@ -9,4 +9,5 @@ SCHEDULE = {
     "absences": {"task": "absences", "schedule": 300.0},
     "deadlines": {"task": "deadlines", "schedule": 60.0},
     "versions": {"task": "versions", "schedule": 30.0},
+    "tallies": {"task": "tallies", "schedule": 30.0},
 }

@@ -10,7 +10,8 @@ TASKS = frozenset(
     " SlotHeld SlotMoved SlotCancelled NoShowMarked".split()
 )
 DEADLINES = frozenset(
-    "DeadlineStarted DeadlineKept DeadlineMissed DeadlineRecounted DeadlineChanged DeadlineTold TimerFired".split()
+    "DeadlineStarted DeadlineKept DeadlineMissed DeadlineLapsed DeadlineRecounted DeadlineChanged DeadlineTold"
+    " TimerFired".split()
 )
 DECISIONS = frozenset("DecisionMade RulingMade".split())
 LETTERS = frozenset(

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Update, bindparam, update
 
 from processes import clock
-from processes.audit.kinds import DeadlineKept, DeadlineMissed, DeadlineRecounted, DeadlineStarted
+from processes.audit.kinds import DeadlineKept, DeadlineLapsed, DeadlineMissed, DeadlineRecounted, DeadlineStarted
 from processes.calendar.rule import DeadlineRule
 from processes.motion.clock_rows import columns
 from processes.motion.clocks import Clocks
@@ -169,6 +169,8 @@ class CaseClocks:
             moving.entries.append(DeadlineMissed(case, now.rule, now.due, now.turn))
         if now.kept_at and not (before and before.kept_at):
             moving.entries.append(DeadlineKept(case, now.rule, now.due, now.turn))
+        if now.ended_by in ("withdrawn", "replaced") and (before is None or before.runs):
+            moving.entries.append(DeadlineLapsed(case, now.rule, now.due, now.turn, now.ended_by))
 
     def _write_rule_sets(self, moving: Moving) -> None:
         """A change of rule set ends the old row and begins a new one: the case keeps its history."""

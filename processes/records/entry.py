@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import BigInteger, Index, text
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 from sqlalchemy.orm import Mapped, mapped_column
 
 from processes.store.base import Base, Json, Moment, Serial
+
+WRITTEN_IN = text("(pg_current_xact_id()::text)::bigint")
 
 
 class Entry(Base):
@@ -21,6 +23,7 @@ class Entry(Base):
     __table_args__ = (
         Index("ix_entry_case", "case_id", "id"),
         Index("ix_entry_person", "person_id", "id"),
+        Index("ix_entry_written_in", "written_in"),
     )
 
     id: Mapped[Serial]
@@ -31,3 +34,6 @@ class Entry(Base):
     case_id: Mapped[UUID | None] = mapped_column(PG_UUID(as_uuid=True))
     task_id: Mapped[UUID | None] = mapped_column(PG_UUID(as_uuid=True))
     facts: Mapped[Json] = mapped_column(default=dict)
+    # the transaction that wrote it, given by the database: who counts knows by it what is new, in whatever order
+    # transactions ended
+    written_in: Mapped[int | None] = mapped_column(BigInteger, server_default=WRITTEN_IN)

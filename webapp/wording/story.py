@@ -26,6 +26,7 @@ ENTRIES = {
     "entry.TaskWithdrawn": Text("Opgaven “{words}” blev trukket tilbage", "The task “{words}” was withdrawn"),
     "entry.DeadlineStarted": Text("Frist sat: {rule}, {due}", "Deadline set: {rule}, {due}"),
     "entry.DeadlineKept": Text("Frist overholdt: {rule}", "Deadline kept: {rule}"),
+    "entry.DeadlineLapsed": Text("Frist bortfaldet: {rule}", "Deadline lapsed: {rule}"),
     "entry.DeadlineMissed": Text("Frist overskredet: {rule}", "Deadline missed: {rule}"),
     "entry.DeadlineRecounted": Text(
         "Frist talt om: {rule}, fra {before} til {due}", "Deadline counted anew: {rule}, from {before} to {due}"

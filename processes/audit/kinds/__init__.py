@@ -51,6 +51,7 @@ from processes.audit.kinds.cases import (
 from processes.audit.kinds.deadlines import (
     DeadlineChanged,
     DeadlineKept,
+    DeadlineLapsed,
     DeadlineMissed,
     DeadlineRecounted,
     DeadlineStarted,
@@ -165,6 +166,7 @@ __all__ = [
     "CvrSearched",
     "DeadlineChanged",
     "DeadlineKept",
+    "DeadlineLapsed",
     "DeadlineMissed",
     "DeadlineRecounted",
     "DeadlineStarted",

@@ -40,6 +40,17 @@ class DeadlineMissed(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class DeadlineLapsed(Kind):
+    """A legal clock ended though it was not kept: the law no longer asks for it (withdrawn), or it began anew."""
+
+    case: UUID
+    rule: str
+    due: date
+    turn: int = 1
+    why: str = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineRecounted(Kind):
     """A fact changed and a legal clock was counted anew."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 from psycopg import Connection, sql
+from sqlalchemy import Column
 from sqlalchemy.dialects.postgresql import JSONB
 
 from processes.sample.ledger.shelf import LINES, Shelf, table_of
@@ -42,9 +43,13 @@ def _copy(connection: Connection[Any], kind: type[Base], rows: Sequence[Any]) ->
 
 @cache
 def _columns(kind: type[Base]) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The columns to write, and those of them that hold JSON; a number the database gives is left to it."""
-    columns = [one for one in table_of(kind).columns if not (kind in LINES and one.identity is not None)]
+    """The columns to write, and those of them that hold JSON; what the database gives is left to it."""
+    columns = [one for one in table_of(kind).columns if not (kind in LINES and _is_given(one))]
     return tuple(one.key for one in columns), frozenset(one.key for one in columns if isinstance(one.type, JSONB))
+
+
+def _is_given(column: Column[Any]) -> bool:
+    return column.identity is not None or column.server_default is not None
 
 
 def _json(value: Any) -> str | None:

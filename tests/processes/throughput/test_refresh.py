@@ -1,0 +1,42 @@
+"""The sums are brought up to date case by case, exactly, and by one at a time."""
+
+from __future__ import annotations
+
+from threading import Thread
+
+from sqlalchemy import Engine, func, select
+
+from processes.records import Tally, TallyCase, TallyMark
+from processes.store.transaction import read_only, transaction
+from processes.throughput.refresh import refresh
+from tests.processes.throughput.trail import cases
+
+
+def test_every_case_is_counted_once_and_then_only_what_changed(world: Engine) -> None:
+    with transaction(world) as tx:
+        everything = refresh(tx)
+        assert everything == len(cases(tx)) == tx.one(select(func.count()).select_from(TallyCase))
+    with transaction(world) as tx:
+        assert refresh(tx) == 0
+        assert tx.one(select(func.count()).select_from(TallyMark)) == 1
+
+
+def test_two_at_once_count_nothing_twice(world: Engine) -> None:
+    done: list[int] = []
+
+    def one() -> None:
+        with transaction(world) as tx:
+            done.append(refresh(tx))
+
+    both = [Thread(target=one) for _ in range(2)]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+    with read_only(world) as tx:
+        assert max(done) == len(cases(tx))
+        started = tx.one(select(func.sum(Tally.n)).where(Tally.n > 0))
+    with transaction(world) as tx:
+        tx.session.get_one(TallyMark, 1).snapshot = "1:1:"
+        assert refresh(tx) == max(done)  # all of them anew: the sums stay what they are
+        assert tx.one(select(func.sum(Tally.n)).where(Tally.n > 0)) == started

@@ -1,0 +1,108 @@
+"""The same figures, slowly and plainly: read the trail from its first line to its last and keep count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from processes.calendar.workdays import ALMANAC
+from processes.clock import COPENHAGEN
+from processes.motion.edition import edition_of
+from processes.records import Case, Entry, Passage, Version
+from processes.store.transaction import Transaction
+from processes.throughput.shares import Measure
+
+ENDS = {"CaseFinished": "finished", "CaseCancelled": "cancelled"}
+HOW = {"DeadlineStarted": "running", "DeadlineKept": "kept", "DeadlineMissed": "missed"}
+CLOCKS = {*HOW, "DeadlineLapsed", "DeadlineRecounted"}
+Group = tuple[Measure, str, date, int]  # measure, key, day, value
+
+
+def of_the_trail(tx: Transaction) -> Counter[Group]:
+    """Every figure but those of steps and flows, from entries alone."""
+    reader = _Reader(_rules_that_bind_us(tx))
+    for entry in tx.execute(select(Entry).where(Entry.case_id.is_not(None)).order_by(Entry.id)).scalars():
+        reader.read(entry)
+    return reader.found + Counter((Measure(how), rule, due, 0) for (_, rule, _), (how, due) in reader.clocks.items())
+
+
+class _Reader:
+    """Reads one line after the other."""
+
+    def __init__(self, rules: set[str]) -> None:
+        self.found: Counter[Group] = Counter()
+        self.clocks: dict[tuple[Any, str, int], tuple[str, date]] = {}
+        self._rules = rules
+        self._opened: dict[Any, date] = {}
+        self._came: dict[Any, date] = {}
+
+    def read(self, entry: Entry) -> None:
+        day, facts = _day(entry.at), entry.facts
+        if entry.kind == "CaseStarted":
+            self._opened[entry.case_id] = day
+            self.found[Measure.STARTED, "", day, 0] += 1
+        elif entry.kind in ENDS:
+            self._end(entry, facts.get("outcome") or ENDS[entry.kind], day)
+        elif entry.kind == "TaskOpened":
+            self._came[entry.task_id] = day
+        elif entry.kind == "TaskCompleted":
+            self.found[Measure.DONE, facts["element"], day, (day - self._came[entry.task_id]).days] += 1
+        elif entry.kind in CLOCKS and facts["rule"] in self._rules:
+            self._clock(entry, facts)
+
+    def _end(self, entry: Entry, key: str, day: date) -> None:
+        began = self._opened[entry.case_id]
+        self.found[Measure.FINISHED, key, day, (day - began).days] += 1
+        self.found[Measure.FINISHED_WORK, key, day, _working_days(began, day)] += 1
+        for which, (how, _) in list(self.clocks.items()):
+            if which[0] == entry.case_id and how == "running":
+                del self.clocks[which]
+
+    def _clock(self, entry: Entry, facts: dict[str, Any]) -> None:
+        due = date.fromisoformat(facts["due"])
+        if entry.kind == "DeadlineRecounted":
+            for which, (how, before) in list(self.clocks.items()):
+                if which[:2] == (entry.case_id, facts["rule"]) and before == date.fromisoformat(facts["before"]):
+                    self.clocks[which] = how, due
+            return
+        which = entry.case_id, facts["rule"], facts["turn"]
+        how = self.clocks.get(which, ("", due))[0]
+        if entry.kind == "DeadlineLapsed" and how == "running":
+            del self.clocks[which]
+        elif how != "missed" and entry.kind in HOW:
+            self.clocks[which] = HOW[entry.kind], due
+
+
+def of_the_passages(tx: Transaction) -> Counter[Group]:
+    """Steps and flows, one passage at a time."""
+    found: Counter[Group] = Counter()
+    for one in tx.execute(select(Passage).where(Passage.left_at.is_not(None))).scalars():
+        left, entered = one.left_at, one.entered_at
+        assert left is not None
+        if one.how == "taken":
+            found[Measure.FLOW, one.element, _day(left), 0] += 1
+        if one.how == "left" and left > entered:
+            found[Measure.STEP, one.element, _day(left), (_day(left) - _day(entered)).days] += 1
+    return found
+
+
+def _rules_that_bind_us(tx: Transaction) -> set[str]:
+    versions = tx.execute(select(Version.id)).scalars()
+    rules = [rule for key in list(versions) for rule in edition_of(tx, key).deadlines]
+    return {rule.key for rule in rules if rule.watched and "authority" in {one.value for one in rule.binds}}
+
+
+def _working_days(since: date, until: date) -> int:
+    return sum(ALMANAC.is_working(date.fromordinal(n)) for n in range(since.toordinal() + 1, until.toordinal() + 1))
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(COPENHAGEN).date()
+
+
+def cases(tx: Transaction) -> list[Case]:
+    """Every case there is."""
+    return list(tx.execute(select(Case).order_by(Case.number)).scalars())
