@@ -31,6 +31,7 @@ from processes.promises.queue import Leased, done, give_up, postponed
 from processes.store.files import Files
 from processes.store.secrets import CprSecret
 from processes.studio.receipts import tell_readers
+from processes.studio.replay_run import run_replay
 from processes.tasks.bulk_run import run_bulk
 
 if TYPE_CHECKING:
@@ -148,6 +149,16 @@ def mail_digest(job: Job, one: Leased) -> None:
 def run_many(job: Job, one: Leased) -> None:
     """Do an act on many tasks, as far as it gets before others must have their turn; then it is promised on."""
     finished = run_bulk(job.transaction, UUID(one.facts["bulk"]), BULK_AT_MOST)
+    with job.transaction() as tx:
+        if finished:
+            done(tx, one)
+        else:
+            postponed(tx, one, seconds=0)
+
+
+def replay_cases(job: Job, one: Leased) -> None:
+    """Play cases that have ended once more on a draft, as far as it gets; then it is promised on."""
+    finished = run_replay(job.transaction, UUID(one.facts["replay"]), BULK_AT_MOST)
     with job.transaction() as tx:
         if finished:
             done(tx, one)

@@ -101,6 +101,11 @@ class Visitor:
         address, fields = self.page.button(words)
         return self.post(address, {**fields, **(answers or {})})
 
+    def follow_form(self, words: str, answers: dict[str, Any] | None = None) -> Page:
+        """Press the button of a form that only asks, with these answers in place of what stands in it."""
+        address, fields = self.page.button(words)
+        return self.get(address, query_string={**fields, **(answers or {})})
+
     def post(self, address: str, fields: dict[str, Any], **headers: str) -> Page:
         """Send fields as they are."""
         sent = self.client.post(address, data=fields, headers={**self._headers(), **headers}, follow_redirects=True)

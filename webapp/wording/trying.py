@@ -206,3 +206,128 @@ ENTRIES = {
         "Ran {cases} finished cases again on a draft; nothing in them is changed",
     ),
 }
+
+LINES = {
+    "try.line.start": Text("Sagen begynder: {name}", "The case begins: {name}"),
+    "try.line.answer": Text("{name}: besvaret af {who}", "{name}: answered by {who}"),
+    "try.line.message": Text("Meldt til sagen: {name}", "Reported to the case: {name}"),
+    "try.line.jump": Text("Du lod tiden gå hertil", "You let time pass until here"),
+    "try.line.left": Text("{name}", "{name}"),
+    "try.line.decided": Text("{name}: tabellen svarer {outcome}", "{name}: the table answers {outcome}"),
+    "try.line.written": Text("Skrevet: {name}", "Written: {name}"),
+    "try.line.sent": Text("Besked til andre sager: {name}", "Message to other cases: {name}"),
+    "try.line.told": Text("Besked til {who} om en frist", "{who} told of a deadline"),
+    "try.by.caseworker": Text("en sagsbehandler", "a caseworker"),
+    "try.by.colleague": Text("en kollega (et andet par øjne)", "a colleague (another pair of eyes)"),
+    "try.by.owner": Text("den, der har opgaven,", "whoever has the task"),
+    "try.by.team_leader": Text("teamlederen", "the team leader"),
+    "try.by.centre_manager": Text("centerchefen", "the head of the centre"),
+    "try.by.process_owner": Text("procesejeren", "the process owner"),
+    "try.to": Text("til {who}", "to {who}"),
+    "try.comes.timer": Text("uret ringer: {name}", "the timer rings: {name}"),
+    "try.comes.due": Text("sidste frist: {name}", "last day of the deadline: {name}"),
+    "try.comes.told": Text("{who} får besked om fristen: {name}", "{who} is told of the deadline: {name}"),
+    "try.clock.running": Text("Løber", "Runs"),
+    "try.clock.kept": Text("Overholdt", "Kept"),
+    "try.clock.missed": Text("Overskredet", "Missed"),
+    "try.clock.paused": Text("Står stille", "Stands still"),
+    "try.clock.ended": Text("Bortfaldet", "Ended"),
+}
+
+ACTS = {
+    "try_stale": Text(
+        "Kladden er ændret, siden du prøvede. Kør dine trin igen på kladden, som den er nu.",
+        "The draft has changed since you tried it. Run your steps again on the draft as it is now.",
+    ),
+    "example_untitled": Text("Skriv, hvad eksemplet viser.", "Write what the example shows."),
+    "example_unreadable": Text(
+        "Eksemplet kan ikke læses. Ret det, der er nævnt, og gem igen.",
+        "The example cannot be read. Mend what is named, and save again.",
+    ),
+    "example_unplayed": Text(
+        "Eksemplet “{example}” er ikke kørt på kladden, som den er nu. Kør eksemplerne.",
+        "The example “{example}” has not been run on the draft as it is now. Run the examples.",
+    ),
+    "example_differs": Text(
+        "Eksemplet “{example}” ender ikke, som der står: {why}. Ret kladden, eller eksemplet, hvis det ikke længere gælder.",
+        "The example “{example}” does not turn out as it says: {why}. "
+        "Mend the draft, or the example if it is no longer right.",
+    ),
+    "done.try_undone": Text("Du er gået et trin tilbage.", "You have gone one step back."),
+    "done.try_again": Text(
+        "Alle dine trin er kørt igen på kladden, som den er nu.",
+        "All your steps were run again on the draft as it is now.",
+    ),
+    "done.try_again_partly": Text(
+        "Dine trin er kørt igen. De sidste {gone} kunne ikke udføres mere og er taget væk.",
+        "Your steps were run again. The last {gone} could not be done any more and are gone.",
+    ),
+    "done.examples_run": Text(
+        "{right} af {total} eksempler ender, som der står.", "{right} of {total} examples turn out as they say."
+    ),
+    "done.example_kept": Text("Eksemplet er gemt i kladden og kørt.", "The example is kept in the draft, and was run."),
+    "done.example_changed": Text("Eksemplet er gemt og kørt igen.", "The example is saved and was run again."),
+    "done.example_removed": Text("Eksemplet er taget ud af kladden.", "The example is taken out of the draft."),
+}
+
+REPLAY = {
+    "replay.other_end": Text(
+        "Sagen ville være endt med “{to}”, ikke “{before}”", "The case would have ended with “{to}”, not “{before}”"
+    ),
+    "replay.not_ended": Text(
+        "Sagen ville ikke være endt: {open} ville stå åben", "The case would not have ended: {open} would stand open"
+    ),
+    "replay.ended_too": Text("Sagen ville være endt med “{to}”", "The case would have ended with “{to}”"),
+    "replay.guarded": Text("“{name}” ville være blevet afvist: {why}", "“{name}” would have been refused: {why}"),
+    "replay.answers_otherwise": Text(
+        "Tabellen {table} ville have svaret {to}, ikke {before}",
+        "The table {table} would have answered {to}, not {before}",
+    ),
+    "replay.not_asked_table": Text(
+        "Tabellen {table} ville ikke være blevet brugt", "The table {table} would not have been used"
+    ),
+    "replay.step_gone": Text(
+        "Trinnet “{name}” ville ikke have været der", "The step “{name}” would not have been there"
+    ),
+    "replay.step_new": Text(
+        "Trinnet “{name}” ville være kommet til (svaret er gættet)",
+        "The step “{name}” would have come as well (its answer is guessed)",
+    ),
+    "replay.asked": Text(
+        "“{name}” ville også have spurgt om “{field}” (svaret er gættet)",
+        "“{name}” would also have asked “{field}” (the answer is guessed)",
+    ),
+    "replay.message_unheard": Text(
+        "Ingen ville have ventet på beskeden “{name}”", "Nobody would have waited for the message “{name}”"
+    ),
+    "replay.over_before": Text("Sagen ville være slut før “{name}”", "The case would have been over before “{name}”"),
+    "replay.due_earlier": Text(
+        "Fristen “{name}” ville være udløbet {days} dage før",
+        "The deadline “{name}” would have ended {days} days earlier",
+    ),
+    "replay.due_later": Text(
+        "Fristen “{name}” ville være udløbet {days} dage senere",
+        "The deadline “{name}” would have ended {days} days later",
+    ),
+    "replay.clock_new": Text("Fristen “{name}” ville have løbet", "The deadline “{name}” would have run"),
+    "replay.clock_gone": Text("Fristen “{name}” ville ikke have løbet", "The deadline “{name}” would not have run"),
+    "replay.rang_earlier": Text(
+        "Uret “{name}” ville have ringet {days} dage før", "The timer “{name}” would have rung {days} days earlier"
+    ),
+    "replay.rang_later": Text(
+        "Uret “{name}” ville have ringet {days} dage senere", "The timer “{name}” would have rung {days} days later"
+    ),
+    "replay.rang_new": Text("Uret “{name}” ville have ringet", "The timer “{name}” would have rung"),
+    "replay.rang_not": Text("Uret “{name}” ville ikke have ringet", "The timer “{name}” would not have rung"),
+    "replay.letter_new": Text("Brevet “{name}” ville være sendt", "The letter “{name}” would have been sent"),
+    "replay.letter_gone": Text("Brevet “{name}” ville ikke være sendt", "The letter “{name}” would not have been sent"),
+    "replay.stopped": Text("Sagen ville være gået i stå: {why}", "The case would have stopped: {why}"),
+    "replay_nothing": Text(
+        "Ingen sag af processen sluttede i de dage. Vælg andre dage.",
+        "No case of the process ended in those days. Choose other days.",
+    ),
+    "replay_no_days": Text(
+        "Vælg en første dag og en sidste dag, der ikke ligger før den.",
+        "Choose a first day, and a last day that is not before it.",
+    ),
+}

@@ -1,0 +1,130 @@
+"""An invented case written down as an example: what was done on which day, and what was true then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from processes import clock
+from processes.language import Text
+from processes.studio.toml_write import as_toml
+from processes.studio.trying.acting import MORNING
+from processes.studio.trying.acts import Act, Did, Done, do_act
+from processes.studio.trying.library import Library
+from processes.studio.trying.people import born_with, citizen
+from processes.studio.trying.story import Story
+
+_WIDE = 110
+
+
+@dataclass
+class _Seen:
+    """What was told already, so that each step tells only what is new."""
+
+    clocks: dict[str, date] = field(default_factory=dict)
+    papers: int = 0
+    sent: int = 0
+    decided: int = 0
+
+
+def written(library: Library, key: str, acts: Sequence[Act], title: Text) -> str:
+    """The file of an example. Raises whatever an act that can no longer be done raises."""
+    story, seen = Story(library, key, acts[0].at), _Seen()
+    blocks = [f"title = {as_toml({'da': title.da, 'en': title.en})}\n"]
+    now: datetime | None = None
+    for act in acts:
+        done = do_act(story, act)
+        lines = [*_moment(act, now), *_done(story, done)]
+        expect = list(_expect(story, seen))
+        table = "start" if act.did is Did.START else "step"
+        blocks.append("\n".join([f"[{table}]" if table == "start" else "[[step]]", *lines, ""]))
+        if expect:
+            blocks[-1] += "\n".join([f"[{table}.expect]", *expect, ""])
+        now = act.at
+    ended = as_toml(story.outcome or True) if story.ended else "false"
+    blocks.append(f"[expect]\nended = {ended}\n")
+    return "\n".join(blocks)
+
+
+def _moment(act: Act, now: datetime | None) -> Iterator[str]:
+    if act.at == now:
+        return
+    local = act.at.astimezone(clock.COPENHAGEN)
+    yield f"on = {local.date()}" if local.time() == MORNING else f"at = {local.isoformat()}"
+
+
+def _done(story: Story, done: Done) -> Iterator[str]:
+    act = done.act
+    if act.did is Did.START:
+        if act.element:
+            yield f"event = {as_toml(act.element)}"
+        yield _line("data", {**born_with(citizen(act.by)), **done.answers})
+    elif act.did is Did.ANSWER:
+        yield f"do = {as_toml(act.element)}"
+        if act.by:
+            yield f"by = {as_toml(act.by)}"
+    elif act.did is Did.MESSAGE:
+        yield f"message = {as_toml(act.element)}"
+    if act.did is not Did.START and (asked := _asked(story, done)):
+        yield _line("answers", asked)
+
+
+def _asked(story: Story, done: Done) -> dict[str, Any]:
+    """Only what the form asks for: what it derives from the answers comes by itself."""
+    element = story.named(done.act.element)
+    if element is None or not element.form:
+        return {}
+    edition = story.library.edition(story.library.key_of(element.process) or story.key)
+    form = edition.form(element.form)
+    return {name: value for name, value in done.answers.items() if form is not None and form.field(name) is not None}
+
+
+def _expect(story: Story, seen: _Seen) -> Iterator[str]:
+    yield _list("open", [_task(story, one) for one in story.open()])
+    moved = list(_clocks(story, seen))
+    if moved:
+        yield _list("deadlines", moved)
+    decided = story.decided[seen.decided :]
+    if decided:
+        yield _list("decisions", [{"id": one.table, "matched": list(one.matched)} for one in decided])
+    papers = story.diary.documents[seen.papers :]
+    if papers:
+        yield _list("documents", list(dict.fromkeys(one.text or one.element for one in papers)))
+    sent = story.thrown[seen.sent :]
+    if sent:
+        yield _list("sent", list(dict.fromkeys(one.name for one in sent)))
+    seen.papers, seen.sent, seen.decided = len(story.diary.documents), len(story.thrown), len(story.decided)
+
+
+def _task(story: Story, step: Any) -> dict[str, Any]:
+    told = {"task": step.element, "group": story.group(step), "due": story.due(step)}
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _clocks(story: Story, seen: _Seen) -> Iterator[dict[str, Any]]:
+    """Clocks that came, moved or went since."""
+    running = {one.ref: one.due for one in story.clocks if one.runs} if not story.ended else {}
+    for ref, due in running.items():
+        if seen.clocks.get(ref) != due:
+            yield {"id": ref, "due": due}
+    if not story.ended:
+        yield from ({"id": ref, "running": False} for ref in seen.clocks if ref not in running)
+    seen.clocks = running
+
+
+def _line(name: str, values: Mapping[str, Any]) -> str:
+    return f"{name} = {as_toml(_plain(values))}"
+
+
+def _list(name: str, values: list[Any]) -> str:
+    whole = f"{name} = {as_toml(values, True)}"
+    return whole if len(whole) <= _WIDE else f"{name} = {as_toml(values, False)}"
+
+
+def _plain(value: Any) -> Any:
+    """Without what nothing was answered to."""
+    if isinstance(value, Mapping):
+        return {name: _plain(one) for name, one in value.items() if one is not None}
+    return [_plain(one) for one in value] if isinstance(value, (list, tuple)) else value

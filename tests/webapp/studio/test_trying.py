@@ -1,0 +1,122 @@
+"""Trying a draft through the door: an invented case on it, forwards and back, with nothing written of any case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from flask import Flask
+from sqlalchemy import func, select
+
+from processes.records import Case, Deadline, Person, Promise, Task, Timer
+from processes.store.transaction import read_only, transaction
+from processes.studio.save import save_files
+from tests.drafts import DIAGRAM
+from tests.situations import review
+from tests.webapp.studio.test_drafts import begin
+from tests.webapp.visitor import Visitor
+
+Enter = Callable[..., Visitor]
+
+
+def counted(app: Flask) -> list[int]:
+    """How many rows there are of what a real case writes."""
+    with read_only(app.extensions["database"]) as tx:
+        kinds = (Case, Task, Timer, Deadline, Promise)
+        return [tx.one(select(func.count()).select_from(kind)) for kind in kinds]
+
+
+def save(app: Flask, address: str, diagram: str) -> None:
+    """Save the draft's diagram, as the editor does."""
+    with transaction(app.extensions["database"]) as tx:
+        egon = tx.session.query(Person).filter_by(login="egon").one()
+        save_files(tx, egon, UUID(address.rpartition("/")[2]), {DIAGRAM: diagram}, 0)
+
+
+def tried(egon: Visitor) -> str:
+    """An invented case that waits at "assess"; the address of the draft."""
+    address = begin(egon)
+    egon.get(f"{address}/try")
+    egon.follow_form("Gå videre", {"_about": "amina", "_on": "2026-03-02"})
+    egon.press("Begynd den opdigtede sag", {"received": "02.03.2026", "amount": ""})
+    return address
+
+
+def test_a_case_is_begun_answered_and_taken_back(app: Flask, visit: Enter) -> None:
+    egon, before = visit("egon"), counted(app)
+    address = tried(egon)
+    assert egon.page.status == 200
+    assert "Vurdér ansøgning" in egon.page.text
+    assert "Amina Khan" in egon.page.text
+    egon.follow("Svar")
+    assert egon.press("Gør det i den opdigtede sag", {"granted": "true", "reason": "x"}).status == 422
+    page = egon.press("Gør det i den opdigtede sag", {"granted": "true", "reason": "Alt er i orden"})
+    assert (page.address, "Godkend" in page.text) == (f"{address}/try", True)
+    assert "Vurdér ansøgning" in egon.press("Gå et trin tilbage").words("//table//td")[0]
+    egon.press("Begynd forfra")
+    assert "Hvem handler sagen om?" in egon.page.text
+    assert counted(app) == before
+
+
+def test_time_passes_to_the_next_thing_and_to_a_day(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    tried(egon)
+    assert "uret ringer: 3 dage gået" in egon.page.text
+    page = egon.press("Spring til det næste, der sker")
+    assert "Ring til ansøger" in page.text
+    assert "5. marts" in page.text
+    jump, fields = egon.page.button("Spring til det næste")
+    egon.post(jump, {"csrf_token": fields["csrf_token"], "day": "2026-03-20"})
+    assert "fredag 20. marts" in egon.page.text
+    assert "Overskredet" in egon.page.text
+
+
+def test_the_same_colleague_is_no_second_pair_of_eyes(app: Flask, visit: Enter) -> None:
+    egon = visit("egon", language="en")
+    address = begin_in_english(egon)
+    egon.get(f"{address}/try/start?_event=start&_about=noah&_on=2026-03-02")
+    egon.press("Begin the invented case", {"received": "02.03.2026"})
+    egon.follow("Answer")
+    egon.press("Do it, in the invented case", {"granted": "true", "reason": "All is well", "_by": "caseworker"})
+    egon.follow("Answer")
+    page = egon.press("Do it, in the invented case", {"_by": "caseworker"})
+    assert page.status == 422
+    page = egon.press("Do it, in the invented case", {"_by": "colleague"})
+    assert "The case has ended" in page.text
+    assert "Written:" in page.text
+
+
+def test_what_is_asked_may_be_filled_in_and_what_was_typed_stays(visit: Enter) -> None:
+    egon = visit("egon")
+    tried(egon)
+    egon.follow("Svar")
+    page = egon.press("Udfyld resten for mig", {"reason": "Min egen begrundelse"})
+    assert "Min egen begrundelse" in page.source
+    assert egon.press("Gør det i den opdigtede sag").status == 200
+
+
+def test_a_draft_that_has_changed_says_so_and_runs_again(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    address = tried(egon)
+    save(app, address, review().content[DIAGRAM].replace("P3D", "P1D"))
+    page = egon.get(f"{address}/try")
+    assert "Kladden er ændret, siden du prøvede den" in page.text
+    page = egon.press("Kør igen")
+    assert "Alle dine trin er kørt igen" in page.said
+    assert "tir 3. mar" in page.text
+
+
+def test_a_draft_that_cannot_run_says_what_to_mend(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    address = begin(egon)
+    save(app, address, "<no")
+    page = egon.get(f"{address}/try")
+    assert (page.status, "Kladden kan ikke prøves endnu" in page.text) == (200, True)
+
+
+def begin_in_english(owner: Visitor) -> str:
+    """A draft begun by somebody who reads English."""
+    owner.get("/language/en?next=/")
+    owner.get("/studio/drafts/new")
+    owner.press("Begin the draft", {"process": "review", "title": "A reminder after two days"})
+    return owner.page.address

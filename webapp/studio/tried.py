@@ -1,0 +1,158 @@
+"""What the pages of an invented case are given: forms, drawings, what happened and what was refused, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from processes import clock
+from processes.errors import Invalid, Problem, Refusal
+from processes.forms.form import Form
+from processes.forms.prefill import prefill
+from processes.language import Locale
+from processes.motion.plain import plain
+from processes.studio.sandbox_page import Coming, Line, SandboxPage
+from processes.studio.trying.plausible import plausible
+from webapp import wording
+from webapp.fields import Filling, Raw, Sheet, typed_to_raw
+from webapp.language import gettext, reading
+from webapp.sheet import sheet
+
+NOTHING = Sheet((), (), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of what happened: when, its kind as a code, and its words."""
+
+    at: datetime
+    what: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent: ``raw`` None before anything was, why it was refused, and whether the rest is to be filled in."""
+
+    raw: Raw | None = None
+    fault: Refusal | None = None
+    fill: bool = False
+
+
+def forms_page(form: Form | None, facts: Mapping[str, Any], at: datetime, sent: Sent, locale: Locale) -> Sheet:
+    """The form as it would be on that day: what is known is filled in, or everything where that was asked for."""
+    if form is None:
+        return NOTHING
+    with clock.imagined(at):
+        known = prefill(form, plain(facts))
+        shown = sent.raw
+        if shown is None:
+            shown = typed_to_raw(form, {name: one.value for name, one in known.items()})
+        if sent.fill:
+            typed = {name: values for name, values in shown.items() if any(one.strip() for one in values)}
+            shown = {**typed_to_raw(form, plausible(form, facts, at)), **typed}
+        problems = tuple(sent.fault.problems) if isinstance(sent.fault, Invalid) else ()
+        sources = {name: one.source for name, one in known.items()}
+        return sheet(form, Filling(shown, sources, plain(facts), problems), locale)
+
+
+def drawings(told: SandboxPage, locale: Locale) -> list[tuple[Any, dict[str, Any]]]:
+    """Each diagram with what its script is told."""
+    return [
+        (
+            one,
+            {
+                "xml": one.xml,
+                "language": locale.value,
+                "here": list(one.here),
+                "passed": list(one.passed),
+                "ahead": [],
+                "word": gettext("The case is here"),
+            },
+        )
+        for one in told.diagrams
+    ]
+
+
+def lines_told(told: SandboxPage, locale: Locale) -> list[Told]:
+    """What happened, newest first."""
+    return [Told(one.at, one.what, _words(one, locale)) for one in told.lines]
+
+
+def _words(line: Line, locale: Locale) -> str:
+    facts: dict[str, Any] = {"name": line.name}
+    if line.what in ("start", "answer"):
+        facts["who"] = who(line.more, locale)
+    if line.what == "told":
+        facts["who"] = who(line.more, locale)
+    if line.what == "decided":
+        facts["outcome"] = _outcome(line.more.outcome, locale)
+    if line.what == "sent":
+        facts["name"] = line.more.name
+    return wording.sentence(f"try.line.{line.what}", facts, locale)
+
+
+def who(key: str, locale: Locale) -> str:
+    """Somebody who answers or is told, in words: a party, a colleague, a leader."""
+    for code in (f"group.{key}", f"try.by.{key}", f"role.{key}"):
+        if wording.knows(code):
+            return wording.sentence(code, {}, locale)
+    return key
+
+
+def _outcome(outcome: Any, locale: Locale) -> str:
+    pairs = outcome.items() if isinstance(outcome, Mapping) else [("", outcome)]
+    return ", ".join(
+        f"{name} = {wording.plain(one, locale)}" if name else wording.plain(one, locale) for name, one in pairs
+    )
+
+
+def faults(fault: Invalid, locale: Locale) -> list[tuple[str, str]]:
+    """What is wrong with a draft: where, and the sentence."""
+    return [(one.where, told(one, locale)) for one in fault.problems]
+
+
+def told(problem: Problem, locale: Locale) -> str:
+    """A problem as a sentence; what it holds of other problems is told inside it, and an empty list is nothing."""
+    facts = {name: _plainly(one, locale) for name, one in problem.facts.items()}
+    return wording.sentence(problem.code, {"where": problem.where, **facts}, locale)
+
+
+def placed(problem: Problem, locale: Locale) -> str:
+    """A difference with its place in the example before it."""
+    place = {"start": "try.at.start", "end": "try.at.end", "step": "try.at.step"}.get(problem.where)
+    facts = {"number": problem.facts.get("number", ""), "did": problem.facts.get("did", "")}
+    before = wording.sentence(place, facts, locale) if place and "number" in problem.facts else problem.where
+    return f"{before}: {told(problem, locale)}" if before else told(problem, locale)
+
+
+def refusal_words(fault: Refusal, said: Callable[[Refusal], str]) -> str:
+    """Why an act was refused, every reason by itself."""
+    problems: Sequence[Problem] = fault.problems if isinstance(fault, Invalid) else ()
+    return " ".join(told(one, reading()) for one in problems) or said(fault)
+
+
+def _plainly(value: Any, locale: Locale) -> Any:
+    if isinstance(value, (list, tuple)):
+        if value and isinstance(value[0], Problem):
+            return "; ".join(told(one, locale) for one in value)
+        return value or wording.text("try.nothing")
+    return value
+
+
+def group(key: str | None, locale: Locale) -> str:
+    """Whose turn it is: the party, else the group as the diagram names it."""
+    words = who(key, locale) if key else wording.sentence("try.by.caseworker", {}, locale)
+    return words[:1].upper() + words[1:]
+
+
+def comes(one: Coming, locale: Locale) -> str:
+    """Something time will bring, in words."""
+    facts = {"name": one.name, "who": who(one.who, locale)}
+    return wording.sentence(f"try.comes.{one.kind}", facts, locale)
+
+
+# What the templates of trying ask for by name.
+WORDS = {"who": who, "group": group, "comes": comes, "problem": told, "plainly": wording.plain}
