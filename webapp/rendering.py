@@ -21,6 +21,7 @@ from processes.language import Text
 from processes.notices.shown import unseen
 from webapp import when, wording
 from webapp.language import gettext, ngettext, reading
+from webapp.ruler import ruler_of
 from webapp.telling import answered, binds, counted, faulty, lower_first, quoted, value_of, why, working_day_before
 from webapp.words import printed
 
@@ -51,7 +52,7 @@ def dress(app: Flask) -> None:
         asset=asset, can=can, day=day, due=due, hour=hour, moment=moment, said=said, since=since, text=text, today=today
     )
     env.globals.update(
-        {one.__name__: one for one in (answered, binds, counted, faulty, value_of, why, working_day_before)}
+        {one.__name__: one for one in (answered, binds, counted, faulty, ruler_of, value_of, why, working_day_before)}
     )
     env.globals.update(unseen_notices=unseen_notices)
     env.filters.update(text=text, quoted=quoted, lower_first=lower_first)

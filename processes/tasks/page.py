@@ -26,6 +26,7 @@ from processes.records import (
     AnswerDraft,
     Case,
     Citizen,
+    Condition,
     Deadline,
     Definition,
     Person,
@@ -34,7 +35,11 @@ from processes.records import (
 )
 from processes.store.transaction import Transaction
 from processes.tasks.holding import Holding, holding
+from processes.tasks.known_before import Before, known_before
 from processes.tasks.paper import PaperRow, papers_of
+
+# Whoever has the task or works in its team reads what was said before; a desk that helps a party does not.
+WORKS = frozenset({Relation.ASSIGNEE, Relation.SUBSTITUTE, Relation.HELPER, Relation.TEAM_MEMBER, Relation.TEAM_LEADER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,8 @@ class TaskPage:
     completed_by: str | None
     completed_at: datetime | None
     papers: tuple[PaperRow, ...] = ()
+    before: tuple[Before, ...] = ()  # what earlier steps found out, for those who work on the case
+    rests: bool = False  # the case is suspended: nothing is completed until it goes on
 
 
 def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
@@ -164,6 +171,8 @@ def page(tx: Transaction, person: Person, task_id: UUID) -> TaskPage:
         completed_by=_name(tx, task.completed_by_id),
         completed_at=task.completed_at,
         papers=papers_of(tx, task.id),
+        before=known_before(tx, task, case, form) if WORKS & relations else (),
+        rests=case.condition == Condition.SUSPENDED,
     )
 
 

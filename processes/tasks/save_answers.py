@@ -13,6 +13,8 @@ from processes.records import Person, Task
 from processes.store.transaction import Transaction
 from processes.tasks.drafts import Kept, Writing, keep_draft
 
+GUIDE = "_guide"  # beside the answers: the points of the guide that are ticked, by number
+KEPT = frozenset({KNEW, GUIDE})
 LIMIT = 200_000  # characters of one draft
 
 
@@ -25,7 +27,7 @@ def save_answers(tx: Transaction, person: Person, task_id: UUID, raw: Raw, at: W
     """
     task = tx.find(Task, task_id)
     require(person, Permission.SEE_TASK, task.relations_to(person))
-    answers = {name: list(values) for name, values in raw.items() if name == KNEW or not name.startswith("_")}
+    answers = {name: list(values) for name, values in raw.items() if name in KEPT or not name.startswith("_")}
     size = sum(len(one) for values in answers.values() for one in values)
     if size > LIMIT:
         raise Invalid(Problem("draft_too_large", "", {"size": size, "limit": LIMIT}), "draft_too_large")

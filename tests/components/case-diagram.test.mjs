@@ -9,7 +9,7 @@ function translated(name, english) {
   return { name, extensionElements: { values } };
 }
 
-async function stage({ language = "da", broken = false, part = null, zoom = 1, ahead = undefined } = {}) {
+async function stage({ language = "da", broken = false, part = null, zoom = 1, ahead = undefined, visible = false } = {}) {
   const shapes = new Map([
     ["assess", { businessObject: translated("Vurdér", "Assess") }],
     ["approve", { businessObject: translated("Godkend", "Approve") }],
@@ -32,7 +32,7 @@ async function stage({ language = "da", broken = false, part = null, zoom = 1, a
     async importXML() { if (broken) throw new Error("no diagram to display"); }
   }
   const list = element({ dataset: { passed: "passed", here: "here", ahead: "ahead" }, lines: [], append(line) { this.lines.push(line.textContent); } });
-  const canvas = element({ hidden: false });
+  const canvas = element({ hidden: false, checkVisibility: () => visible });
   const script = { textContent: JSON.stringify(told) };
   const root = element({
     found: { "[data-canvas]": canvas, "[data-as-list]": list, "script[type='application/json']": script },
@@ -83,6 +83,12 @@ test("a drawing in a closed part is fitted when the part is opened", async () =>
   const { seen } = await stage({ part });
   assert.deepEqual(seen.zooms, []);
   part.dispatchEvent(new Event("toggle"));
+  assert.deepEqual(seen.zooms, ["fit-viewport"]);
+});
+
+test("a drawing in a part that is closed only on a phone is fitted at a desk at once", async () => {
+  const part = element({ open: false });
+  const { seen } = await stage({ part, visible: true });
   assert.deepEqual(seen.zooms, ["fit-viewport"]);
 });
 

@@ -16,6 +16,7 @@ from processes.motion.meanwhile import KNEW
 from processes.parties.keys import LinkKeys
 from processes.parties.links import LinkShown
 from processes.tasks.page import TaskPage
+from processes.tasks.save_answers import GUIDE
 from webapp.fields import Filling, Raw, Sheet, typed_to_raw, with_known
 from webapp.sheet import sheet
 
@@ -48,6 +49,7 @@ def shown(
         "knew": "".join((raw or (draft.answers if draft else {})).get(KNEW, [])[-1:]) or told.known.marks,
         "elsewhere": bool(draft and draft.device != request.cookies.get(DEVICE, "")),
         "resumed": bool(draft) and raw is None,
+        "ticked": set((raw if raw is not None else draft.answers if draft else {}).get(GUIDE, [])),
     }
 
 

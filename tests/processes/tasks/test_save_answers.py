@@ -8,6 +8,7 @@ from processes.errors import Forbidden, Invalid
 from processes.records import AnswerDraft
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
+from processes.tasks.page import page
 from processes.tasks.save_answers import LIMIT, save_answers
 from tests.cast import Cast
 from tests.situations import YES, a_running_case, held_by, the_task
@@ -53,3 +54,11 @@ def test_a_draft_has_a_limit(tx: Transaction, cast: Cast) -> None:
     with pytest.raises(Invalid) as refused:
         save_answers(tx, cast.astrid, the_task(tx, a_running_case(tx, cast)).id, {"reason": ["x" * (LIMIT + 1)]})
     assert refused.value.code == "draft_too_large"
+
+
+def test_ticks_in_the_guide_are_kept_with_the_answers(tx: Transaction, cast: Cast) -> None:
+    task = the_task(tx, a_running_case(tx, cast))
+    save_answers(tx, cast.astrid, task.id, {"_guide": ["1", "3"], "_page": ["x"], "reason": ["Fordi"]})
+    draft = page(tx, cast.astrid, task.id).known.draft
+    assert draft is not None
+    assert draft.answers == {"_guide": ["1", "3"], "reason": ["Fordi"]}

@@ -92,7 +92,7 @@ export class CaseDiagram {
   /** A drawing in a closed part has no size yet; it is fitted when the part is opened. */
   whenSeen(fit) {
     const part = this.element.closest("details");
-    if (!part || part.open) fit();
+    if (!part || part.open || this.canvas.checkVisibility?.()) fit();
     else part.addEventListener("toggle", fit, { once: true });
   }
 
