@@ -58,3 +58,14 @@ test("F6 goes round the parts of the page", () => {
   document.dispatchEvent(key("F6", { shiftKey: true }));
   assert.equal(parts[2].focused, 1);
 });
+
+test("only the keys that do something here are told, and no heading stands alone", () => {
+  const { document, help } = stage();
+  const [here, gone, alone] = ["[data-key=t]", "[data-key=x]", "[data-key=y]"].map((needs) => element({ dataset: { needs } }));
+  const parts = [[here, gone], [alone]].map((keys) => element({ found: { "[data-needs]": keys } }));
+  help.querySelectorAll = () => parts;
+  const asked = document.querySelector;
+  document.querySelector = (selector) => (selector === "[data-key=t]" ? element() : asked(selector));
+  document.dispatchEvent(key("?"));
+  assert.deepEqual([here, gone, alone, ...parts].map((one) => one.hidden), [false, true, true, false, true]);
+});

@@ -65,5 +65,5 @@ def test_an_added_step_is_a_task_like_any_other_and_its_note_stands_on_the_case(
     assert "Ring til lægen" in page.said
     page = astrid.get(f"/cases/{case.id}")
     assert "Lægen svarer på torsdag" in page.text
-    assert "Ring til lægen" in " ".join(page.words("//section[@id='timeline']"))
+    assert "Ring til lægen" in " ".join(page.words("//*[@id='timeline']"))
     assert "_extra" not in page.text

@@ -23,7 +23,7 @@ def the_case(app: Flask, citizen: str = "Amina Khan") -> Case:
 
 
 def panel(page: Page, title: str) -> str:
-    return " ".join(page.words(f"//section[.//h2[contains(., '{title}')]]"))
+    return " ".join(page.words(f"//*[self::section or self::details][.//h2[contains(., '{title}')]]"))
 
 
 def test_the_case_page_answers_what_now_whose_turn_and_by_when(app: Flask, visit: Enter) -> None:

@@ -57,7 +57,17 @@ export class Shortcuts {
   open(event) {
     if (!this.help) return;
     event.preventDefault();
+    this.choose();
     this.help.showModal();
+  }
+
+  /** Only the keys that do something on this page are told, and no heading stands over nothing. */
+  choose() {
+    for (const part of this.help.querySelectorAll("[data-keys]")) {
+      const keys = [...part.querySelectorAll("[data-needs]")];
+      for (const one of keys) one.hidden = !this.document.querySelector(one.dataset.needs);
+      part.hidden = keys.every((one) => one.hidden);
+    }
   }
 
   nextPart(event) {
