@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
+from processes.calendar.lengths import Length
+from processes.calendar.spoken import length_words
 from processes.cases.parts import DecisionRow, Fact
 from processes.forms.field import Field
 from processes.language import Text
@@ -26,26 +28,56 @@ def decisions(tx: Transaction, case: Case, editions: Editions, limit: int | None
     return tuple(_decision(one, editions, words) for one in rows)
 
 
+VALUES = "value_"  # a text of this name and a column's tells the column's values in words, where no form does
+
+
 class Words:
-    """What the forms of these editions call a fact and its value."""
+    """What the forms and texts of these editions call a fact and its value."""
 
     def __init__(self, editions: Editions) -> None:
         self._fields: dict[str, Field] = {}
-        for edition in editions.all():
+        self._anywhere: dict[str, set[Text]] = {}  # a word that is a choice of any form, with what it is called there
+        self._editions = editions.all()
+        for edition in self._editions:
             for form in edition.forms.values():
                 for field in form.fields:
                     self._fields.setdefault(field.name, field)
+                    for one in field.choices:
+                        self._anywhere.setdefault(str(one.value), set()).add(one.label)
 
     def fact(self, name: str, value: Any, label: Text | None = None) -> Fact:
-        """The fact with its label (the one given, else the form's) and its value as the form's choice says it."""
-        field = self._fields.get(name)
-        return Fact(name, label or (field.title if field else None), self._value(field, value))
+        """The fact with its label (the one given, else the form's) and its value in words.
 
-    def _value(self, field: Field | None, value: Any) -> Any:
+        As the form's choice says it, else the owner's own text for it; a length of time as one says it, and a word that
+        means the same wherever a form asks for it as there.
+        """
+        field = self._fields.get(name)
+        return Fact(name, label or (field.title if field else None), self._value(name, field, value))
+
+    def _value(self, name: str, field: Field | None, value: Any) -> Any:
         if isinstance(value, list):
-            return [self._value(field, one) for one in value]
+            return [self._value(name, field, one) for one in value]
         choices = field.choices if field else ()
-        return next((one.label for one in choices if str(one.value) == str(value)), value)
+        said = next((one.label for one in choices if str(one.value) == str(value)), None) or self._text(name, value)
+        if said is not None or not isinstance(value, str):
+            return value if said is None else said
+        return _length(value) or self._elsewhere(value) or value
+
+    def _text(self, name: str, value: Any) -> Text | None:
+        found = (one.text(VALUES + name, str(value)) for one in self._editions)
+        return next((words for words in found if words), None)
+
+    def _elsewhere(self, value: str) -> Text | None:
+        """A number means another thing in each form, a word hardly ever does."""
+        called = self._anywhere.get(value, set())
+        return next(iter(called)) if len(called) == 1 and not value.isdigit() else None
+
+
+def _length(value: str) -> Text | None:
+    try:
+        return length_words(Length.read(value)) if value.startswith("P") else None
+    except ValueError:
+        return None
 
 
 def _decision(one: Decision, editions: Editions, words: Words) -> DecisionRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from processes import clock
 from processes.cases.decided import SHOWN, Words, decisions
 from processes.cases.parts import Fact
 from processes.cases.whereabouts import editions_met
+from processes.forms.field import Choice
 from processes.language import Text
 from processes.records import Case, Decision
 from processes.store.base import new_id
@@ -83,3 +85,35 @@ def test_the_page_gets_the_newest_and_a_print_gets_all(tx: Transaction, case: Ca
 
 def test_an_unknown_fact_stands_for_itself(tx: Transaction, case: Case) -> None:
     assert Words(editions_met(tx, case)).fact("nobody", ["a"]) == Fact("nobody", None, ["a"])
+
+
+def test_a_word_no_form_of_its_name_asks_for_is_told_by_the_owners_text_or_as_elsewhere(
+    tx: Transaction, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editions = editions_met(tx, case)
+    (edition,) = editions.all()
+    owners = {"value_track": {"short": Text("Kort forløb", "Short course")}}
+    monkeypatch.setitem(edition.__dict__, "texts", {**edition.texts, **owners})
+    choice = Choice("telefon", Text("Telefon", "By telephone"))
+    number = Choice("2", Text("To", "Two"))
+    form = next(iter(edition.forms.values()))
+    asked = replace(form.fields[0], name="way", choices=(choice, number))
+    monkeypatch.setitem(edition.__dict__, "forms", {"asked": replace(form, fields=(asked,))})
+    words = Words(editions)
+    told = {
+        (name, value): words.fact(name, value).value
+        for name, value in [
+            ("track", "short"), ("track", "long"), ("way", "2"), ("other", "2"), ("other", "telefon"),
+            ("interval", "P4W"), ("interval", "Perhaps"), ("days", 2),
+        ]
+    }  # fmt: skip
+    assert told == {
+        ("track", "short"): Text("Kort forløb", "Short course"),
+        ("track", "long"): "long",
+        ("way", "2"): Text("To", "Two"),
+        ("other", "2"): "2",
+        ("other", "telefon"): Text("Telefon", "By telephone"),
+        ("interval", "P4W"): Text("4 uger", "4 weeks"),
+        ("interval", "Perhaps"): "Perhaps",
+        ("days", 2): 2,
+    }
