@@ -6,6 +6,7 @@ from uuid import UUID
 
 from processes import clock
 from processes.access.permissions import Permission, Relation
+from processes.access.policy import POLICY
 from processes.audit.kinds.review import DraftApproved
 from processes.audit.trail import record
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid, Problem, Stale
@@ -58,4 +59,4 @@ def must_not_be_own(tx: Transaction, person: Person, draft_id: UUID) -> None:
     draft = tx.find(Draft, draft_id)
     definition = tx.find(Definition, draft.definition_id)
     if Relation.AUTHOR in draft.relations_to(person, definition):
-        raise Forbidden("approve_own", author=tx.find(Person, draft.person_id).name)
+        raise Forbidden("approve_own", who=POLICY[Permission.APPROVE_DRAFT].who())

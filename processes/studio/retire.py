@@ -50,7 +50,7 @@ def retire_process(tx: Transaction, person: Person, key: str, why: str) -> Defin
         raise AlreadyDone("process_retired_already")
     callers = _callers(tx, definition)
     if callers:
-        raise Conflict("process_called", by=callers)
+        raise Conflict("process_called", callers=callers)
     definition.retired_at, definition.retired_why = clock.now(), why.strip()
     tx.flush()
     record(tx, person, ProcessRetired(key))

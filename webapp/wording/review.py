@@ -43,8 +43,8 @@ REFUSED = {
     ),
     "process_retired_already": Text("Processen er allerede taget ud af brug.", "The process is retired already."),
     "process_called": Text(
-        "{by} kalder processen. Ret det først, for ellers går de sager i stå.",
-        "{by} call this process. Change that first, or those cases would come to a stop.",
+        "{callers} kalder processen. Ret det først, for ellers går de sager i stå.",
+        "{callers} call this process. Change that first, or those cases would come to a stop.",
     ),
 }
 
@@ -55,6 +55,10 @@ PROBLEMS = {
     "review_too_long": Text("Skriv højst {most} tegn.", "Write at most {most} characters."),
     "review_nobody": Text(
         "Vælg mindst én, der skal se på kladden.", "Choose at least one who is to look at the draft."
+    ),
+    "review_unknown": Text(
+        "Vi kender ikke {names}. Vælg navnet i listen, når du skriver.",
+        "We do not know {names}. Choose the name in the list as you write.",
     ),
     "review_too_many": Text("Vælg højst {most}.", "Choose at most {most}."),
     "review_own": Text(
@@ -97,6 +101,7 @@ RIGHTS = {
 }
 
 DONE = {
+    "restored.title": Text("Tilbage til version {number}", "Back to version {number}"),
     "done.sent_to_review": Text(
         "Kladden er sendt til gennemsyn. {who} får besked.", "The draft is sent to review. {who} are told."
     ),

@@ -29,6 +29,8 @@ import "./styles/portal.css";
 import "./styles/fold.css";
 import "./styles/trying.css";
 import "./styles/review.css";
+import "./styles/board.css";
+import "./styles/moving.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";
 import { BulkBar } from "./components/bulk-bar.mjs";

@@ -5,6 +5,7 @@ import "./styles/viewer.css";
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import { bind } from "./bind.mjs";
 import { CaseDiagram } from "./diagram/case-diagram.mjs";
+import { TwinDiagrams } from "./diagram/difference.mjs";
 
 class Diagram extends CaseDiagram {
   constructor(element) {
@@ -12,4 +13,10 @@ class Diagram extends CaseDiagram {
   }
 }
 
-bind(document, { diagram: Diagram });
+class Difference extends TwinDiagrams {
+  constructor(element) {
+    super(element, NavigatedViewer);
+  }
+}
+
+bind(document, { diagram: Diagram, difference: Difference });

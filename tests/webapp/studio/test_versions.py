@@ -1,0 +1,50 @@
+"""The versions of a process through the door: listed, restored, retired and taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask
+
+from tests.webapp.studio.reviewed import forced
+from tests.webapp.visitor import Visitor
+
+Enter = Callable[..., Visitor]
+WHY = "Reglerne er faldet bort."
+
+
+def test_everybody_reads_the_list_and_only_the_owner_changes_it(app: Flask, visit: Enter) -> None:
+    astrid = visit("astrid")
+    page = astrid.get("/processes/review/versions")
+    assert (page.status, "Version 1" in page.text, "Tag processen ud af brug" in page.text) == (200, True, False)
+    assert astrid.follow("Version 1").address == "/processes/review/versions/1"
+    assert forced(astrid, "/processes/review/retire", why=WHY).status == 403
+    assert visit("egon").get("/processes/review/versions/7").status == 404
+
+
+def test_a_process_is_retired_with_a_reason_everybody_reads_and_taken_up(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    egon.get("/processes/review/versions")
+    page = egon.press("Tag processen ud af brug", {"why": "nej"})
+    assert (page.status, "Skriv hvorfor (mindst 10 tegn)" in page.text) == (422, True)
+    assert egon.press("Tag processen ud af brug", {"why": WHY}).said.startswith("Processen er taget ud af brug")
+    assert WHY in visit("astrid").get("/processes/review/versions").text
+    assert egon.press("Tag processen i brug igen").said == "Processen er i brug igen."
+
+
+def test_the_only_version_is_not_retired(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    egon.get("/processes/review/versions")
+    page = forced(egon, "/processes/review/versions/1/retire", why=WHY)
+    assert (page.status, "Tag hele processen ud af brug i stedet" in page.text) == (409, True)
+    egon.get("/processes/review/versions")
+    page = forced(egon, "/processes/review/versions/1/retire", why="nej")
+    assert page.status == 422
+
+
+def test_an_older_version_becomes_a_draft(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    egon.get("/processes/review/versions")
+    page = forced(egon, "/processes/review/versions/1/restore")
+    assert page.h1 == "Ansøgning: Tilbage til version 1"
+    assert "Intet i brug er ændret" in page.said
