@@ -38,7 +38,9 @@ from webapp.studio.drafts import screens as drafts_screens
 from webapp.studio.editor import screens as editor_screens
 from webapp.studio.examples import screens as draft_examples_screens
 from webapp.studio.files import screens as draft_files_screens
+from webapp.studio.forms import screens as draft_forms_screens
 from webapp.studio.importing import screens as importing_screens
+from webapp.studio.moving import screens as moving_screens
 from webapp.studio.replay import screens as draft_replay_screens
 from webapp.studio.review import screens as review_screens
 from webapp.studio.terms import screens as draft_terms_screens
@@ -46,6 +48,7 @@ from webapp.studio.texts import screens as draft_texts_screens
 from webapp.studio.trying import screens as draft_trying_screens
 from webapp.studio.versions import screens as versions_screens
 from webapp.studio.where_used import screens as draft_uses_screens
+from webapp.throughput.routes import screens as throughput_screens
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -78,6 +81,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         rules_screens,
         portal_screens,
         letters_screens,
+        throughput_screens,
         notices_screens,
         bulk_screens,
         draft_trying_screens,
@@ -89,11 +93,13 @@ def create_app(settings: Settings | None = None) -> Flask:
         checks_screens,
         importing_screens,
         draft_texts_screens,
+        draft_forms_screens,
         draft_terms_screens,
         draft_uses_screens,
         differences_screens,
         versions_screens,
         review_screens,
+        moving_screens,
     ):
         app.register_blueprint(screens)
     csrf.exempt(health)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -13,7 +15,7 @@ from processes.calendar.rulebook import read_deadlines
 from processes.definitions.checks.drawn import Drawn
 from processes.definitions.checks.finding import Known
 from processes.definitions.manifest import Manifest, read_manifest
-from processes.definitions.package import SHARED, Package
+from processes.definitions.package import SHARED, Package, content_hash
 from processes.definitions.toml_file import read_toml
 from processes.errors import Invalid
 from processes.forms.form import Form
@@ -23,7 +25,11 @@ from processes.store.transaction import Transaction
 from processes.studio.content import content_of
 from processes.studio.drafts import seen_draft
 
+KEPT = 32
+
 Value = TypeVar("Value")
+_kept: OrderedDict[tuple[str, str], Drawn] = OrderedDict()
+_lock = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,17 @@ def opened(tx: Transaction, person: Person, draft_id: UUID) -> Opened:
 
 
 def drawn_of(key: str, content: Mapping[str, str]) -> Drawn:
-    """The elements of every diagram that can be read, over the package of every file that can."""
-    return Drawn.of(readable(key, content), Known())
+    """The elements of every diagram that can be read, over the package of every file that can; kept for a while."""
+    name = (key, content_hash(content))
+    with _lock:
+        known = _kept.get(name)
+    if known is None:
+        known = Drawn.of(readable(key, content), Known())
+        with _lock:
+            _kept[name] = known
+            while len(_kept) > KEPT:
+                _kept.popitem(last=False)
+    return known
 
 
 def readable(key: str, content: Mapping[str, str]) -> Package:
@@ -70,7 +85,7 @@ def readable(key: str, content: Mapping[str, str]) -> Package:
         rule_sets=(),
         examples={},
         content=content,
-        hash="",
+        hash=content_hash(content),
     )
 
 

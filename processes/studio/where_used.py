@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from threading import Lock
 
 from processes.definitions.checks.drawn import Drawn
 from processes.studio.where_used_drawn import drawn_uses
 from processes.studio.where_used_files import file_uses
 from processes.studio.where_used_shapes import Kind, Place, Thing, Use
+
+KEPT = 64
+_lock = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +32,21 @@ class Uses:
         return tuple(sorted(thing.key for thing in self.by_thing if thing.kind is kind))
 
 
+_kept: OrderedDict[tuple[str, str], Uses] = OrderedDict()
+
+
 def uses(drawn: Drawn) -> Uses:
-    """Where everything in this process is used."""
-    return Uses(_gathered(chain(drawn_uses(drawn), file_uses(drawn.package))))
+    """Where everything in this process is used; kept for a while, since every page of a draft asks."""
+    name = (drawn.package.key, drawn.package.hash)
+    with _lock:
+        known = _kept.get(name)
+    if known is None:
+        known = Uses(_gathered(chain(drawn_uses(drawn), file_uses(drawn.package))))
+        with _lock:
+            _kept[name] = known
+            while len(_kept) > KEPT:
+                _kept.popitem(last=False)
+    return known
 
 
 def _gathered(found: Iterable[tuple[Thing, Use]]) -> Mapping[Thing, tuple[Use, ...]]:

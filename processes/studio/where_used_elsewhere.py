@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from threading import Lock
 from uuid import UUID
 
 from sqlalchemy import select
 
 from processes.language import Text
-from processes.motion.edition import Edition, edition_of
+from processes.motion.edition import edition_of
 from processes.records import Definition, Person
 from processes.store.transaction import Transaction
 from processes.studio.readable import Opened, drawn_of, opened
-from processes.studio.where_used import Kind, Use, Uses, uses
+from processes.studio.where_used import Kind, Use, uses
 
-KEPT = 32
-_kept: OrderedDict[str, Uses] = OrderedDict()
-_lock = Lock()
 FILES = {Kind.FORM: "forms/{}.json", Kind.TABLE: "tables/{}.dmn"}
 
 
@@ -60,21 +55,8 @@ def _elsewhere(tx: Transaction, found: Opened, kind: Kind, key: str) -> Iterator
         edition = edition_of(tx, definition.newest_id) if definition.newest_id else None
         if edition is None:
             continue
-        at = _uses_in(definition.key, edition).of(kind, key)
+        at = uses(drawn_of(definition.key, edition.content)).of(kind, key)
         if at:
             file = FILES.get(kind, "").format(key)
             same = not file or edition.content.get(file) == found.content.get(file)
             yield Elsewhere(definition.key, definition.title, edition.number, at, same)
-
-
-def _uses_in(key: str, edition: Edition) -> Uses:
-    """Versions never change, so that one is read once."""
-    with _lock:
-        known = _kept.get(edition.hash)
-    if known is None:
-        known = uses(drawn_of(key, edition.content))
-        with _lock:
-            _kept[edition.hash] = known
-            while len(_kept) > KEPT:
-                _kept.popitem(last=False)
-    return known

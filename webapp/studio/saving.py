@@ -61,7 +61,8 @@ def page_again(fault: Refusal, pages: Mapping[str, Again]) -> ResponseReturnValu
         return jsonify(said=refused.sentence or failures.said(fault)), status
     where = dict(request.view_args or {})
     with again(Permission.SEE_DRAFT) as visit:
-        return show(visit, where.pop("draft_id"), str(next(iter(where.values()), "")), refused), status
+        below = [str(where[name]) for name in ("key", "rule", "name") if name in where]
+        return show(visit, where["draft_id"], "/".join(below), refused), status
 
 
 def refused_by(fault: Refusal) -> Refused:

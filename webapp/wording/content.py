@@ -172,3 +172,47 @@ TERMS = {
         "Fra en dag: alle sager, også dem, der løber", "From a day: all cases, also those that run"
     ),
 }
+
+FORMS = {
+    "answer.text": Text("Tekst", "Text"),
+    "answer.whole": Text("Helt tal", "Whole number"),
+    "answer.number": Text("Tal", "Number"),
+    "answer.truth": Text("Ja eller nej", "Yes or no"),
+    "answer.date": Text("Dag", "Day"),
+    "answer.moment": Text("Dag og klokkeslæt", "Day and time"),
+    "answer.list": Text("Flere valg", "Several choices"),
+    "answer.rows": Text("Tabel med linjer", "Table with lines"),
+    "answer.cpr": Text("CPR-nummer", "CPR number"),
+    "answer.cvr": Text("CVR-nummer", "CVR number"),
+    "answer.pnumber": Text("P-nummer", "P number"),
+    "widget.text": Text("én linje", "one line"),
+    "widget.textarea": Text("flere linjer", "several lines"),
+    "widget.radio": Text("knapper", "buttons"),
+    "widget.select": Text("liste", "list"),
+    "widget.checkboxes": Text("felter til at sætte kryds i", "boxes to tick"),
+    "widget.date": Text("dag", "day"),
+    "widget.datetime": Text("dag og klokkeslæt", "day and time"),
+    "widget.yesno": Text("ja og nej", "yes and no"),
+    "widget.table": Text("tabel", "table"),
+    "widget.number": Text("tal", "number"),
+    "widget.slot": Text("en ledig tid hos teamet", "a free time of the team"),
+    "limit.minLength": Text("Mindst så mange tegn", "At least so many characters"),
+    "limit.maxLength": Text("Højst så mange tegn", "At most so many characters"),
+    "limit.minimum": Text("Mindst", "At least"),
+    "limit.maximum": Text("Højst", "At most"),
+    "limit.minItems": Text("Mindst så mange valg", "At least so many choices"),
+    "limit.maxItems": Text("Højst så mange valg", "At most so many choices"),
+    "field_name_wrong": Text(
+        "»{name}« kan ikke være et spørgsmåls korte navn. Begynd med et bogstav, og brug bogstaver, tal og _.",
+        "“{name}” cannot be the short name of a question. Begin with a letter and use letters, digits and _.",
+    ),
+    "form_key_wrong": Text(
+        "»{key}« kan ikke være en formulars korte navn. Brug små bogstaver fra a til z, tal og _.",
+        "“{key}” cannot be the short name of a form. Use small letters from a to z, digits and _.",
+    ),
+    "form_key_taken": Text(
+        "Der er allerede en formular, som hedder »{key}«. Vælg et andet kort navn.",
+        "There is a form called “{key}” already. Choose another short name.",
+    ),
+    "form_title_missing": Text("Skriv formularens titel på begge sprog.", "Write the form's title in both languages."),
+}
