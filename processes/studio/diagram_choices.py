@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,13 +20,14 @@ from processes.errors import Invalid
 from processes.forms.form import Form
 from processes.language import Text
 from processes.motion.assign import PARTIES
-from processes.records import Definition, Person, Team, Version
+from processes.records import Definition, Draft, Person, Team, Version
 from processes.rules.dmn import Part
 from processes.store.transaction import Transaction
 from processes.studio.readable import opened
 from processes.studio.texts import stages_of
 
 GROUND = "ground"
+MADE_UP = re.compile(r"""\bid="([A-Z][A-Za-z]*_[01][0-9a-z]{6})\"""")  # as editors number what is drawn
 LINES = ("now", "why", "you", "next")
 Texts = dict[str, dict[str, Text]]
 
@@ -92,6 +94,7 @@ class Choices:
     operations: tuple[str, ...]
     definitions: tuple[tuple[str, Text], ...]
     drawn: Drawn
+    standing: frozenset[str]  # ids a machine made up that the version it began from has: cases may stand there
 
     @property
     def grounds(self) -> tuple[tuple[str, Text], ...]:
@@ -117,7 +120,15 @@ def choices(tx: Transaction, person: Person, draft_id: UUID) -> Choices:
         operations=tuple(sorted(OPERATIONS)),
         definitions=tuple((key, one.title) for key, one in definitions.items()),
         drawn=draft.drawn,
+        standing=frozenset(_standing(tx, draft.draft)),
     )
+
+
+def _standing(tx: Transaction, draft: Draft) -> Iterator[str]:
+    content = tx.find(Version, draft.based_on_id).content if draft.based_on_id else {}
+    for file, text in content.items():
+        if file.endswith(".bpmn"):
+            yield from MADE_UP.findall(text)
 
 
 def _groups(tx: Transaction) -> Iterator[Group]:

@@ -16,6 +16,7 @@ export default defineConfig({
     manifest: "manifest.json",
     // Nothing inline: the content security policy allows images and fonts from our own address only.
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000, // the page that draws is large, and loads nothing else
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { app: here("src/app.mjs"), viewer: here("src/viewer.mjs"), editor: here("src/editor.mjs") } },
   },

@@ -31,6 +31,7 @@ def told(visit: Visit, draft: DraftPage, choices: Choices, file: str) -> dict[st
             for name in draft.diagrams
         ],
         "urls": {key: f"/studio/drafts/{draft.id}/{part}" for key, part in _PARTS.items()},
+        "standing": sorted(choices.standing),
         "choices": choices_told(visit.locale, draft.id, choices),
     }
 

@@ -7,6 +7,7 @@ import { Keys } from "./keys.mjs";
 import { States } from "./states.mjs";
 import { Status } from "./status.mjs";
 import { StepTexts } from "./step-texts.mjs";
+import { fit } from "./fit.mjs";
 import { translator } from "./translate.mjs";
 import { Undo } from "./undo.mjs";
 
@@ -46,6 +47,7 @@ export class DiagramEditor {
       additionalModules: modules({ translate, choices, expressions, stepTexts }),
       debounceInput: false,
       language: this.told.language,
+      standing: this.told.standing,
       minimap: { open: false },
       textRenderer: { defaultStyle: { fontFamily: FONT }, externalStyle: { fontFamily: FONT } },
     });
@@ -82,11 +84,15 @@ export class DiagramEditor {
   async show(xml) {
     try {
       const { warnings } = await this.modeler.importXML(xml);
-      this.get("canvas").zoom("fit-viewport", "auto");
+      this.fit();
       if (warnings.length) this.status.say(this.t("The file has something that cannot be drawn. It is kept when you save: {what}", { what: warnings[0].message }), "kept");
     } catch (fault) {
       this.status.say(this.t("The file cannot be shown as a drawing: {because}", { because: fault.message }), "refused");
     }
+  }
+
+  fit() {
+    fit(this.get("canvas"), { left: 110 });
   }
 
   /** Go back to a saved drawing, or forward: the same part of it stays in sight, and it is saved. */
@@ -104,7 +110,7 @@ export class DiagramEditor {
     if (!waiting || waiting.xml === text) return;
     this.autosave.revision = waiting.seen;
     await this.modeler.importXML(waiting.xml);
-    this.get("canvas").zoom("fit-viewport", "auto");
+    this.fit();
     if (waiting.seen === revision) this.status.say(this.t("What you drew last had not been saved when the window closed. It is put in again."), "kept");
     this.autosave.changed();
   }
@@ -118,7 +124,7 @@ export class DiagramEditor {
     bus.on("selection.changed", ({ newSelection }) => this.chose(newSelection));
     const acts = {
       undo: () => this.undo(), redo: () => this.redo(), play: () => this.play(), map: () => this.get("minimap").toggle(),
-      find: () => this.get("searchPad").toggle(), near: () => this.zoom(1.25), far: () => this.zoom(0.8), fit: () => this.get("canvas").zoom("fit-viewport", "auto"),
+      find: () => this.get("searchPad").toggle(), near: () => this.zoom(1.25), far: () => this.zoom(0.8), fit: () => this.fit(),
       keys: () => this.part("keys").showModal(), steps: () => this.get("stepMenu").ask(),
     };
     for (const button of this.element.querySelectorAll("[data-act]")) button.addEventListener("click", () => acts[button.dataset.act]());
@@ -210,6 +216,7 @@ export class DiagramEditor {
     button.setAttribute("aria-pressed", String(isOn));
     button.textContent = this.t(isOn ? "Draw again" : "Play the course");
     this.element.dataset.playing = isOn ? "yes" : "no";
+    this.part("properties").inert = isOn;
   }
 
   zoom(by) {

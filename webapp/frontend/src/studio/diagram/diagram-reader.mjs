@@ -1,6 +1,7 @@
 // One diagram of a draft for whoever may only look: it cannot be changed, and what the checks find is marked all the same.
 import { Doors } from "./doors.mjs";
 import { Findings } from "./findings.mjs";
+import { fit } from "./fit.mjs";
 import { translator } from "./translate.mjs";
 
 export class DiagramReader {
@@ -21,7 +22,7 @@ export class DiagramReader {
   async show() {
     const { text } = await this.doors.read(this.told.file);
     await this.viewer.importXML(text);
-    this.viewer.get("canvas").zoom("fit-viewport", "auto");
+    fit(this.viewer.get("canvas"));
     this.findings.show(await this.doors.findings());
     this.element.dataset.ready = "yes";
   }

@@ -8,6 +8,7 @@ import { KeepMarks } from "./keep-marks.mjs";
 import { OneStep } from "./one-step.mjs";
 import { OurProvider } from "./provider.mjs";
 import { OurSizes } from "./our-sizes.mjs";
+import { PutBetween } from "./put-between.mjs";
 import { PutIn } from "./put-in.mjs";
 import { SimulationWords } from "./simulation.mjs";
 import { StepMenu } from "./step-menu.mjs";
@@ -28,6 +29,7 @@ export function modules({ translate, choices, expressions, stepTexts }) {
     wordIds: type(WordIds),
     ourProvider: type(OurProvider),
     ourSizes: type(OurSizes),
+    putBetween: type(PutBetween),
     putIn: type(PutIn),
     stepMenu: type(StepMenu),
     simulationWords: type(SimulationWords),

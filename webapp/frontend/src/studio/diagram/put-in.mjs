@@ -2,20 +2,43 @@
 import { adding, business, make, tellingEnglish } from "./marks.mjs";
 
 const BELOW = 90;
+const LOW = 30;
 
 export class PutIn {
-  static $inject = ["elementFactory", "bpmnFactory", "moddle", "modeling", "autoPlace", "oneStep", "selection", "commandStack", "create", "eventBus", "directEditing", "wordIds"];
+  static $inject = ["elementFactory", "bpmnFactory", "moddle", "modeling", "autoPlace", "oneStep", "selection", "commandStack", "create", "eventBus", "directEditing", "wordIds", "putBetween"];
 
-  constructor(elementFactory, bpmnFactory, moddle, modeling, autoPlace, oneStep, selection, commandStack, create, eventBus, directEditing, wordIds) {
-    Object.assign(this, { elementFactory, bpmnFactory, moddle, modeling, autoPlace, oneStep, selection, stack: commandStack, create, eventBus, directEditing, wordIds });
+  constructor(elementFactory, bpmnFactory, moddle, modeling, autoPlace, oneStep, selection, commandStack, create, eventBus, directEditing, wordIds, putBetween) {
+    Object.assign(this, { elementFactory, bpmnFactory, moddle, modeling, autoPlace, oneStep, selection, stack: commandStack, create, eventBus, directEditing, wordIds, putBetween });
   }
 
-  /** Put all parts behind an element, the first connected to it. */
+  /** Put all parts behind an element: between it and what it leads to, or at the end of the way. */
   after(source, kind) {
+    const way = kind.parts.some(({ beside }) => beside) || kind.ends ? null : this.putBetween.wayFrom(source);
+    return way ? this.between(source, way, kind) : this.atTheEnd(source, kind);
+  }
+
+  atTheEnd(source, kind) {
     const [first, ...rest] = kind.parts;
     const shape = this.shape(first);
     const drawn = first.beside ? this.beside(source, shape) : this.autoPlace.append(source, shape);
     this.rest(drawn, rest, kind);
+  }
+
+  between(source, way, kind) {
+    const shapes = kind.parts.map((part) => this.shape(part));
+    this.putBetween.makeRoom(source, this.putBetween.widthOf(shapes));
+    let from = source;
+    const drawn = shapes.map((shape, at) => {
+      this.oneStep.join(() => {
+        const place = this.putBetween.behind(from, shape);
+        from = this.modeling.createShape(shape, place, source.parent);
+        if (at > 0) this.modeling.connect(shapes[at - 1], from);
+      });
+      return from;
+    });
+    this.oneStep.join(() => this.putBetween.leadOn(way, drawn.at(-1)));
+    this.oneStep.join(() => this.modeling.connect(source, drawn[0]));
+    this.finishAll(drawn, kind);
   }
 
   /** Let the first part be placed with the pointer; the others follow it. */
@@ -37,9 +60,13 @@ export class PutIn {
         drawn.push(part.below ? this.under(from, shape) : this.autoPlace.append(from, shape));
       });
     }
+    this.finishAll(drawn, kind);
+  }
+
+  finishAll(drawn, kind) {
     kind.parts.forEach((part, at) => this.oneStep.join(() => this.finish(part, drawn[at], drawn)));
-    this.selection.select(first);
-    if (!kind.parts[0].name) this.directEditing.activate(first);
+    this.selection.select(drawn[0]);
+    if (!kind.parts[0].name) this.directEditing.activate(drawn[0]);
   }
 
   shape({ type, name, attrs, marks, event }) {
@@ -62,14 +89,24 @@ export class PutIn {
     if (part.back) this.back(part.back, drawn, all);
   }
 
-  back({ to, name, condition }, from, all) {
+  /** The way back, taken on a condition; the way on, if there is one, is taken when that does not hold. */
+  back({ to, name, condition, on }, from, all) {
+    const [ahead] = from.outgoing;
     const way = this.modeling.connect(from, all[to]);
     if (!way) return;
+    this.modeling.updateWaypoints(way, below(from, all[to]));
     const said = this.moddle.create("bpmn:FormalExpression", { body: condition });
     said.$parent = business(way);
     this.modeling.updateProperties(way, { conditionExpression: said });
-    this.modeling.updateLabel(way, name[0]);
-    for (const { cmd, context } of tellingEnglish(way, name[1], this.moddle)) this.stack.execute(cmd, context);
+    this.name(way, name);
+    if (!ahead) return;
+    this.modeling.updateProperties(from, { default: business(ahead) });
+    if (!business(ahead).name) this.name(ahead, on);
+  }
+
+  name(element, [danish, inEnglish]) {
+    this.modeling.updateLabel(element, danish);
+    for (const { cmd, context } of tellingEnglish(element, inEnglish, this.moddle)) this.stack.execute(cmd, context);
   }
 
   /** On the lower edge of a step, left of its middle. */
@@ -82,6 +119,19 @@ export class PutIn {
     const at = { x: from.x + from.width / 2, y: from.y + BELOW + from.height };
     return this.modeling.appendShape(from, shape, at, from.host?.parent ?? from.parent);
   }
+}
+
+/** A way back runs below the row. */
+function below(from, to) {
+  const middle = (one) => one.x + one.width / 2;
+  const bottom = (one) => one.y + one.height;
+  const low = Math.max(bottom(from), bottom(to)) + LOW;
+  return [
+    { x: middle(from), y: bottom(from) },
+    { x: middle(from), y: low },
+    { x: middle(to), y: low },
+    { x: middle(to), y: bottom(to) },
+  ];
 }
 
 /** Before a thing is drawn nobody can undo it: it is changed directly. */

@@ -2,7 +2,7 @@
 import { isA } from "./kinds.mjs";
 import { PLAIN, USUAL } from "./usual-steps.mjs";
 
-const MENU = "ag-steps";
+const MENU = "usual-steps";
 const ENDS = ["bpmn:FlowNode"];
 
 export class StepMenu {

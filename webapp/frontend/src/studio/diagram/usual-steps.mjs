@@ -9,7 +9,7 @@ export const USUAL = [
     parts: [
       { type: "bpmn:UserTask", name: ["Book samtale", "Book interview"], marks: { form: { key: "booking" } } },
       { type: "bpmn:UserTask", name: ["Hold samtale", "Hold interview"], marks: {} },
-      { type: "bpmn:ExclusiveGateway", name: ["Mødt?", "Met?"], back: { to: 0, name: ["nej: ny tid", "no: a new time"], condition: "met = false" } },
+      { type: "bpmn:ExclusiveGateway", name: ["Mødt?", "Met?"], back: { to: 0, name: ["nej: ny tid", "no: a new time"], condition: "met = false", on: ["ja", "yes"] } },
     ],
   },
   {
@@ -27,7 +27,7 @@ export const USUAL = [
     parts: [
       { type: "bpmn:UserTask", name: ["Skriv afgørelse", "Write ruling"], marks: { guard: { decision: "ruling_control" } } },
       { type: "bpmn:UserTask", name: ["Godkend afgørelse", "Approve ruling"], marks: { assignment: { four_eyes: 0 }, guard: { decision: "ruling_control" } } },
-      { type: "bpmn:ExclusiveGateway", name: ["Godkendt?", "Approved?"], back: { to: 0, name: ["nej", "no"], condition: "approved = false" } },
+      { type: "bpmn:ExclusiveGateway", name: ["Godkendt?", "Approved?"], back: { to: 0, name: ["nej", "no"], condition: "approved = false", on: ["ja", "yes"] } },
     ],
   },
   {
@@ -62,5 +62,5 @@ export const PLAIN = [
   { key: "wait", label: "Wait for a time", icon: "bpmn-icon-intermediate-event-catch-timer", parts: [{ type: "bpmn:IntermediateCatchEvent", event: "Timer", marks: {} }] },
   { key: "message", label: "Wait for a message", icon: "bpmn-icon-intermediate-event-catch-message", parts: [{ type: "bpmn:IntermediateCatchEvent", event: "Message", marks: {} }] },
   { key: "together", label: "At the same time", icon: "bpmn-icon-gateway-parallel", parts: [{ type: "bpmn:ParallelGateway", marks: {} }] },
-  { key: "end", label: "End", icon: "bpmn-icon-end-event-none", parts: [{ type: "bpmn:EndEvent", marks: {} }] },
+  { key: "end", label: "End", ends: true, icon: "bpmn-icon-end-event-none", parts: [{ type: "bpmn:EndEvent", marks: {} }] },
 ];

@@ -1,8 +1,9 @@
 // Gives what is drawn an id in words, as the specification does (T4_contact_workplace, flow_a__b): who reads a file, a
-// deadline or the trail of a case knows what it is about. Ids that are words already are never changed: cases stand there.
+// deadline or the trail of a case knows what it is about. Ids that are words already, and those of the version that is in
+// use, are never changed: cases stand there.
 import { business, english } from "./marks.mjs";
 
-const MADE = /^[A-Z][A-Za-z]*_[0-9a-z]{7}$/;
+const MADE = /^[A-Z][A-Za-z]*_[01][0-9a-z]{6}$/;
 const NUMBERED = /^(?:SE|EB|IE|IT|E|T|S|D|C|G)(\d+[A-Z]*)_/;
 const LONGEST = 40;
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "ue", é: "e", "­": "" };
@@ -53,22 +54,28 @@ export function idFor(type, name, number) {
 }
 
 export class WordIds {
-  static $inject = ["eventBus", "elementRegistry", "modeling", "moddle", "commandStack", "oneStep"];
+  static $inject = ["eventBus", "elementRegistry", "modeling", "moddle", "commandStack", "oneStep", "config.standing"];
 
-  constructor(eventBus, registry, modeling, moddle, stack, oneStep) {
-    Object.assign(this, { registry, modeling, moddle, stack, oneStep });
-    const soon = () => setTimeout(() => this.settle(), 0);
-    eventBus.on(["selection.changed", "directEditing.complete"], soon);
+  constructor(eventBus, registry, modeling, moddle, stack, oneStep, standing) {
+    Object.assign(this, { registry, modeling, moddle, stack, oneStep, standing: new Set(standing ?? []) });
+    eventBus.on(["selection.changed", "directEditing.complete"], () => {
+      setTimeout(() => this.settle(), 0); // and nothing is answered: an answer would keep the event from the others
+    });
   }
 
   /** Name what can be named; nothing while a step could be done again, since that would be lost. */
   settle() {
     if (this.stack.canRedo()) return;
     const all = this.registry.filter((one) => !one.labelTarget);
-    const steps = all.filter((one) => !one.waypoints && isMadeUp(one.id));
-    for (const one of steps) this.rename(one, this.wordsFor(one));
-    for (const one of all.filter((each) => each.waypoints && isMadeUp(each.id))) this.rename(one, flowId(one));
+    const fresh = all.filter((one) => this.isFresh(one.id));
+    for (const one of fresh.filter((each) => !each.waypoints)) this.rename(one, this.wordsFor(one));
+    for (const one of fresh.filter((each) => each.waypoints)) this.rename(one, flowId(one));
     for (const one of all) this.nameParts(one);
+  }
+
+  /** An id that was made up since the version in use: nothing knows it yet. */
+  isFresh(id) {
+    return isMadeUp(id) && !this.standing.has(id);
   }
 
   wordsFor(element) {
@@ -95,10 +102,10 @@ export class WordIds {
   nameParts(element) {
     if (isMadeUp(element.id)) return;
     for (const part of business(element).eventDefinitions ?? []) {
-      if (isMadeUp(part.id)) this.renamePart(element, part, `${element.id}_def`);
+      if (this.isFresh(part.id)) this.renamePart(element, part, `${element.id}_def`);
     }
     const process = business(element).processRef;
-    if (process && isMadeUp(process.id)) this.renamePart(element, process, element.id.replace(/^pool_/, ""));
+    if (process && this.isFresh(process.id)) this.renamePart(element, process, element.id.replace(/^pool_/, ""));
   }
 
   renamePart(element, part, words) {
