@@ -1,0 +1,48 @@
+"""What the pages of an invented case say, in words of either language."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from processes.errors import Conflict, Invalid, Problem
+from processes.language import Locale, Text
+from processes.studio.sandbox_page import Coming
+from processes.studio.trying.differs import at
+from tests.conftest import MONDAY
+from tests.situations import review
+from webapp.studio.tried import NOTHING, Sent, comes, faults, forms_page, group, placed, told, who
+
+INNER = Problem("try.time_back", "", {"today": date(2026, 3, 2)})
+
+
+def test_a_difference_is_told_with_its_place_and_its_reasons() -> None:
+    open_ = Problem("try.not_open", "", {"task": "T4_11", "found": []})
+    assert placed(at(open_, "step", 3, "T4_10"), Locale.DA) == (
+        "Trin 3 (T4_10): ventede, at T4_11 var åben; åbne er: intet"
+    )
+    assert placed(Problem("try.no_day", "start"), Locale.EN).startswith("start: ")
+    outer = Problem("try.refused", "", {"why": (INNER,)})
+    assert told(outer, Locale.EN).endswith("time does not run back: it is already Monday 2 March")
+    assert faults(Invalid(INNER), Locale.DA)[0][0] == ""
+
+
+def test_people_are_named_as_the_reader_knows_them() -> None:
+    assert (who("borger", Locale.DA), who("team_leader", Locale.EN)) == ("borgeren", "the team leader")
+    assert group("laege", Locale.EN) == "The doctor"
+    assert group(None, Locale.DA) == "En sagsbehandler"
+    coming = Coming(datetime(2026, 3, 5, tzinfo=UTC), "told", Text("Svar", "Answer"), "owner")
+    assert comes(coming, Locale.EN) == "whoever has the task is told of the deadline: Answer"
+
+
+def test_a_form_stands_as_on_that_day_and_may_be_filled_in() -> None:
+    form = review().forms["assess"]
+    known = forms_page(form, {"amount": 40}, MONDAY, Sent(), Locale.DA)
+    values = {one.name: one.value for section in known.sections for one in section.questions}
+    assert (values["amount"], values["reason"]) == ("40", "")
+    typed = Sent({"reason": ["Min egen"]}, fill=True)
+    filled = forms_page(form, {}, MONDAY, typed, Locale.DA)
+    values = {one.name: one.value for section in filled.sections for one in section.questions}
+    assert (values["granted"], values["reason"]) == ("true", "Min egen")
+    assert forms_page(None, {}, MONDAY, Sent(), Locale.DA) is NOTHING
+    refused = forms_page(form, {}, MONDAY, Sent({}, Conflict("busy")), Locale.DA)
+    assert refused.faults == ()
