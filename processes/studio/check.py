@@ -20,6 +20,11 @@ from processes.studio.content import content_of
 from processes.studio.drafts import seen_draft
 
 KEPT = 64
+# What may only seem so while another file cannot be read.
+HANGS_ON_OTHERS = frozenset(
+    "form_missing text_missing text_not_in_da text_not_in_en deadline_unknown deadline_point_unknown table_missing"
+    " ruling_unguarded name_unknown deviation_ground_unwritten stage_unknown".split()
+)
 
 _found: OrderedDict[tuple[str, str, Known], tuple[Finding, ...]] = OrderedDict()
 _lock = Lock()
@@ -70,5 +75,16 @@ def _asked(key: str, content: dict[str, str], known: Known) -> tuple[Finding, ..
     try:
         package = read_package(key, {name: text.encode("utf-8", "replace") for name, text in content.items()})
     except Invalid as invalid:
-        return tuple(Finding.of(problem) for problem in invalid.problems)
+        unread = tuple(Finding.of(problem) for problem in invalid.problems)
+        return (*unread, *_of_the_rest(key, content, known, {one.file or one.where for one in unread}))
     return check_package(package, known)
+
+
+def _of_the_rest(key: str, content: dict[str, str], known: Known, unread: set[str]) -> tuple[Finding, ...]:
+    """What is wrong in the other files, as far as it does not hang on those that cannot be read."""
+    rest = {name: text.encode("utf-8", "replace") for name, text in content.items() if name not in unread}
+    try:
+        found = check_package(read_package(key, rest), known)
+    except Invalid:
+        return ()
+    return tuple(one for one in found if one.code not in HANGS_ON_OTHERS and one.file not in unread)

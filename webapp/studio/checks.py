@@ -30,6 +30,7 @@ class Told:
     sentence: str
     element: str
     name: str
+    at: str  # what it stands at, where the sentence does not say
     line: int | None
     tab: str
     address: str
@@ -68,20 +69,25 @@ def explained(_visit: Visit, code: str) -> ResponseReturnValue:
 
 
 def by_file(found: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
-    """The findings of each file, those of diagrams first; in a file the faults first, then as they stand in it."""
-    ordered = sorted(found, key=lambda one: (not one.file.endswith(".bpmn"), one.file, one.severity, one.line or 0))
+    """The findings of each file, files with faults first and then diagrams; in a file the faults first, then by line."""
+    faulty = {one.file for one in found if one.is_fault}
+    ordered = sorted(
+        found,
+        key=lambda one: (one.file not in faulty, not one.file.endswith(".bpmn"), one.file, one.severity, one.line or 0),
+    )
     return [(file, list(rows)) for file, rows in groupby(ordered, key=lambda one: one.file)]
 
 
 def _told(one: Finding, visit: Visit, draft_id: UUID, there: set[str]) -> Told:
     element, tab = element_of(one), KIND_TABS.get(kind_of(one.file), "")
-    tab = tab if tab in there else ""
-    below = f"diagram/{one.file}?element={element}" if tab == "diagram" else tab
+    tab, said = tab if tab in there else "", sentence_of(one, visit.locale)
+    below = f"diagram/{one.file}#{element}" if tab == "diagram" else tab
     return Told(
         is_fault=one.is_fault,
-        sentence=sentence_of(one, visit.locale),
+        sentence=said,
         element=element,
         name=str(one.facts.get("name") or one.where),
+        at=one.where if one.where not in (one.file, element) and one.where not in said else "",
         line=one.line,
         tab=tab,
         address=f"/studio/drafts/{draft_id}/{below}",

@@ -4,8 +4,8 @@ from processes.language import Text
 
 REFUSED = {
     "draft_held": Text(
-        "{by} redigerer kladden siden {at}. Du kan læse den, overtage den eller arbejde videre på en kopi.",
-        "{by} has been editing the draft since {at}. You can read it, take it over, or work on a copy.",
+        "{by} redigerer kladden og begyndte {at}. Du kan læse den, overtage den eller arbejde videre på en kopi.",
+        "{by} is editing the draft and began {at}. You can read it, take it over, or work on a copy.",
     ),
     "draft_stale": Text(
         "{by} gemte »{file}«, efter at du åbnede den ({at}). Gem din udgave som en kopi, eller hent den nye og skriv dit ind.",

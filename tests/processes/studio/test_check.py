@@ -31,6 +31,15 @@ def test_a_file_that_cannot_be_read_is_a_finding(tx: Transaction, cast: Cast, fi
     assert [one.file for one in found if one.is_fault] == [file]
 
 
+def test_the_other_files_are_checked_meanwhile(tx: Transaction, cast: Cast) -> None:
+    draft = a_draft(tx, cast)
+    broken = review().content[DIAGRAM].replace(' name="Bevilget?"', "").replace('<ag:form key="assess"/>', "")
+    save_files(tx, cast.egon, draft.id, {"deadlines.toml": "<<", DIAGRAM: broken}, 0)
+    found = {one.code for one in findings(tx, cast.egon, draft.id)}
+    assert {"toml_unreadable", "task_without_form"} <= found
+    assert "deadline_unknown" not in found
+
+
 def test_only_whoever_sees_the_draft_is_told(tx: Transaction, cast: Cast) -> None:
     draft = a_draft(tx, cast)
     with pytest.raises(Forbidden):

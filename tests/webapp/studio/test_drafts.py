@@ -63,13 +63,13 @@ def test_the_second_is_told_who_has_it_and_takes_over_or_copies(app: Flask, visi
     egon.client.post(f"{address}/hold")
     app.config["WTF_CSRF_ENABLED"] = True
     page = olga.get(address)
-    assert "Egon redigerer kladden siden i dag kl. 8.00" in page.text
+    assert "Egon redigerer kladden og begyndte i dag kl. 8.00" in page.text
     page = olga.press("Arbejd på en kopi")
     assert "Rykker efter to dage (2)" in page.h1
     olga.get(address)
     page = olga.press("Overtag fra Egon")
     assert "Du har overtaget kladden fra Egon" in page.said
-    assert "Du redigerer kladden siden" in page.text
+    assert "Du redigerer kladden og begyndte" in page.text
     page = egon.get(address)
     assert "Olga overtog kladden" in page.text
     olga.get(address)

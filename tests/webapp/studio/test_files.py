@@ -59,7 +59,7 @@ def test_the_second_is_told_who_holds_it_and_what_she_wrote_becomes_a_copy(app: 
     assert refused.status_code == 409
     assert refused.json is not None
     assert (refused.json["by"], refused.json["at"]) == ("Egon", clock.now().isoformat())
-    assert refused.json["detail"].startswith("Egon has been editing the draft since today 8.00.")
+    assert refused.json["detail"].startswith("Egon is editing the draft and began today 8.00.")
     made = olga.client.post(f"{draft}/rescue", json={"files": {DIAGRAM: "<olga/>"}})
     assert made.json is not None
     copy = f"/studio/drafts/{made.json['draft']}"

@@ -41,5 +41,5 @@ def test_the_tab_one_is_on_is_marked_and_leads_nowhere_else(app: Flask, visit: E
     egon.get(draft)
     page = egon.follow("Kontrol")
     assert page.address == f"{draft}/checks"
-    assert page.words("//nav[@class='ag-tabs']//a[@aria-current='page']") == ["Kontrol"]
+    assert page.words("//nav[@class='ag-parts']//a[@aria-current='page']") == ["Kontrol"]
     assert page.words("//ol[contains(@class, 'ag-steps')]/li[@aria-current='step']/b") == ["1. Kladde"]
