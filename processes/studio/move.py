@@ -40,7 +40,7 @@ def begin_move(tx: Transaction, person: Person, version_id: UUID, wish: Wish, ca
     require(person, Permission.MOVE_CASES, definition.relations_to(person))
     tx.execute(select(Definition.id).where(Definition.id == definition.id).with_for_update())  # one move at a time
     _must_be_alone(tx, definition.id)
-    concerned = _concerned(tx, version)
+    concerned = concerned_by(tx, version)
     total = count(tx, concerned)
     if not total:
         raise Conflict("moving_nothing")
@@ -135,6 +135,7 @@ def _must_be_alone(tx: Transaction, definition_id: UUID, but: UUID | None = None
         raise Conflict("moving_under_way")
 
 
-def _concerned(tx: Transaction, version: Version) -> Concerned:
+def concerned_by(tx: Transaction, version: Version) -> Concerned:
+    """The cases that are not in this version but could be."""
     others = select(Version.hash).where(Version.definition_id == version.definition_id, Version.id != version.id)
     return Concerned(version.definition_id, version.id, tx.execute(others).scalars().all())

@@ -46,7 +46,7 @@ PAPERS = {"inbox.fetch": "attached", "inbox.remove": "attached", "letters": "kep
 # The thing a permission is asked for, where it is not the case or task of the address.
 OTHERWISE = {
     P.SEE_FRONT_DESK: DESK, P.CHANGE_NOTE: NOTE, P.SEE_SLOTS: SLOT, P.OFFER_SLOTS: SLOT, P.BOOK_SLOT: SLOT,
-    P.SEE_DRAFT: DRAFT, P.SAVE_DRAFT: DRAFT,
+    P.SEE_DRAFT: DRAFT, P.SAVE_DRAFT: DRAFT, P.TRY_MOVE: DRAFT,
 }  # fmt: skip
 # Addresses of things this world does not hold; each has tests of its own beside its verb.
 ELSEWHERE = {
@@ -55,6 +55,8 @@ ELSEWHERE = {
     "cases.entrance", "cases.begin", "people.change", "people.before_change", "people.lift", "people.summary",
     "people.end", "inbox.change_filter", "inbox.drop_filter",
     "checks.explained",
+    "moving.before", "moving.begin", "moving.shown", "moving.goes_on", "moving.pauses", "moving.ends",
+    "moving.goes_back",
 }  # fmt: skip
 THINGS = {"task_id", "case_id", "slot_id", "team_id", "document_id", "draft_id"}
 NO_DOOR = {"party"}  # those doors open to secrets, not to people: tests/webapp/party

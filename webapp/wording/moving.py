@@ -146,3 +146,45 @@ CONDITIONS = {
     "move.undoing": Text("Tages tilbage", "Being taken back"),
     "move.undone": Text("Taget tilbage", "Taken back"),
 }
+
+EFFECTS = {
+    "effect.put": Text("Stilles om: {where}", "Put elsewhere: {where}"),
+    "effect.armed": Text("“{where}” begynder at vente nu", "“{where}” begins to wait now"),
+    "effect.called_off": Text("“{where}” venter ikke længere", "“{where}” waits no more"),
+    "effect.timer_kept": Text(
+        "“{where}” ringer, når det ellers ville have ringet; derefter efter den nye regel",
+        "“{where}” rings when it would have rung; after that by the new rule",
+    ),
+    "effect.timer_moved": Text("“{where}” ringer på en anden dag", "“{where}” rings on another day"),
+    "effect.timer_set": Text("“{where}” bliver sat", "“{where}” is set"),
+    "effect.timer_gone": Text("“{where}” bliver ryddet", "“{where}” is cleared"),
+    "effect.task_new": Text("Ny opgave: {where}", "New task: {where}"),
+    "effect.task_gone": Text("Opgaven trækkes tilbage: {where}", "The task is withdrawn: {where}"),
+    "effect.task_day": Text("Opgaven får en anden frist: {where}", "The task gets another day: {where}"),
+    "effect.deadline_kept": Text("Fristen beholder sin dag: {where}", "The deadline keeps its day: {where}"),
+    "effect.deadline_moved": Text("Fristen får en anden dag: {where}", "The deadline gets another day: {where}"),
+    "effect.deadline_new": Text("Fristen begynder at løbe: {where}", "The deadline begins to run: {where}"),
+    "effect.deadline_ended": Text("Fristen ophører: {where}", "The deadline ends: {where}"),
+    "effect.shift": Text("({days} dage)", "({days} days)"),
+    "effect.shifts": Text("({least} til {most} dage)", "({least} to {most} days)"),
+    "moving_given": Text("“{where}” har fået en plads.", "“{where}” was given a place."),
+}
+
+OUTCOMES = {
+    "outcome.moved": Text("Flyttet", "Moved"),
+    "outcome.stays": Text("Bliver, hvor de er", "Stay where they are"),
+    "outcome.failed": Text("Gik galt", "Went wrong"),
+    "outcome.undone": Text("Taget tilbage", "Taken back"),
+    "outcome.moved_on": Text("Er gået videre", "Have gone on"),
+}
+
+DONE = {
+    "done.move_goes_on": Text("Resten af sagerne flyttes nu.", "The rest of the cases are being moved."),
+    "done.move_paused": Text("Ingen flere sager flyttes, før du siger til.", "No more cases move until you say so."),
+    "done.move_ended": Text(
+        "Flytningen er slut. Resten bliver, hvor de er.", "The move has ended. The rest stay where they are."
+    ),
+    "done.move_taken_back": Text(
+        "Sager, der ikke er gået videre, tages tilbage nu.", "Cases that have not gone on are being taken back."
+    ),
+}

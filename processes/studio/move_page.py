@@ -1,0 +1,181 @@
+"""What the pages of a move show: what is asked before it begins, how far it is, and what became of the cases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import String, cast, func, select
+
+from processes.access.permissions import Permission
+from processes.access.policy import allowed, require
+from processes.language import Text
+from processes.motion.edition import edition_of
+from processes.motion.new_version import Wish
+from processes.records import Case, Definition, Draft, Move, MoveCase, MoveCondition, MoveOutcome, Person, Version
+from processes.store.transaction import Transaction
+from processes.studio.move import UNDER_WAY, concerned_by
+from processes.studio.preflight import wish_of
+from processes.studio.preflight_page import latest
+from processes.studio.preflight_stands import count
+
+CANARY = 25
+SHOWN = 20
+STEERS = {
+    "go_on": (MoveCondition.LOOKING, MoveCondition.PAUSED, MoveCondition.STOPPED),
+    "pause": (MoveCondition.RUNNING,),
+    "end": (MoveCondition.LOOKING, MoveCondition.PAUSED, MoveCondition.STOPPED),
+    "take_back": (MoveCondition.LOOKING, MoveCondition.PAUSED, MoveCondition.STOPPED, MoveCondition.FINISHED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Before a move begins: the version, how many cases it concerns, and what the preflight was asked with."""
+
+    version: UUID
+    number: int
+    process: Text
+    key: str
+    total: int
+    canary: int
+    wish: Wish
+    tried: bool  # a preflight of this very content was made
+    under_way: UUID | None
+    earlier: tuple[tuple[UUID, datetime, str, int], ...]  # moves to this version: begun, condition, how many cases
+
+
+@dataclass(frozen=True, slots=True)
+class Stayed:
+    """Cases that stay for the same reason."""
+
+    code: str
+    name: Text
+    count: int
+    cases: tuple[tuple[UUID, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovePage:
+    """One move as it stands."""
+
+    id: UUID
+    key: str
+    process: Text
+    number: int
+    condition: str
+    total: int
+    until: int
+    counts: Mapping[str, int]
+    begun_at: datetime
+    ended_at: datetime | None
+    by: str
+    fault: Mapping[str, str]
+    stayed: tuple[Stayed, ...]
+    may: tuple[str, ...]  # what the reader may do now
+
+    @property
+    def done(self) -> int:
+        """Cases whose turn has come."""
+        return sum(self.counts.values())
+
+    @property
+    def works(self) -> bool:
+        """Somebody is at it this instant."""
+        return self.condition in (MoveCondition.RUNNING, MoveCondition.UNDOING)
+
+    @property
+    def goal(self) -> int:
+        """How many are to be done: the few that go first, all, or those that are taken back."""
+        return self.until if self.condition != MoveCondition.UNDOING else self.total
+
+
+def asking(tx: Transaction, person: Person, version_id: UUID) -> Asking:
+    """What is asked before cases are moved to a version. Raises ``Forbidden`` for others than the owner."""
+    version = tx.find(Version, version_id)
+    definition = tx.find(Definition, version.definition_id)
+    require(person, Permission.MOVE_CASES, definition.relations_to(person))
+    total = count(tx, concerned_by(tx, version))
+    draft = tx.maybe(select(Draft).where(Draft.version_id == version.id).limit(1))
+    tried = latest(tx, draft.id) if draft else None
+    moves = list(tx.execute(select(Move).where(Move.definition_id == definition.id).order_by(Move.begun_at)).scalars())
+    return Asking(
+        version=version.id,
+        number=version.number,
+        process=definition.title,
+        key=definition.key,
+        total=total,
+        canary=min(CANARY, total),
+        wish=wish_of(tried) if tried else Wish(),
+        tried=tried is not None and tried.hash == version.hash,
+        under_way=next((one.id for one in moves if one.condition in UNDER_WAY), None),
+        earlier=tuple(
+            (one.id, one.begun_at, one.condition, one.total) for one in moves if one.version_id == version.id
+        ),
+    )
+
+
+def move_page(tx: Transaction, person: Person, move_id: UUID) -> MovePage:
+    """How a move goes. Raises ``Forbidden`` for whoever may not see it."""
+    move = tx.find(Move, move_id)
+    definition = tx.find(Definition, move.definition_id)
+    standing = definition.relations_to(person)
+    require(person, Permission.SEE_MOVE, standing)
+    version = tx.find(Version, move.version_id)
+    asked = select(MoveCase.outcome, func.count()).where(MoveCase.move_id == move.id, MoveCase.outcome.is_not(None))
+    counts = {outcome: many for outcome, many in tx.execute(asked.group_by(MoveCase.outcome)) if outcome}
+    may = allowed(person, Permission.MOVE_CASES, standing)
+    return MovePage(
+        id=move.id,
+        key=definition.key,
+        process=definition.title,
+        number=version.number,
+        condition=move.condition,
+        total=move.total,
+        until=move.until,
+        counts={one.value: counts.get(one, 0) for one in MoveOutcome},
+        begun_at=move.begun_at,
+        ended_at=move.ended_at,
+        by=tx.find(Person, move.person_id).name,
+        fault=move.fault or {},
+        stayed=_stayed(tx, move),
+        may=tuple(what for what, when in STEERS.items() if may and move.condition in when),
+    )
+
+
+def _stayed(tx: Transaction, move: Move) -> tuple[Stayed, ...]:
+    where = MoveCase.facts["problems"][0]["where"].astext
+    code = func.coalesce(MoveCase.facts["problems"][0]["code"].astext, MoveCase.code)
+    first = func.array_agg(func.concat(cast(Case.id, String), " ", Case.number))
+    rows = tx.execute(
+        select(code, where, func.count(), first)
+        .join(Case, Case.id == MoveCase.case_id)
+        .where(
+            MoveCase.move_id == move.id,
+            MoveCase.outcome.in_([MoveOutcome.STAYS, MoveOutcome.FAILED, MoveOutcome.MOVED_ON]),
+        )
+        .group_by(code, where)
+        .order_by(func.count().desc())
+        .limit(SHOWN)
+    )
+    return tuple(
+        Stayed(said, _name(tx, move, element), many, tuple(_case(one) for one in cases[:5]))
+        for said, element, many, cases in rows
+    )
+
+
+def _case(told: str) -> tuple[UUID, str]:
+    key, _, number = told.partition(" ")
+    return UUID(key), number
+
+
+def _name(tx: Transaction, move: Move, element: str | None) -> Text:
+    if not element:
+        return Text("", "")
+    for version in tx.execute(select(Version.id).where(Version.definition_id == move.definition_id)).scalars():
+        found = edition_of(tx, version).plan.elements.get(element)
+        if found is not None and found.name:
+            return found.name
+    return Text.of(element)

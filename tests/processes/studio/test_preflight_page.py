@@ -1,0 +1,41 @@
+"""The page of a preflight: its groups by verdict, in words, and where a place is to be chosen."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine, select
+
+from processes.motion.new_version import Wish
+from processes.records import Draft, Person
+from processes.store.transaction import Transaction, transaction
+from processes.studio.preflight import ask_preflight
+from processes.studio.preflight_page import preflight_page
+from processes.studio.preflight_run import run_preflight
+from processes.studio.save import save_files
+from tests.cast import Cast, a_cast
+from tests.processes.cases.moving_cases import RENAMED, SOONER
+from tests.processes.studio.moving_world import a_draft_of, opening, some_cases
+
+
+def test_before_anybody_asked_there_is_nothing_to_show(tx: Transaction, cast: Cast) -> None:
+    some_cases(tx, cast, 1, 0)
+    told = preflight_page(tx, cast.egon, a_draft_of(tx, cast.egon, SOONER).id)
+    assert (told.id, told.is_over, told.may_ask) == (None, True, True)
+
+
+def test_gaps_name_the_element_its_cases_and_the_choices(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        cast = a_cast(tx)
+        some_cases(tx, cast, 2, 1)
+        row = ask_preflight(tx, cast.egon, a_draft_of(tx, cast.egon, RENAMED).id, Wish())
+        assert not preflight_page(tx, cast.egon, row.draft_id).is_over
+    run_preflight(opening(own_database), row.id, 60)
+    with transaction(own_database) as tx:
+        egon = tx.one(select(Person).where(Person.login == "egon"))
+        told = preflight_page(tx, egon, row.draft_id)
+        (gap,) = told.gaps
+        assert (gap.element, gap.name.da, gap.count) == ("assess", "Vurdér ansøgning", 2)
+        assert "appraise" in dict(gap.choices)
+        assert (told.counts["mapping"], told.counts["unchanged"], told.stale) == (2, 1, False)
+        draft = tx.find(Draft, row.draft_id)
+        save_files(tx, egon, draft.id, {"texts.en.toml": ""}, draft.revision)
+        assert preflight_page(tx, egon, row.draft_id).stale
