@@ -27,8 +27,8 @@ export function completions(text, cursor, { names = [], functions = [], deadline
   const fitting = found.filter(({ put }) => fits(put, asked) && put !== word);
   const several = found.filter(({ put }) => put.includes(" ") && phrase.includes(" ") && fits(put, phrase) && put !== word);
   const span = (list, length) => list.map((one) => ({ ...one, from: cursor - length, to: cursor }));
-  const all = [...span(several, phrase.length), ...fitting.map((one) => ({ ...one, from, to: cursor }))];
-  return ranked(all, asked).slice(0, MOST);
+  const words = ranked(fitting.map((one) => ({ ...one, from, to: cursor })), asked);
+  return [...span(several, phrase.length), ...words.filter(({ name }) => !several.some((one) => one.name === name))].slice(0, MOST);
 }
 
 function atDeadline(text, cursor, quoted, deadlines) {
