@@ -105,7 +105,7 @@ class _Writer:
             (
                 str(rule.number),
                 self._read(rule.when),
-                "; ".join(": ".join(filter(None, map(self._read, pair))) for pair in rule.then),
+                "; ".join(": ".join(filter(None, map(self._read, (one.label, one.value)))) for one in rule.then),
             )
             for rule in table.rules
         )

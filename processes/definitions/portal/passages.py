@@ -51,7 +51,7 @@ def _deadlines(edition: Edition) -> Iterator[Passage]:
 def _tables(edition: Edition) -> Iterator[Passage]:
     for key, table in edition.plan.tables.items():
         told = table_in_words(key, table)
-        words = [joined([rule.when, *(said for _, said in rule.then), rule.words]) for rule in told.rules]
+        words = [joined([rule.when, *(one.value for one in rule.then), rule.words]) for rule in told.rules]
         yield Passage("table", f"table-{key}", Text.of(told.name), joined(words))
 
 

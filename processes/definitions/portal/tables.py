@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,17 +11,38 @@ from processes.rules.spoken import rule_words
 from processes.rules.table import DecisionTable, Output
 from processes.rules.table import Rule as Row
 
+_QUOTED = re.compile(r'"([^"]*)"')
+_LIST = re.compile(r'\[\s*("[^"]*"\s*,?\s*)*\]')
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_DATE = re.compile(r'date\("(\d{4})-(\d{2})-(\d{2})"\)')
+_FIXED = {
+    "": Text("", ""),
+    "-": Text("", ""),
+    "null": Text("", ""),
+    "true": Text("ja", "yes"),
+    "false": Text("nej", "no"),
+}
+WORKED_OUT = Text("regnes ud", "worked out")
 ALWAYS = Text("i alle andre tilfælde", "in all other cases")
 _POLICIES = frozenset({"UNIQUE", "FIRST", "PRIORITY", "ANY", "RULE ORDER", "OUTPUT ORDER", "COLLECT"})
 
 
 @dataclass(frozen=True, slots=True)
+class Result:
+    """One thing that comes out: its label, and its value in words; a ``formula`` where it is worked out."""
+
+    label: Text
+    value: Text
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: ``when`` it holds, what comes out (``then``: label and value), and what the owner wrote beside it."""
+    """One rule: ``when`` it holds, what comes out (``then``), and what the owner wrote beside it."""
 
     number: int
     when: Text
-    then: tuple[tuple[Text, Text], ...]
+    then: tuple[Result, ...]
     words: Text
 
 
@@ -56,23 +78,31 @@ def _when(table: DecisionTable, row: Row) -> Text:
     return Text(danish or ALWAYS.da, english or ALWAYS.en)
 
 
-def _then(table: DecisionTable, row: Row) -> Iterator[tuple[Text, Text]]:
+def _then(table: DecisionTable, row: Row) -> Iterator[Result]:
     for column, result in zip(table.outputs, row.results, strict=False):
-        said = _plain(result.source.strip())
-        if said:
-            yield _label(column), said
+        source = " ".join(result.source.split())
+        value = _plain(source)
+        if value is None:
+            yield Result(_label(column), WORKED_OUT, source)
+        elif value:
+            yield Result(_label(column), value)
 
 
 def _label(column: Output) -> Text:
     return column.words if column.words else Text.of(column.name)
 
 
-def _plain(source: str) -> Text:
-    """A fixed value without FEEL's quotation marks; anything else as it is written."""
-    if source in ("-", "null"):
-        return Text("", "")
-    if source in ("true", "false"):
-        return Text("ja", "yes") if source == "true" else Text("nej", "no")
+def _plain(source: str) -> Text | None:
+    """A fixed value without FEEL's signs; None for what is worked out from the case."""
+    if source in _FIXED:
+        return _FIXED[source]
+    if _NUMBER.fullmatch(source):
+        return Text(source.replace(".", ","), source)
+    if found := _DATE.fullmatch(source):
+        year, month, day = found.groups()
+        return Text(f"{int(day)}.{int(month)}.{year}", f"{year}-{month}-{day}")
     if len(source) > 1 and source[0] == source[-1] == '"' and '"' not in source[1:-1]:
         return Text.of(source[1:-1])
-    return Text.of(source)
+    if _LIST.fullmatch(source):
+        return Text.of(", ".join(_QUOTED.findall(source)) or "–")
+    return None
