@@ -11,7 +11,7 @@ from processes.studio.difference import Area, Difference, Sort
 from processes.studio.difference.wording import pieces
 from webapp import wording
 
-LONG = 60  # characters of a value that is shown word by word below its sentence
+LONG = 40  # characters of a value that is shown word by word below its sentence
 FIXED = frozenset({"place", "order", "unreadable", "written", "steps"})
 SIGNS = {Sort.ADDED: "+", Sort.REMOVED: "−", Sort.CHANGED: "~", Sort.MOVED: "→"}
 
@@ -29,6 +29,11 @@ class Told:
     pieces: tuple[tuple[str, str], ...]
     file: str
     element: str
+
+    @property
+    def ended(self) -> str:
+        """The sentence with its full stop, where it has none of its own."""
+        return self.sentence if self.sentence.rstrip("”").endswith((".", "?", "!", "…")) else f"{self.sentence}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
 from processes.errors import Invalid
 from processes.language import Text
 from processes.rules.feel import FeelError
 from processes.studio.difference.diagram import compare_diagrams
+from processes.studio.difference.drawn import read_drawing
 from processes.studio.difference.forms import compare_forms
 from processes.studio.difference.shapes import Area, Difference, Sort
 from processes.studio.difference.sheets import compare_example, compare_sheets, compare_texts
@@ -38,6 +41,9 @@ def compare(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Differ
             found.append(_file(Sort.ADDED if old is None else Sort.REMOVED, name))
         elif old != new:
             found.extend(_within(name, old, new))
+    if any(one.kind == "text" for one in found):
+        steps = _steps({**before, **after})
+        found = [replace(one, name=steps.get(one.element, one.name)) if one.kind == "text" else one for one in found]
     order = list(Area)
     return tuple(sorted(found, key=lambda one: (order.index(one.area), one.file.startswith("_shared/"))))
 
@@ -55,6 +61,17 @@ def area_of(name: str) -> Area:
         return Area.TEXTS
     folders = name.split("/")[:-1]
     return Area.FORMS if "forms" in folders else Area.EXAMPLES if "examples" in folders else Area.PROCESS
+
+
+def _steps(content: Mapping[str, str]) -> dict[str, Text]:
+    """What the step is called that shows a text, by the text's key; several keep the key."""
+    named: dict[str, set[Text]] = {}
+    for file in (name for name in content if name.endswith(".bpmn")):
+        with suppress(Invalid):
+            for thing in read_drawing(content[file], file).things.values():
+                if thing.name and (key := thing.parts.get("ag:text/@key")):
+                    named.setdefault(key, set()).add(thing.name)
+    return {key: names.pop() for key, names in named.items() if len(names) == 1}
 
 
 def _within(name: str, old: str, new: str) -> list[Difference]:

@@ -89,3 +89,10 @@ def test_each_file_belongs_to_an_area() -> None:
         "process.toml": Area.PROCESS,
     }
     assert {name: area_of(name) for name in areas} == areas
+
+
+def test_a_text_is_called_by_the_step_that_shows_it() -> None:
+    before = next(one for one in contents() if "terms.bpmn" in one)
+    texts = before["texts.da.toml"].replace("[purpose_and_plan]", "[purpose_and_plan]\nnew = 'Ny'")
+    (only,) = compare(before, {**before, "texts.da.toml": texts})
+    assert (only.element, only.name.da) == ("purpose_and_plan", "Formål, opgaver og plan")

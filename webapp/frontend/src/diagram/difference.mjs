@@ -138,7 +138,7 @@ export class TwinDiagrams {
   }
 
   drawnBy(id) {
-    return [...this.viewers.keys()].find((name) => this.get(name, "elementRegistry").get(id));
+    return [...this.viewers.keys()].reverse().find((name) => this.get(name, "elementRegistry").get(id));
   }
 
   to(id) {
