@@ -43,6 +43,7 @@ from webapp.studio.importing import screens as importing_screens
 from webapp.studio.moving import screens as moving_screens
 from webapp.studio.replay import screens as draft_replay_screens
 from webapp.studio.review import screens as review_screens
+from webapp.studio.tables import screens as draft_tables_screens
 from webapp.studio.terms import screens as draft_terms_screens
 from webapp.studio.texts import screens as draft_texts_screens
 from webapp.studio.trying import screens as draft_trying_screens
@@ -94,6 +95,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         importing_screens,
         draft_texts_screens,
         draft_forms_screens,
+        draft_tables_screens,
         draft_terms_screens,
         draft_uses_screens,
         differences_screens,

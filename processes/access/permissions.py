@@ -67,6 +67,7 @@ class Permission(StrEnum):
     TRY_MOVE = "try_move"
     MOVE_CASES = "move_cases"
     SEE_MOVE = "see_move"
+    SEE_FIGURES = "see_figures"
     SEE_PEOPLE = "see_people"
     CHANGE_OWN_PROFILE = "change_own_profile"
     SEE_OWN_NOTICES = "see_own_notices"

@@ -24,6 +24,7 @@ class Measure(StrEnum):
     KEPT = "kept"  # deadlines that bind us, by due day; key: the rule
     MISSED = "missed"
     RUNNING = "running"
+    LATE = "late"  # those of the missed that are still to be done
     STEP = "step"  # steps that were left, by that day; key: the element, value: days it rested there
     DONE = "done"  # tasks completed, by that day; key: the element, value: calendar days they waited
     DONE_LATE = "done_late"  # those of them completed after their legal day
@@ -76,6 +77,11 @@ _SELECTS: dict[tuple[Measure, ...], str] = {
     ),
     (Measure.KEPT, Measure.MISSED, Measure.RUNNING): _select(
         _HOW, _CLOCK, {"day": "d.due_day", "key": "d.rule", "rule_set": "coalesce(d.rule_set, '')"}
+    ),
+    (Measure.LATE,): _select(
+        "'late'",
+        f"{_CLOCK} AND d.ended_at IS NULL AND d.missed_at IS NOT NULL",
+        {"day": "d.due_day", "key": "d.rule", "rule_set": "coalesce(d.rule_set, '')"},
     ),
     (Measure.STEP,): _select(
         "'step'",

@@ -61,6 +61,7 @@ PERMISSIONS = {
     "permission.begin_process": Text("tegne en ny proces", "draw a new process"),
     "permission.save_draft": Text("gemme en kladde af processen", "save a draft of the process"),
     "permission.publish": Text("udgive processen", "publish the process"),
+    "permission.see_figures": Text("se tal for produktion og rettidighed", "see figures of throughput and timeliness"),
     "permission.see_people": Text("se medarbejdere", "see people"),
     "permission.answer_by_link": Text("svare med et personligt link", "answer by a personal link"),
     "permission.send_link": Text("sende et personligt link", "send a personal link"),

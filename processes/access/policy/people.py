@@ -7,6 +7,7 @@ from processes.access.policy.rule import to
 
 PEOPLE = {
     P.SEE_PEOPLE: to(*Role),
+    P.SEE_FIGURES: to(Role.TEAM_LEADER, Role.CENTRE_MANAGER, Role.PROCESS_OWNER, Role.AUDITOR, Role.ADMINISTRATOR),
     P.CHANGE_OWN_PROFILE: to(Is.SELF),
     P.SEE_ABSENCES: to(Is.SELF, Is.TEAM_LEADER),
     P.REGISTER_ABSENCE: to(Is.SELF, Is.TEAM_LEADER),

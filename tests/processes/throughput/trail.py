@@ -26,7 +26,9 @@ def of_the_trail(tx: Transaction) -> Counter[Group]:
     reader = _Reader(_rules_that_bind_us(tx))
     for entry in tx.execute(select(Entry).where(Entry.case_id.is_not(None)).order_by(Entry.id)).scalars():
         reader.read(entry)
-    return reader.found + Counter((Measure(how), rule, due, 0) for (_, rule, _), (how, due) in reader.clocks.items())
+    told = Counter((Measure(how), rule, due, 0) for (_, rule, _), (how, due) in reader.clocks.items())
+    late = Counter((Measure.LATE, which[1], reader.clocks[which][1], 0) for which in reader.late)
+    return reader.found + told + late
 
 
 class _Reader:
@@ -35,6 +37,7 @@ class _Reader:
     def __init__(self, rules: set[str]) -> None:
         self.found: Counter[Group] = Counter()
         self.clocks: dict[tuple[Any, str, int], tuple[str, date]] = {}
+        self.late: set[tuple[Any, str, int]] = set()
         self._rules = rules
         self._opened: dict[Any, date] = {}
         self._came: dict[Any, date] = {}
@@ -58,8 +61,10 @@ class _Reader:
         self.found[Measure.FINISHED, key, day, (day - began).days] += 1
         self.found[Measure.FINISHED_WORK, key, day, _working_days(began, day)] += 1
         for which, (how, _) in list(self.clocks.items()):
-            if which[0] == entry.case_id and how == "running":
-                del self.clocks[which]
+            if which[0] == entry.case_id:
+                self.late.discard(which)
+                if how == "running":
+                    del self.clocks[which]
 
     def _clock(self, entry: Entry, facts: dict[str, Any]) -> None:
         due = date.fromisoformat(facts["due"])
@@ -70,6 +75,10 @@ class _Reader:
             return
         which = entry.case_id, facts["rule"], facts["turn"]
         how = self.clocks.get(which, ("", due))[0]
+        if entry.kind == "DeadlineMissed":
+            self.late.add(which)
+        if entry.kind in ("DeadlineKept", "DeadlineLapsed"):
+            self.late.discard(which)
         if entry.kind == "DeadlineLapsed" and how == "running":
             del self.clocks[which]
         elif how != "missed" and entry.kind in HOW:

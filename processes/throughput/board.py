@@ -1,0 +1,172 @@
+"""The morning board: what burns, what comes, how timely we were, what flows in and out, of one team, centre or all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import require
+from processes.language import Text
+from processes.records import Person
+from processes.store.transaction import Transaction
+from processes.throughput.counted import Scope, Sum, counted
+from processes.throughput.names import Rule, rules
+from processes.throughput.places import Place, place_of, places
+from processes.throughput.shares import Measure
+from processes.throughput.spread import Spread, spread
+from processes.throughput.stock import Ages, ages, stock
+
+WEEKS, PERIOD = 10, timedelta(weeks=4)
+DAY = timedelta(days=1)
+JUDGED = (Measure.KEPT, Measure.MISSED)
+FEWEST = 5  # of fewer no share is told: it would be about somebody
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A legal deadline that has run out and is not kept: in how many cases, and the oldest of its due days."""
+
+    rule: Rule
+    n: int
+    oldest: date
+
+
+@dataclass(frozen=True, slots=True)
+class Timely:
+    """How many of a deadline's due days in the period were kept; ``share`` in percent, None where there are too few."""
+
+    rule: Rule
+    kept: int
+    missed: int
+
+    @property
+    def n(self) -> int:
+        """How many there were."""
+        return self.kept + self.missed
+
+    @property
+    def share(self) -> int | None:
+        """Kept, in whole percent, never rounded up to a hundred."""
+        return None if self.n < FEWEST else self.kept * 100 // self.n
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of cases: its Monday, how many began, how many ended."""
+
+    monday: date
+    started: int
+    finished: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Everything the board shows; ``here`` is the place it is about, ``choices`` those the reader may choose."""
+
+    here: Place
+    choices: tuple[Place, ...]
+    today: date
+    late: tuple[Late, ...]
+    due_today: int
+    due_this_week: int
+    timely: tuple[Timely, ...]
+    whole: Timely
+    before: Timely
+    weeks: tuple[Week, ...]
+    stock: int
+    lead: Spread
+    ages: Ages
+
+    @property
+    def late_count(self) -> int:
+        """How many deadlines have run out."""
+        return sum(one.n for one in self.late)
+
+
+def board(tx: Transaction, person: Person, place: str = "") -> Board:
+    """The board of the place with this key; of the reader's own team where none is asked for.
+
+    Raises ``Forbidden``, and ``NotFound`` for a place that is not among the reader's choices.
+    """
+    require(person, Permission.SEE_FIGURES)
+    choices = places(tx, person)
+    here = place_of(choices, place, person)
+    scope, today, told = here.scope, clock.today(), rules(tx)
+    running = counted(tx, [Measure.RUNNING, Measure.LATE], ("key", "day"), _days(scope, None, _sunday(today)))
+    judged = counted(tx, JUDGED, ("measure", "key", "day"), _days(scope, today - 2 * PERIOD, today - DAY))
+    now = _timely([one for one in judged if one.by[2] >= today - PERIOD], told)
+    earlier = _timely([one for one in judged if one.by[2] < today - PERIOD], told)
+    return Board(
+        here=here,
+        choices=choices,
+        today=today,
+        late=_late(running, today, told),
+        due_today=sum(one.n for one in running if one.by[1] == today),
+        due_this_week=sum(one.n for one in running if one.by[1] > today),
+        timely=now,
+        whole=_together(now),
+        before=_together(earlier),
+        weeks=_weeks(tx, scope, today),
+        stock=stock(tx, scope),
+        lead=spread((one.by[0], one.n) for one in counted(tx, [Measure.FINISHED], ("value",), _quarter(scope, today))),
+        ages=ages(tx, scope),
+    )
+
+
+def _days(scope: Scope, since: date | None, until: date) -> Scope:
+    return Scope(since, until, centres=scope.centres, teams=scope.teams)
+
+
+def _quarter(scope: Scope, today: date) -> Scope:
+    return _days(scope, today - timedelta(weeks=13), today)
+
+
+def _sunday(today: date) -> date:
+    return today + timedelta(days=6 - today.weekday())
+
+
+def _late(running: Iterable[Sum], today: date, told: dict[str, Rule]) -> tuple[Late, ...]:
+    days: dict[str, list[Sum]] = defaultdict(list)
+    for one in running:
+        if one.by[1] < today:
+            days[one.by[0]].append(one)
+    found = (
+        Late(_rule(told, key), sum(one.n for one in these), min(one.by[1] for one in these))
+        for key, these in days.items()
+    )
+    return tuple(sorted(found, key=lambda one: (one.oldest, -one.n, one.rule.key)))
+
+
+def _timely(judged: Iterable[Sum], told: dict[str, Rule]) -> tuple[Timely, ...]:
+    """Deadlines the law sets, the least timely first; what is only a measure is not what we are judged by."""
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for one in judged:
+        if _rule(told, one.by[1]).is_law:
+            found[one.by[1]][one.by[0]] += one.n
+    rows = (Timely(_rule(told, key), sums["kept"], sums["missed"]) for key, sums in found.items())
+    return tuple(sorted(rows, key=lambda one: (one.share is None, one.share, -one.n, one.rule.key)))
+
+
+def _rule(told: dict[str, Rule], key: str) -> Rule:
+    return told.get(key) or Rule(key, Text.of(key), Text.of(""), is_law=True, verified=False)
+
+
+def _together(rows: Iterable[Timely]) -> Timely:
+    rows = tuple(rows)
+    every = Rule("", Text.of(""), Text.of(""), is_law=True, verified=True)
+    return Timely(every, sum(one.kept for one in rows), sum(one.missed for one in rows))
+
+
+def _weeks(tx: Transaction, scope: Scope, today: date) -> tuple[Week, ...]:
+    """This week and those before it, the oldest first."""
+    this = today - timedelta(days=today.weekday())
+    mondays = [this - timedelta(weeks=n) for n in range(WEEKS - 1, -1, -1)]
+    sums: dict[tuple[str, date], int] = defaultdict(int)
+    for one in counted(tx, [Measure.STARTED, Measure.FINISHED], ("measure", "day"), _days(scope, mondays[0], today)):
+        measure, day = one.by
+        sums[measure, day - timedelta(days=day.weekday())] += one.n
+    return tuple(Week(monday, sums["started", monday], sums["finished", monday]) for monday in mondays)

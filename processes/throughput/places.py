@@ -1,0 +1,65 @@
+"""Whose figures: a team's, a centre's, or all; and which of them somebody may choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from processes.access.permissions import Role
+from processes.errors import NotFound
+from processes.language import Text
+from processes.records import Centre, Person, Team
+from processes.store.sort_key import sort_key
+from processes.store.transaction import Transaction
+from processes.throughput.counted import Scope
+
+ALL = "all"
+EVERYWHERE = frozenset({Role.CENTRE_MANAGER, Role.PROCESS_OWNER, Role.AUDITOR, Role.ADMINISTRATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A team, a centre or the whole house; ``key`` stands in addresses."""
+
+    key: str
+    name: Text
+    scope: Scope
+
+
+def places(tx: Transaction, person: Person) -> tuple[Place, ...]:
+    """What this person may look at: whoever leads a team its own and its centre, all others every place.
+
+    The whole comes first, then centres, then teams, each in Danish order.
+    """
+    everywhere = not EVERYWHERE.isdisjoint(person.roles)
+    centres = tx.execute(select(Centre)).scalars()
+    teams = tx.execute(select(Team)).unique().scalars()
+    found = [Place(ALL, Text("Hele Jobcenter København", "All of Jobcenter København"), Scope())]
+    found += _sorted(
+        Place(f"centre:{one.key}", Text(one.name_da, one.name_en), Scope(centres=frozenset({one.id})))
+        for one in centres
+        if everywhere or one.id in person.centre_ids
+    )
+    found += _sorted(
+        Place(f"team:{one.key}", Text(one.name_da, one.name_en), Scope(teams=frozenset({one.id})))
+        for one in teams
+        if everywhere or one.id in person.led_team_ids
+    )
+    return tuple(found)
+
+
+def place_of(choices: tuple[Place, ...], key: str, person: Person) -> Place:
+    """The place asked for; else the reader's own team, or the whole."""
+    if key:
+        found = next((one for one in choices if one.key == key), None)
+        if found is None:
+            raise NotFound(kind="place", key=key)
+        return found
+    own = (one for one in choices if one.scope.teams and one.scope.teams <= person.led_team_ids)
+    return next(own, choices[0])
+
+
+def _sorted(found: Iterable[Place]) -> list[Place]:
+    return sorted(found, key=lambda one: sort_key(one.name.da))

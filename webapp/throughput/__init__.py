@@ -1,0 +1,1 @@
+"""Figures for those who lead: the morning board."""
