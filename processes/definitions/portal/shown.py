@@ -90,6 +90,8 @@ class Shown:
     used: Usage
     calls: Calls
     owns: bool
+    retired_at: datetime | None  # no new case begins since then
+    retired_why: str
 
     @property
     def steps(self) -> Iterator[Step]:
@@ -122,6 +124,8 @@ def shown(tx: Transaction, person: Person, key: str) -> Shown:
         used=usage(tx, definition.id),
         calls=calls(tx).get(key, Calls((), ())),
         owns=allowed(person, Permission.SAVE_DRAFT, definition.relations_to(person)),
+        retired_at=definition.retired_at,
+        retired_why=definition.retired_why or "",
     )
 
 

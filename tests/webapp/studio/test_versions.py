@@ -48,3 +48,12 @@ def test_an_older_version_becomes_a_draft(app: Flask, visit: Enter) -> None:
     page = forced(egon, "/processes/review/versions/1/restore")
     assert page.h1 == "Ansøgning: Tilbage til version 1"
     assert "Intet i brug er ændret" in page.said
+
+
+def test_the_portal_says_that_a_process_is_retired(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    egon.get("/processes/review/versions")
+    egon.press("Tag processen ud af brug", {"why": WHY})
+    page = visit("astrid").get("/processes/review")
+    assert "Processen blev taget ud af brug" in page.text
+    assert WHY in page.text
