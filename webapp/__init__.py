@@ -51,6 +51,42 @@ from webapp.studio.versions import screens as versions_screens
 from webapp.studio.where_used import screens as draft_uses_screens
 from webapp.throughput.routes import screens as throughput_screens
 
+SCREENS = (
+    machines,
+    health,
+    session_screens,
+    inbox_search.screens,
+    holding_screens,
+    people_handing.screens,
+    cases_again.screens,
+    party_again.screens,
+    desk_screens,
+    booking_screens,
+    rules_screens,
+    portal_screens,
+    letters_screens,
+    throughput_screens,
+    notices_screens,
+    bulk_screens,
+    draft_trying_screens,
+    draft_examples_screens,
+    draft_replay_screens,
+    drafts_screens,
+    editor_screens,
+    draft_files_screens,
+    checks_screens,
+    importing_screens,
+    draft_texts_screens,
+    draft_forms_screens,
+    draft_tables_screens,
+    draft_terms_screens,
+    draft_uses_screens,
+    differences_screens,
+    versions_screens,
+    review_screens,
+    moving_screens,
+)
+
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The application, ready to be served; it opens no connection before the first visit."""
@@ -68,41 +104,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     allow_samples(settings.demo)
     protect(app, settings)
     dress(app)
-    for screens in (
-        machines,
-        health,
-        session_screens,
-        inbox_search.screens,
-        holding_screens,
-        people_handing.screens,
-        cases_again.screens,
-        party_again.screens,
-        desk_screens,
-        booking_screens,
-        rules_screens,
-        portal_screens,
-        letters_screens,
-        throughput_screens,
-        notices_screens,
-        bulk_screens,
-        draft_trying_screens,
-        draft_examples_screens,
-        draft_replay_screens,
-        drafts_screens,
-        editor_screens,
-        draft_files_screens,
-        checks_screens,
-        importing_screens,
-        draft_texts_screens,
-        draft_forms_screens,
-        draft_tables_screens,
-        draft_terms_screens,
-        draft_uses_screens,
-        differences_screens,
-        versions_screens,
-        review_screens,
-        moving_screens,
-    ):
+    for screens in SCREENS:
         app.register_blueprint(screens)
     csrf.exempt(health)
     csrf.exempt(machines)
