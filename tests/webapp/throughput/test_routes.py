@@ -22,7 +22,9 @@ Enter = Callable[..., Visitor]
 def test_a_leader_sees_her_teams_morning(app: Flask, visit: Enter, language: str, title: str, counted: str) -> None:
     with transaction(app.extensions["database"]) as tx:
         a_running_case(tx, cast_of(tx))
-    page = visit("ditte", language).get("/board")
+    ditte = visit("ditte", language)
+    ditte.get(f"/language/{language}?next=/")
+    page = ditte.get("/board")
     assert (page.status, page.h1) == (200, title)
     assert counted in page.text
     assert page.words("//select[@id='place']/option[@selected]") == ["Team north-1"]
