@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from processes import clock
@@ -14,9 +14,11 @@ from processes.studio.trying.acting import MORNING
 from processes.studio.trying.acts import Act, Did, Done, do_act
 from processes.studio.trying.library import Library
 from processes.studio.trying.people import born_with, citizen
+from processes.studio.trying.play import copied
 from processes.studio.trying.story import Story
 
 _WIDE = 110
+_JUST_BEFORE = timedelta(minutes=1)
 
 
 @dataclass
@@ -35,17 +37,52 @@ def written(library: Library, key: str, acts: Sequence[Act], title: Text) -> str
     blocks = [f"title = {as_toml({'da': title.da, 'en': title.en})}\n"]
     now: datetime | None = None
     for act in acts:
-        done = do_act(story, act)
-        lines = [*_moment(act, now), *_done(story, done)]
-        expect = list(_expect(story, seen))
-        table = "start" if act.did is Did.START else "step"
-        blocks.append("\n".join([f"[{table}]" if table == "start" else "[[step]]", *lines, ""]))
-        if expect:
-            blocks[-1] += "\n".join([f"[{table}.expect]", *expect, ""])
-        now = act.at
+        for part, rings in _parts(story, act):
+            blocks.append(_block(story, seen, part, now, rings))
+            now = part.at
     ended = as_toml(story.outcome or True) if story.ended else "false"
     blocks.append(f"[expect]\nended = {ended}\n")
     return "\n".join(blocks)
+
+
+def _block(story: Story, seen: _Seen, act: Act, now: datetime | None, rings: tuple[str, ...]) -> str:
+    """One act with what is true after it; ``rings`` are the timers that ring then, or in a minute."""
+    done = do_act(story, act)
+    lines = [*_moment(act, now), *_done(story, done)]
+    expect = list(_expect(story, seen))
+    if rings:
+        has_rung = set(rings) <= story.diary.passed
+        expect = [*(expect if has_rung else []), _list("passed" if has_rung else "not_passed", list(rings))]
+    table = "start" if act.did is Did.START else "step"
+    block = "\n".join([f"[{table}]" if table == "start" else "[[step]]", *lines, ""])
+    return block + ("\n".join([f"[{table}.expect]", *expect, ""]) if expect else "")
+
+
+def _parts(story: Story, act: Act) -> Iterator[tuple[Act, tuple[str, ...]]]:
+    """A jump in as many as timers ring on the way for the first time, each a minute before and then: so that an example
+    tells when one comes sooner or later."""
+    if act.did is not Did.JUMP:
+        yield act, ()
+        return
+    for at, rings in _rings(story, act).items():
+        fresh = tuple(one for one in rings if one not in story.diary.passed)
+        if fresh and at - _JUST_BEFORE > story.now:
+            yield Act(Did.JUMP, at - _JUST_BEFORE), fresh
+        if fresh:
+            yield Act(Did.JUMP, at), fresh
+    if act.at > story.now:
+        yield act, ()
+
+
+def _rings(story: Story, act: Act) -> dict[datetime, list[str]]:
+    """The timers that will ring on the way, by their moment."""
+    ahead, found = copied(story), dict[datetime, list[str]]()
+    do_act(ahead, act)
+    for line in ahead.diary.lines[len(story.diary.lines) :]:
+        element = ahead.named(line.element)
+        if line.what == "left" and element is not None and element.event == "timer":
+            found.setdefault(line.at, []).append(line.element)
+    return found
 
 
 def _moment(act: Act, now: datetime | None) -> Iterator[str]:

@@ -18,7 +18,7 @@ from processes.motion.clocks_state import ClockState
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.studio.sandbox import bench, lived
-from processes.studio.trying.acts import Act, Lived
+from processes.studio.trying.acts import Act, Did, Lived
 from processes.studio.trying.diary import Happened, Paper
 from processes.studio.trying.people import SamplePerson, citizen
 from processes.studio.trying.story import Story
@@ -210,14 +210,13 @@ def _state(state: ClockState) -> str:
 
 
 def _lines(told: Lived) -> Iterator[Line]:
-    """Each act, and behind it what it set off."""
+    """Each act, and behind it what it set off; what time brought on the way comes before the moment jumped to."""
     story, since = told.story, 0
     for one in told.done:
         element = story.named(one.act.element)
-        yield Line(one.act.at, one.act.did.value, _name(element, one.act.element), one.act.by)
-        for line in story.diary.lines[since : one.lines]:
-            if shown := _line(story, line):
-                yield shown
+        act = Line(one.act.at, one.act.did.value, _name(element, one.act.element), one.act.by)
+        set_off = [shown for line in story.diary.lines[since : one.lines] if (shown := _line(story, line))]
+        yield from [*set_off, act] if one.act.did is Did.JUMP else [act, *set_off]
         since = one.lines
 
 

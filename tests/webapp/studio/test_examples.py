@@ -18,7 +18,7 @@ def kept(egon: Visitor) -> str:
     """A draft with one example: assessed on the next day, and waiting for approval."""
     address = tried(egon)
     egon.press("Spring til det næste, der sker")
-    egon.follow("Svar: Vurdér ansøgning")
+    egon.follow("Svar Vurdér ansøgning")
     egon.press("Gør det i den opdigtede sag", {"granted": "false", "reason": "Der mangler bilag"})
     egon.follow("Gem som eksempel")
     egon.press("Gem eksemplet", {"title_da": "Afslag efter tre dage", "title_en": "Refused after three days"})
