@@ -216,3 +216,17 @@ FORMS = {
     ),
     "form_title_missing": Text("Skriv formularens titel på begge sprog.", "Write the form's title in both languages."),
 }
+
+TABLES = {
+    "policy.UNIQUE": Text("Præcis én regel gælder.", "Exactly one rule holds."),
+    "policy.FIRST": Text("Den første regel, der passer, gælder.", "The first rule that fits holds."),
+    "policy.PRIORITY": Text("Det svar, der står forrest i rækken, gælder.", "The answer that ranks first holds."),
+    "policy.ANY": Text("Alle regler, der passer, siger det samme.", "All rules that fit say the same."),
+    "policy.RULE ORDER": Text("Alle, der passer, i reglernes rækkefølge.", "All that fit, in the rules' order."),
+    "policy.OUTPUT ORDER": Text("Alle, der passer, i svarenes rækkefølge.", "All that fit, in the answers' order."),
+    "policy.COLLECT": Text("Alle, der passer, lægges sammen.", "All that fit are taken together."),
+    "cell_wrong": Text(
+        '»{source}« kan ikke læses ved tegn {at}. Skriv for eksempel »-«, »> 60000« eller »"privat"«.',
+        '“{source}” cannot be read at character {at}. Write for instance “-”, “> 60000” or “"privat"”.',
+    ),
+}
