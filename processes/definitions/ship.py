@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Select, select
 
-from processes.definitions.owners_deadlines import Published, with_owners_deadlines
+from processes.definitions.owners_changes import Published, with_owners_changes
 from processes.definitions.package import Package, read_folder
 from processes.definitions.publish import publish
 from processes.records import Definition, Person, Version
@@ -33,15 +33,15 @@ def ship(tx: Transaction, person: Person, root: Path) -> Iterator[Shipped]:
     """Publish every folder under ``root`` that has no version yet; ``Invalid`` at the first faulty one.
 
     A folder that is as it was shipped last, or as a version its owner published since (it was taken back), is left
-    alone: its owner may have published something newer. One that changed is shipped with the deadlines its owner
-    changed since; ``Invalid`` if the folder changed those as well.
+    alone: its owner may have published something newer. One that changed is shipped with what its owner
+    changed since; ``Invalid`` if the folder changed the same files.
     """
     for folder in folders(root):
         package = read_folder(folder)
         last = tx.maybe(_shipped_last(package.key))
         standing = tx.maybe(_as_it_is(package, last.number)) if last else None
         if last is not None and standing is None:
-            package = with_owners_deadlines(package, _versions(tx, package.key))
+            package = with_owners_changes(package, _versions(tx, package.key))
             standing = tx.maybe(_as_it_is(package, last.number))
         version = standing or publish(tx, person, package)
         yield Shipped(package.key, version.number, standing is None)

@@ -35,6 +35,12 @@ TERMS = {
         "Fristen er allerede ændret fra den dag. Vælg en senere dag.",
         "The term was already changed from that day. Choose a later day.",
     ),
+    "ship_over_file": Text(
+        "Både procesejeren og mappen har ændret {file} i {process}. Hent ejerens udgave med ./arbejdsgang ship --take, "
+        "skriv jeres ændring ind i den, og udrul igen.",
+        "Both the process owner and the folder changed {file} of {process}. Fetch the owner's with ./arbejdsgang ship "
+        "--take, write your change into it and deploy again.",
+    ),
     "ship_over_owner": Text(
         "Både procesejeren og mappen har ændret {file} i {process}. Skriv ejerens rækker ({rows}) ind i mappens fil, og "
         "udrul igen.",

@@ -1,4 +1,4 @@
-"""What an owner changed in the deadlines since the folder was shipped is carried over into what is shipped next."""
+"""What an owner published since the folder was shipped is carried over into what is shipped next."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from processes.calendar.rulebook import read_deadlines
 from processes.definitions.package import Package, read_package
 from processes.errors import Invalid, Problem
 
-ENDING = "deadlines.toml"
+ROWS = "deadlines.toml"  # files in which rows of both can stand side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,51 +23,62 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A file as the folder last had it (None: it had none), and as the owner published it since."""
+    """A file as the folder last had it, and as the owner published it since; None: it was not there."""
 
     folder: str | None
-    owner: str
+    owner: str | None
 
 
-def with_owners_deadlines(package: Package, versions: Iterable[Published]) -> Package:
-    """The package with its owner's deadlines; ``versions`` are the process's, oldest first.
+def with_owners_changes(package: Package, versions: Iterable[Published]) -> Package:
+    """The package with what its owner changed; ``versions`` are the process's, oldest first.
 
     A file the folder changed as well is taken as the folder has it if the owner's new rows stand in it. Otherwise
-    ``Invalid`` (``ship_over_owner``): somebody must decide, and a deploy does not.
+    ``Invalid`` (``ship_over_owner``, ``ship_over_file``): somebody must decide, and a deploy does not.
     """
-    carried, problems = {}, []
+    content, problems = dict(package.content), []
     for name, change in _changes(versions).items():
         now = package.content.get(name)
         if now == change.folder:
-            carried[name] = change.owner
-        elif now != change.owner and not _has_taken_in(now, change):
-            facts = {"file": name, "process": package.key, "rows": _other_rows(change)}
-            problems.append(Problem("ship_over_owner", name, facts))
+            content = _with(content, name, change.owner)
+        elif now != change.owner and not (name.endswith(ROWS) and _has_taken_in(now, change)):
+            problems.append(_problem(package.key, name, change))
     if problems:
         raise Invalid(problems, "package_refused", count=len(problems))
-    if not carried:
+    if content == package.content:
         return package
-    return read_package(package.key, {name: text.encode() for name, text in {**package.content, **carried}.items()})
+    return read_package(package.key, {name: text.encode() for name, text in content.items()})
+
+
+def _with(content: dict[str, str], name: str, text: str | None) -> dict[str, str]:
+    others = {each: words for each, words in content.items() if each != name}
+    return others if text is None else {**others, name: text}
+
+
+def _problem(key: str, name: str, change: _Change) -> Problem:
+    facts = {"file": name, "process": key}
+    if name.endswith(ROWS):
+        return Problem("ship_over_owner", name, {**facts, "rows": _other_rows(change)})
+    return Problem("ship_over_file", name, facts)
 
 
 def _changes(versions: Iterable[Published]) -> dict[str, _Change]:
     """Every file whose newest text is the owner's. A version shipped with it leaves the change standing."""
     since = list(dropwhile(lambda one: one.note, versions))
-    names = sorted({name for one in since for name in one.content if name.endswith(ENDING)})
+    names = sorted({name for one in since for name in one.content})
     changes = {name: _change(name, since) for name in names}
     return {name: change for name, change in changes.items() if change is not None}
 
 
 def _change(name: str, versions: Iterable[Published]) -> _Change | None:
     folder: str | None = None
-    owner: str | None = None
+    owned: _Change | None = None
     for one in versions:
         text = one.content.get(name)
         if one.note:
-            owner = text if text != folder else None
-        elif text != owner:
-            folder, owner = text, None
-    return _Change(folder, owner) if owner is not None else None
+            owned = _Change(folder, text) if text != folder else None
+        elif owned is None or text != owned.owner:
+            folder, owned = text, None
+    return owned
 
 
 def _has_taken_in(now: str | None, change: _Change) -> bool:
@@ -82,7 +93,8 @@ def _new_rows(change: _Change) -> set[str]:
 def _other_rows(change: _Change) -> list[str]:
     """The owner's rows that the folder did not have so: new ones, and those that say something else."""
     before = {rule.key: rule for rule in read_deadlines(change.folder.encode())} if change.folder else {}
-    return sorted(rule.key for rule in read_deadlines(change.owner.encode()) if before.get(rule.key) != rule)
+    now = read_deadlines(change.owner.encode()) if change.owner else ()
+    return sorted(rule.key for rule in now if before.get(rule.key) != rule)
 
 
 def _rows(text: str | None) -> set[str]:
