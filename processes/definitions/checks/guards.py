@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 
 from processes.definitions.checks.drawn import Drawn, Shape
 from processes.definitions.checks.finding import Finding
-from processes.engine.tables import read_tables
-from processes.errors import Invalid
+from processes.definitions.checks.models import decisions_in
 from processes.motion.edition import guard_number
 
 CONTROL = "ruling_control"  # the shared table that asks what every ruling must have
@@ -37,6 +35,5 @@ def _guards(step: Shape) -> list[str]:
 def _tables(drawn: Drawn) -> set[str]:
     named = {file.rpartition("/")[2].removesuffix(".dmn") for file in drawn.package.tables}
     named |= {shape.element.decision_spec or "" for shape in drawn.of_kind("businessRuleTask")}
-    with suppress(Invalid):
-        named.update(name.lower() for name in read_tables(drawn.package.tables).tables)
-    return named
+    decided = (name for content in drawn.package.tables.values() for name in decisions_in(content))
+    return named | {name.lower() for name in decided}

@@ -7,12 +7,9 @@ from dataclasses import replace
 
 from processes.definitions.checks.drawn import WARNING, Drawn
 from processes.definitions.checks.finding import Finding
+from processes.definitions.checks.models import problems_in
 from processes.definitions.checks.types_known import types_known
-from processes.rules.checks import check_model
-from processes.rules.dmn import read
-from processes.rules.feel import FeelError
 
-FUNCTIONS = frozenset({"deadline", "now", "today", "rule_set"})
 # Not told to whoever publishes: such tables are right more often than not, and facts may come from other processes.
 _NOT_TOLD = frozenset({"table_unsure", "table_too_large", "feel_unknown_name"})
 
@@ -22,14 +19,8 @@ def check(drawn: Drawn) -> Iterator[Finding]:
 
     What cannot be read at all is told as a fault by the engine's own check.
     """
-    known = types_known(drawn)
+    known = tuple(sorted(types_known(drawn).items(), key=lambda one: one[0]))
     for file, content in drawn.package.tables.items():
-        try:
-            model = read(content)
-        except FeelError:
-            continue
-        if model.faults:
-            continue
-        for problem in check_model(model, known, FUNCTIONS):
+        for problem in problems_in(content, known):
             if problem.code not in _NOT_TOLD:
                 yield replace(Finding.of(problem, file), severity=WARNING)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
 from processes.definitions.checks.drawn import WARNING, Drawn
 from processes.definitions.checks.finding import Finding
-from processes.engine.tables import read_tables
-from processes.errors import Invalid
+from processes.definitions.checks.models import decisions_in
 
 
 def check(drawn: Drawn) -> Iterator[Finding]:
@@ -36,13 +34,10 @@ def _said(name: str, drawn: Drawn, file: str) -> Iterator[str]:
     yield name
     if number := re.match(r"([a-z]+)(\d+)_(\d+)_", name):
         yield f"{number[1].upper()}{number[2]}.{number[3]}"
-    with suppress(Invalid):
-        yield from read_tables({file: drawn.package.tables[file]}).decisions
+    yield from decisions_in(drawn.package.tables[file])
 
 
 def _named(drawn: Drawn) -> set[str]:
     """Every name a rule task may use: of the file, or of a decision in it where the files can be read."""
     named = {file.rpartition("/")[2].removesuffix(".dmn") for file in drawn.package.tables}
-    with suppress(Invalid):
-        named.update(read_tables(drawn.package.tables).decisions)
-    return named
+    return named.union(*map(decisions_in, drawn.package.tables.values()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.definitions.checks.drawn import Drawn, child_text
+from processes.definitions.checks.models import model_of
 from processes.forms.field import Field, Kind
-from processes.rules.dmn import read
 from processes.rules.feel import FeelError, compile_script
 from processes.rules.feel.types import ANY, BOOLEAN, DATE, DATE_TIME, NUMBER, STRING, ContextType, ListType, Type
 
@@ -48,9 +48,8 @@ def _written(drawn: Drawn) -> Iterator[str]:
         except FeelError:
             continue
     for content in drawn.package.tables.values():
-        try:
-            model = read(content)
-        except FeelError:
+        model = model_of(content)
+        if model is None:
             continue
         yield from (one.name for one in model.decisions)
         yield from (output.name for table in model.tables.values() for output in table.outputs)
