@@ -171,11 +171,11 @@ EFFECTS = {
 }
 
 OUTCOMES = {
-    "outcome.moved": Text("Flyttet", "Moved"),
-    "outcome.stays": Text("Bliver, hvor de er", "Stay where they are"),
-    "outcome.failed": Text("Gik galt", "Went wrong"),
-    "outcome.undone": Text("Taget tilbage", "Taken back"),
-    "outcome.moved_on": Text("Er gået videre", "Have gone on"),
+    "turned_out.moved": Text("Flyttet", "Moved"),
+    "turned_out.stays": Text("Bliver, hvor de er", "Stay where they are"),
+    "turned_out.failed": Text("Gik galt", "Went wrong"),
+    "turned_out.undone": Text("Taget tilbage", "Taken back"),
+    "turned_out.moved_on": Text("Er gået videre", "Have gone on"),
 }
 
 DONE = {
