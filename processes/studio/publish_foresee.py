@@ -9,6 +9,8 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import require
 from processes.definitions.publish import waiting
 from processes.records import Case, Person, Version
 from processes.store.transaction import Transaction
@@ -43,8 +45,9 @@ class SetsOff:
 
 
 def sets_off(tx: Transaction, person: Person, draft_id: UUID) -> SetsOff:
-    """What publishing this draft now would set off. Raises ``Forbidden`` for whoever may not see it."""
+    """What publishing this draft now would set off. Raises ``Forbidden`` for whoever may not publish it."""
     draft, definition = seen_draft(tx, person, draft_id)
+    require(person, Permission.PUBLISH, draft.relations_to(person, definition))
     content = content_of(tx, draft)
     newest = tx.find(Version, definition.newest_id) if definition.newest_id else None
     found = compare(newest.content if newest else {}, content)

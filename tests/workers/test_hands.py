@@ -18,11 +18,13 @@ from processes.definitions.change_term import change_term
 from processes.errors import EngineFault
 from processes.promises.promise import promise
 from processes.promises.queue import Leased, lease
-from processes.records import Case, Condition, Deadline, Document, Promise, Subscription
+from processes.records import Case, Condition, Deadline, Document, Notice, Person, Promise, Reading, Subscription
 from processes.store.transaction import transaction
 from processes.tasks.complete import complete
 from tests.builders import a_citizen
 from tests.cast import a_cast
+from tests.drafts import a_colleague
+from tests.reviewing import published
 from tests.situations import NO, a_running_case, held_by, the_task
 from workers import hands
 from workers.app import Job
@@ -152,3 +154,16 @@ def test_on_its_day_a_changed_term_reaches_every_case_whose_clock_runs(job: Job,
         waiting = {one.kind for one in tx.execute(select(Promise)).scalars()}
     assert rules == dict.fromkeys((first.id, second.id), f"T1-01/from-{begins.valid_from}")
     assert not waiting & {"terms.begin", "clocks.renew"}
+
+
+def test_whom_a_new_version_concerns_is_asked_to_read_it(job: Job, own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        version = published(tx, a_cast(tx), a_colleague(tx))
+    promises()
+    with transaction(own_database) as tx:
+        told = select(Person.login, Notice.kind).join(Person, Person.id == Notice.person_id)
+        asked = [login for login, kind in tx.execute(told.order_by(Person.login)) if kind == "version_published"]
+        assert asked == ["astrid", "bo", "carla", "ditte"]
+        assert len(tx.execute(select(Reading).where(Reading.version_id == version.id)).all()) == 4
+        sorts = {kind for login, kind in tx.execute(told) if login in ("olga", "egon")}
+        assert sorts == {"review_asked", "draft_approved"}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from processes import clock
+from processes.errors import Forbidden
 from processes.store.transaction import Transaction
 from processes.studio.publish import Wish, publish_draft
 from processes.studio.publish_foresee import sets_off
@@ -23,6 +26,8 @@ def test_it_says_who_is_told_and_what_goes_on(tx: Transaction, cast: Cast) -> No
     assert set(told.groups) >= {"sygedagpengecentret", "teamleder"}
     assert told.readers == 4  # Astrid, Bo, Carla and Ditte
     assert (told.approved_by, told.waits, told.deadlines) == ("", None, 0)
+    with pytest.raises(Forbidden):
+        sets_off(tx, olga, draft.id)
 
 
 def test_it_says_who_approved_and_which_version_waits(tx: Transaction, cast: Cast) -> None:

@@ -11,14 +11,14 @@ from processes.definitions.begin_version import due_versions
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid
 from processes.records import Case, Definition
 from processes.store.transaction import Transaction
-from processes.studio import retire
 from processes.studio.publish import Wish, publish_draft
 from processes.studio.retire import must_be_reasoned, retire_process, retire_version, take_up
 from tests.builders import a_citizen
+from tests.calling import outer
 from tests.cast import Cast
 from tests.drafts import a_colleague
 from tests.reviewing import NOTE, approved, published
-from tests.situations import a_running_case, publish_review
+from tests.situations import a_running_case, publish_package, publish_review
 from tests.trail import trail
 
 WHY = "Reglerne er faldet bort."
@@ -61,11 +61,14 @@ def test_a_retired_process_takes_no_new_case_until_it_is_taken_up(tx: Transactio
     assert len(trail(tx, "ProcessTakenUp")) == 1
 
 
-def test_a_process_others_call_is_not_retired(tx: Transaction, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_others_call_is_not_retired_before_them(tx: Transaction, cast: Cast) -> None:
     publish_review(tx, cast.egon)
-    monkeypatch.setattr(retire, "_callers", lambda tx, definition: ["Klage"])
-    with pytest.raises(Conflict, match="process_called"):
+    publish_package(tx, cast.egon, outer())
+    with pytest.raises(Conflict, match="process_called") as refused:
         retire_process(tx, cast.egon, "review", WHY)
+    assert refused.value.facts["callers"] == ["Ydre"]
+    retire_process(tx, cast.egon, "outer", WHY)
+    assert retire_process(tx, cast.egon, "review", WHY).retired_why == WHY
 
 
 def test_it_takes_the_owner_and_a_reason(tx: Transaction, cast: Cast) -> None:
