@@ -41,6 +41,7 @@ from webapp.studio.files import screens as draft_files_screens
 from webapp.studio.forms import screens as draft_forms_screens
 from webapp.studio.importing import screens as importing_screens
 from webapp.studio.moving import screens as moving_screens
+from webapp.studio.preview import screens as draft_preview_screens
 from webapp.studio.replay import screens as draft_replay_screens
 from webapp.studio.review import screens as review_screens
 from webapp.studio.tables import screens as draft_tables_screens
@@ -81,6 +82,7 @@ SCREENS = (
     draft_tables_screens,
     draft_terms_screens,
     draft_uses_screens,
+    draft_preview_screens,
     differences_screens,
     versions_screens,
     review_screens,

@@ -14,7 +14,7 @@ from processes.studio.page import DraftPage, page
 from webapp.door import Visit
 
 # Each tab as its address below the draft's; one shows when there is a page at it.
-TABS = ("diagram", "forms", "tables", "deadlines", "texts", "checks", "try", "differences", "review", "preflight")
+TABS = tuple("diagram forms tables deadlines texts preview checks try differences review preflight".split())
 KINDS = {
     ".bpmn": "diagram",
     ".dmn": "table",

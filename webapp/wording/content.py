@@ -230,3 +230,14 @@ TABLES = {
         '“{source}” cannot be read at character {at}. Write for instance “-”, “> 60000” or “"privat"”.',
     ),
 }
+
+PREVIEW = {
+    "tab.preview": Text("Se det", "Preview"),
+    "seen.task": Text("Sagsbehandleren", "The caseworker"),
+    "seen.party": Text("Borgeren", "The citizen"),
+    "seen.letter": Text("Modtageren af brevet", "The letter's reader"),
+    "width.wide": Text("bred", "wide"),
+    "width.phone": Text("telefon", "phone"),
+    "tongue.da": Text("dansk", "Danish"),
+    "tongue.en": Text("engelsk", "English"),
+}
