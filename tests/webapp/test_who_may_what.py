@@ -47,6 +47,7 @@ PAPERS = {"inbox.fetch": "attached", "inbox.remove": "attached", "letters": "kep
 OTHERWISE = {
     P.SEE_FRONT_DESK: DESK, P.CHANGE_NOTE: NOTE, P.SEE_SLOTS: SLOT, P.OFFER_SLOTS: SLOT, P.BOOK_SLOT: SLOT,
     P.SEE_DRAFT: DRAFT, P.SAVE_DRAFT: DRAFT, P.TRY_MOVE: DRAFT,
+    P.SEND_TO_REVIEW: DRAFT, P.COMMENT_DRAFT: DRAFT, P.APPROVE_DRAFT: DRAFT, P.PUBLISH: DRAFT,
 }  # fmt: skip
 # Addresses of things this world does not hold; each has tests of its own beside its verb.
 ELSEWHERE = {
@@ -57,6 +58,17 @@ ELSEWHERE = {
     "checks.explained",
     "moving.before", "moving.begin", "moving.shown", "moving.goes_on", "moving.pauses", "moving.ends",
     "moving.goes_back",
+    "differences.of_versions", "draft_forms.ask_more", "draft_forms.drop", "draft_forms.move",
+    "draft_forms.question", "draft_forms.remove", "draft_forms.save", "draft_forms.save_question",
+    "draft_forms.shown", "draft_preview.asked", "draft_preview.framed", "draft_tables.copy", "draft_tables.grid",
+    "draft_tables.move", "draft_tables.name_columns", "draft_tables.remove", "draft_tables.rule",
+    "draft_tables.save", "draft_tables.shown", "draft_terms.look_ahead", "draft_terms.remove", "draft_terms.save",
+    "draft_terms.shown", "draft_texts.remove", "draft_texts.save", "draft_texts.save_station",
+    "draft_texts.shown", "draft_texts.station", "draft_uses.shown", "portal.answer", "portal.before_suggest",
+    "portal.bpmn", "portal.folder", "portal.form", "portal.merge", "portal.paper", "portal.process",
+    "portal.suggested", "portal.svg", "portal.write", "review.answers", "review.opens", "review.settles",
+    "versions.listed", "versions.read", "versions.retire", "versions.retire_one", "versions.shown",
+    "versions.take_back", "versions.take_up_again",
 }  # fmt: skip
 THINGS = {"task_id", "case_id", "slot_id", "team_id", "document_id", "draft_id"}
 NO_DOOR = {"party"}  # those doors open to secrets, not to people: tests/webapp/party
