@@ -21,7 +21,7 @@ from webapp.times import told
 @reads_by_link
 def time(visit: PartyVisit) -> ResponseReturnValue:
     """When it is, and what it can be moved to."""
-    return render_template("party/time.html", **shown(visit), moved="moved" in request.args)
+    return render_template("party/time.html", **shown(visit), now_moved="moved" in request.args)
 
 
 @screens.post("/part/<token>/time/move")

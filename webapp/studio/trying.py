@@ -43,7 +43,7 @@ def shown(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     except Invalid as fault:
         return render_template("studio/try_broken.html", found=faults(fault, visit.locale), **head)
     if told is None:
-        return render_template("studio/try_begin.html", starts=starts, today=clock.today(), **head)
+        return render_template("studio/try_begin.html", starts=starts, on=clock.today(), **head)
     more = {"diagrams": drawings(told, visit.locale), "lines": lines_told(told, visit.locale)}
     return render_template("studio/try.html", told=told, **WORDS, **more, **head)
 
