@@ -12,7 +12,7 @@ from sqlalchemy import delete, select
 
 from processes import clock
 from processes.definitions.package import content_hash
-from processes.errors import EngineFault, Problem, Refusal
+from processes.errors import EngineFault, Invalid, Problem, Refusal
 from processes.records import Definition, Draft, ExampleResult, Person
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -56,6 +56,14 @@ def results(tx: Transaction, draft: Draft, definition: Definition, *, keep: bool
     if keep:
         _keep(tx, draft.id, [played[name] for name in texts if name not in known], hashes, texts)
     return tuple(played.values())
+
+
+def must_turn_out(tx: Transaction, draft: Draft, definition: Definition) -> None:
+    """Raise ``Invalid`` when an example turns out otherwise than it says: asked before a draft is published."""
+    wrong = [one for one in results(tx, draft, definition, keep=True) if not one.is_right]
+    if wrong:
+        told = [Problem("example_otherwise", f"{EXAMPLES}{one.name}.toml", {"name": one.name}) for one in wrong]
+        raise Invalid(told, "examples_differ", count=len(told), names=[one.name for one in wrong])
 
 
 def examples_in(content: Mapping[str, str]) -> dict[str, str]:

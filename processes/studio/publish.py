@@ -17,6 +17,7 @@ from processes.promises.promise import promise
 from processes.records import Definition, Draft, DraftCondition, Person, Version
 from processes.store.transaction import Transaction
 from processes.studio.content import package_of
+from processes.studio.example_run import must_turn_out
 from processes.studio.review_standing import approval_of, reviewed_draft, running_review
 
 LEAST = 10  # characters of a change note
@@ -38,8 +39,8 @@ def publish_draft(tx: Transaction, person: Person, draft_id: UUID, wish: Wish) -
 
     Raises ``Conflict``: not approved by somebody else exactly as it stands (``draft_not_approved``), begun from a
     version that is not the newest any more (``draft_behind``, unless ``though_behind``), or another version waits
-    (``version_waits``); ``Invalid`` for a note that says nothing, a day that is past, and with every fault of the
-    checks.
+    (``version_waits``); ``Invalid`` for a note that says nothing, a day that is past, with every fault of the
+    checks, and with each example that turns out otherwise (``examples_differ``).
     """
     draft, definition = reviewed_draft(tx, person, draft_id, Permission.PUBLISH)
     if draft.condition not in (DraftCondition.REVIEW, DraftCondition.APPROVED):
@@ -52,6 +53,7 @@ def publish_draft(tx: Transaction, person: Person, draft_id: UUID, wish: Wish) -
     if not wish.though_behind:
         must_not_be_behind(tx, draft, definition)
     _must_change_something(tx, definition, package)
+    must_turn_out(tx, draft, definition)
     version = publish(tx, person, package, wish.note.strip(), wish.valid_from)
     review = running_review(tx, draft)
     if review is not None:

@@ -15,6 +15,7 @@ from processes.studio.example_keep import change_example, keep_example, remove_e
 from processes.studio.example_list import example_text, examples
 from processes.studio.example_run import run_examples
 from processes.studio.sandbox_page import sandbox
+from processes.studio.spoken_of import names_in
 from webapp import failures, wording
 from webapp.door import Visit, again, reads, writes
 from webapp.language import reading
@@ -30,7 +31,8 @@ def listed(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """Every example with how it turned out."""
     rows = examples(visit.tx, visit.person, draft_id)
     head = shell(visit, draft_id, "try")
-    return render_template("studio/examples.html", rows=rows, placed=placed, **head)
+    names = names_in(visit.tx, visit.person, draft_id)
+    return render_template("studio/examples.html", rows=rows, placed=placed, names=names, **head)
 
 
 @screens.post("/studio/drafts/<uuid:draft_id>/try/examples/run")
@@ -39,7 +41,9 @@ def run(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """Play them all on the draft as it stands."""
     found = run_examples(visit.tx, visit.person, draft_id)
     right = sum(one.is_right for one in found)
-    return _to_list(draft_id, "done.examples_run", right=right, total=len(found))
+    if right < len(found):  # the list says which, first of all
+        return redirect(url_for("examples.listed", draft_id=draft_id), 303)
+    return _to_list(draft_id, "done.examples_run", total=len(found))
 
 
 @screens.get("/studio/drafts/<uuid:draft_id>/try/keep")
@@ -113,7 +117,8 @@ def _edit_page(visit: Visit, draft_id: UUID, name: str, fault: Invalid | None = 
     text = request.form.get("text", standing) if fault else standing
     found = faults(fault, visit.locale) if fault else []
     head = shell(visit, draft_id, "try")
-    return render_template("studio/example.html", row=row, content=text, found=found, placed=placed, **head)
+    more = {"placed": placed, "names": names_in(visit.tx, visit.person, draft_id)}
+    return render_template("studio/example.html", row=row, content=text, found=found, **more, **head)
 
 
 def _to_list(draft_id: UUID, done: str, **facts: Any) -> ResponseReturnValue:

@@ -14,6 +14,7 @@ from processes.studio.approve import approve
 from processes.studio.comment import answer, comment
 from processes.studio.comment_settle import open_again, settle
 from processes.studio.compared import draft_compared
+from processes.studio.example_list import unmet
 from processes.studio.publish import publish_draft
 from processes.studio.publish_foresee import sets_off
 from processes.studio.review import send_to_review
@@ -154,6 +155,7 @@ def _publish_page(visit: Visit, draft_id: UUID, problems: Mapping[str, Problem] 
         sets=sets_off(visit.tx, visit.person, draft_id),
         groups=grouped(draft_compared(visit.tx, visit.person, draft_id).found, visit.locale),
         problems=problems or {},
+        unmet=unmet(visit.tx, visit.person, draft_id),
         typed=request.form,
         first_day=first_day(),
     )

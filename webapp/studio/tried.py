@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from processes import clock
 from processes.errors import Invalid, Problem, Refusal
 from processes.forms.form import Form
 from processes.forms.prefill import prefill
-from processes.language import Locale
+from processes.language import Locale, Text
 from processes.motion.plain import plain
 from processes.studio.sandbox_page import Coming, Line, SandboxPage
 from processes.studio.trying.plausible import plausible
@@ -21,6 +21,13 @@ from webapp.language import gettext, reading
 from webapp.sheet import sheet
 
 NOTHING = Sheet((), (), 0)
+
+
+Naming = Callable[[str], Text | None]
+
+
+def nameless(_said: str) -> None:
+    """Nothing has a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +121,19 @@ def faults(fault: Invalid, locale: Locale) -> list[tuple[str, str]]:
     return [(one.where, told(one, locale)) for one in fault.problems]
 
 
-def told(problem: Problem, locale: Locale) -> str:
-    """A problem as a sentence; what it holds of other problems is told inside it, and an empty list is nothing."""
-    facts = {name: _plainly(one, locale) for name, one in problem.facts.items()}
+def told(problem: Problem, locale: Locale, names: Naming = nameless) -> str:
+    """A problem as a sentence: ids by their names, other problems inside it as sentences, an empty list as nothing."""
+    facts = {name: _plainly(one, locale, names) for name, one in problem.facts.items()}
     return wording.sentence(problem.code, {"where": problem.where, **facts}, locale)
 
 
-def placed(problem: Problem, locale: Locale) -> str:
+def placed(problem: Problem, locale: Locale, names: Naming = nameless) -> str:
     """A difference with its place in the example before it."""
     place = {"start": "try.at.start", "end": "try.at.end", "step": "try.at.step"}.get(problem.where)
-    facts = {"number": problem.facts.get("number", ""), "did": problem.facts.get("did", "")}
+    did = problem.facts.get("did", "")
+    facts = {"number": problem.facts.get("number", ""), "did": _plainly(_day(did), locale, names)}
     before = wording.sentence(place, facts, locale) if place and "number" in problem.facts else problem.where
-    return f"{before}: {told(problem, locale)}" if before else told(problem, locale)
+    return f"{before}: {told(problem, locale, names)}" if before else told(problem, locale, names)
 
 
 def refusal_words(fault: Refusal, said: Callable[[Refusal], str]) -> str:
@@ -134,12 +142,22 @@ def refusal_words(fault: Refusal, said: Callable[[Refusal], str]) -> str:
     return " ".join(told(one, reading()) for one in problems) or said(fault)
 
 
-def _plainly(value: Any, locale: Locale) -> Any:
+def _plainly(value: Any, locale: Locale, names: Naming) -> Any:
     if isinstance(value, (list, tuple)):
         if value and isinstance(value[0], Problem):
-            return "; ".join(told(one, locale) for one in value)
-        return value or wording.text("try.nothing")
+            return "; ".join(told(one, locale, names) for one in value)
+        return [_plainly(one, locale, names) for one in value] or wording.text("try.nothing")
+    if isinstance(value, str) and (name := names(value)):
+        return f"“{name.read(locale)}”"
     return value
+
+
+def _day(said: Any) -> Any:
+    """A day that was written as one."""
+    try:
+        return date.fromisoformat(str(said))
+    except ValueError:
+        return said
 
 
 def group(key: str | None, locale: Locale) -> str:
@@ -154,5 +172,14 @@ def comes(one: Coming, locale: Locale) -> str:
     return wording.sentence(f"try.comes.{one.kind}", facts, locale)
 
 
+def letter_reader(part: str, locale: Locale) -> str:
+    """Whom a letter is for, in words."""
+    return who(_READERS.get(part, part), locale)
+
+
+_READERS = {
+    "citizen": "borger", "employer": "arbejdsgiver", "doctor": "laege",
+    "shop_steward": "tillidsrepraesentant", "unemployment_fund": "akasse",
+}  # fmt: skip
 # What the templates of trying ask for by name.
-WORDS = {"who": who, "group": group, "comes": comes, "problem": told, "plainly": wording.plain}
+WORDS = {"reader": letter_reader, "who": who, "group": group, "comes": comes, "problem": told, "plainly": wording.plain}

@@ -244,6 +244,13 @@ ACTS = {
         "Eksemplet kan ikke læses. Ret det, der er nævnt, og gem igen.",
         "The example cannot be read. Mend what is named, and save again.",
     ),
+    "examples_differ": Text(
+        "{count} eksempler ender ikke, som der står: {names}. Se dem under Prøv, og ret kladden eller eksemplerne.",
+        "{count} examples do not turn out as they say: {names}. See them under Try, and mend the draft or the examples.",
+    ),
+    "example_otherwise": Text(
+        "Eksemplet {name} ender ikke, som der står.", "The example {name} does not turn out as it says."
+    ),
     "example_unplayed": Text(
         "Eksemplet “{example}” er ikke kørt på kladden, som den er nu. Kør eksemplerne.",
         "The example “{example}” has not been run on the draft as it is now. Run the examples.",
@@ -263,7 +270,8 @@ ACTS = {
         "Your steps were run again. The last {gone} could not be done any more and are gone.",
     ),
     "done.examples_run": Text(
-        "{right} af {total} eksempler ender, som der står.", "{right} of {total} examples turn out as they say."
+        "Eksemplerne er kørt: {total} af {total} ender, som der står.",
+        "The examples were run: {total} of {total} turn out as they say.",
     ),
     "done.example_kept": Text("Eksemplet er gemt i kladden og kørt.", "The example is kept in the draft, and was run."),
     "done.example_changed": Text("Eksemplet er gemt og kørt igen.", "The example is saved and was run again."),

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 
+from processes.errors import Invalid
 from processes.records import Definition, ExampleResult
 from processes.store.transaction import Transaction
 from processes.studio.content import content_of
-from processes.studio.example_run import examples_in, hashes_of, kept_results, read_example, results, run_examples
+from processes.studio.example_run import (
+    examples_in,
+    hashes_of,
+    kept_results,
+    must_turn_out,
+    read_example,
+    results,
+    run_examples,
+)
 from processes.studio.save import save_files
 from tests.cast import Cast
 from tests.drafts import DIAGRAM, a_draft
@@ -48,3 +58,13 @@ def test_a_result_holds_until_the_ground_or_the_example_changes(tx: Transaction,
 def test_examples_are_the_files_of_their_folder() -> None:
     assert examples_in({"examples/b.toml": "2", "process.toml": "", "examples/a.toml": "1"}) == {"a": "1", "b": "2"}
     assert read_example("title = 'x'") == {"title": "x"}
+
+
+def test_publishing_is_refused_for_an_example_that_turns_out_otherwise(tx: Transaction, cast: Cast) -> None:
+    draft = a_draft(tx, cast)
+    definition = tx.find(Definition, draft.definition_id)
+    must_turn_out(tx, draft, definition)
+    save_files(tx, cast.egon, draft.id, {"examples/right.toml": RIGHT, "examples/wrong.toml": WRONG}, 0)
+    with pytest.raises(Invalid) as refused:
+        must_turn_out(tx, draft, definition)
+    assert (refused.value.code, refused.value.facts["names"]) == ("examples_differ", ["wrong"])

@@ -10,7 +10,18 @@ from processes.studio.sandbox_page import Coming
 from processes.studio.trying.differs import at
 from tests.conftest import MONDAY
 from tests.situations import review
-from webapp.studio.tried import NOTHING, Sent, comes, faults, forms_page, group, placed, told, who
+from webapp.studio.tried import (
+    NOTHING,
+    Sent,
+    comes,
+    faults,
+    forms_page,
+    group,
+    letter_reader,
+    placed,
+    told,
+    who,
+)
 
 INNER = Problem("try.time_back", "", {"today": date(2026, 3, 2)})
 
@@ -26,8 +37,17 @@ def test_a_difference_is_told_with_its_place_and_its_reasons() -> None:
     assert faults(Invalid(INNER), Locale.DA)[0][0] == ""
 
 
+def test_ids_are_told_by_their_names_where_they_have_one() -> None:
+    names = {"remind": Text("Ring til ansøger", "Call applicant")}.get
+    open_ = Problem("try.not_open", "", {"task": "remind", "found": ["assess", "remind"]})
+    sentence = placed(at(open_, "step", 2, "2026-03-03"), Locale.EN, names)
+    assert sentence.startswith("Step 2 (Tuesday 3 March")
+    assert "“Call applicant” to be open; found assess and “Call applicant”" in sentence
+
+
 def test_people_are_named_as_the_reader_knows_them() -> None:
     assert (who("borger", Locale.DA), who("team_leader", Locale.EN)) == ("borgeren", "the team leader")
+    assert letter_reader("citizen", Locale.DA) == "borgeren"
     assert group("laege", Locale.EN) == "The doctor"
     assert group(None, Locale.DA) == "En sagsbehandler"
     coming = Coming(datetime(2026, 3, 5, tzinfo=UTC), "told", Text("Svar", "Answer"), "owner")
