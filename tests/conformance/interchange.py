@@ -1,6 +1,7 @@
 """Reads every diagram of a folder: ``python -m tests.conformance.interchange --data DIR``.
 
-Imported, or refused with element and sentence; anything else is a crash, and the exit status is 1 if there is one.
+Imported, or refused with element and sentence; anything else is a crash. Each is also taken into a draft and out again,
+where every element and attribute must still be there, and drawn. The exit status is 1 if anything crashed or was lost.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
+from processes.definitions.picture import drawings, picture
 from processes.engine import parse
+from processes.engine.xml import read_xml
 from processes.errors import Invalid
+from processes.studio.importing.bpmn import read_bpmn
 from webapp.wording import sentence
 
 DATA = Path(__file__).parents[3] / "shared" / "conformance" / "bpmn-interchange"
@@ -35,15 +39,38 @@ def read(path: Path) -> tuple[str, list[str]]:
     return IMPORTED, [f"{len(plan.processes)} processes, {len(plan.elements)} elements, {len(plan.notes)} notes"]
 
 
+def lost(path: Path) -> list[str]:
+    """What a diagram lost on its way into a draft and out again, and what of it could not be drawn."""
+    content = path.read_bytes()
+    kept = read_bpmn(content, path.name).text.encode()
+    gone = _parts(content) - _parts(kept)
+    drawn = sum(len(one.shapes) + len(one.lines) for one in drawings(kept, path.name) if picture(one))
+    said = [f"lost: {part} ({number} times)" for part, number in gone.items()]
+    return said if drawn else [*said, "nothing of it can be drawn"]
+
+
+def _parts(content: bytes) -> Counter[str]:
+    """Every element, attribute and text of a file, counted."""
+    found: Counter[str] = Counter()
+    for tag in read_xml(content, "diagram").iter():
+        found[f"{tag.tag} {(tag.text or '').strip()}"] += 1
+        found.update(f"{tag.tag} @{name!s}={value!s}" for name, value in tag.attrib.items())
+    return found
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Read the folder, print each file and the totals; 1 if any crashed."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--data", type=Path, default=DATA)
     folder = asked.parse_args(arguments).data
     counts: Counter[str] = Counter()
+    losses = 0
     for path in sorted(folder.rglob("*.bpmn")):
         verdict, said = read(path)
         counts[verdict] += 1
+        gone = lost(path) if verdict != CRASH else []
+        losses += bool(gone)
+        said = [*gone, *said]
         shown = said if verdict == CRASH else said[:TOLD]
         print(f"{verdict} {path.relative_to(folder)}")
         for line in shown:
@@ -51,7 +78,8 @@ def main(arguments: list[str] | None = None) -> int:
         if len(said) > len(shown):
             print(f"    and {len(said) - len(shown)} more")
     print(f"total: imported {counts[IMPORTED]}, refused {counts[REFUSED]}, crash {counts[CRASH]}")
-    return 1 if counts[CRASH] else 0
+    print(f"taken into a draft and out again: {sum(counts.values()) - losses} whole, {losses} with losses")
+    return 1 if counts[CRASH] or losses else 0
 
 
 if __name__ == "__main__":

@@ -71,11 +71,12 @@ class _Writer:
 
     def _of_step(self, step: Step) -> Iterator[tuple[str, str]]:
         told = self._told
+        kind = "part" if step.called in {one.process for one in told.diagrams} else step.kind
         form = next((one for one in told.forms if one.key == step.form), None)
         stage = next((one for one in told.stages if one.key == step.stage), None)
         rules = [one for one in told.deadlines if one.id in step.rules or one.key in step.rules]
         facts = (
-            ("portal.sort", self._say(f"portal.kind.{step.kind}")),
+            ("portal.sort", self._say(f"portal.kind.{kind}")),
             ("portal.who", self._read(step.who)),
             ("portal.form", self._read(form.title) if form else ""),
             ("portal.stage", self._read(stage.name) if stage else ""),

@@ -54,4 +54,5 @@ def _spoken(told: Shown, visit: Visit) -> dict[str, object]:
     first = next((one for one in told.diagrams if one.process == named), told.diagrams[0])
     drawn = newest(visit.tx, told.key)[2].diagram(first.process)
     marks: dict[str, object] = {"xml": drawn, "language": visit.locale.value, "passed": [], "here": [], "word": ""}
-    return {"length": length_words, "bound": bound_words, "first": first, "marks": marks}
+    parts = {one.process for one in told.diagrams}
+    return {"length": length_words, "bound": bound_words, "first": first, "marks": marks, "parts": parts}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -10,6 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.definitions.catalogue import catalogue
+from processes.definitions.checks.finding import Finding
 from processes.definitions.package import files_of
 from processes.errors import Invalid
 from processes.language import Text
@@ -18,12 +21,28 @@ from processes.studio.importing.report import report
 from processes.studio.importing.sort import MOST
 from webapp import failures
 from webapp.door import Visit, again, reads, writes
+from webapp.findings import element_of, sentence_of
 from webapp.studio.shell import shell
 
 screens = Blueprint("importing", __name__)
 
 TEMPLATE = "_blank"
 FIELDS = frozenset({"file", "key", "title_da", "title_en", "process"})
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One step (or file) and what must be done about it."""
+
+    file: str
+    element: str
+    name: str
+    told: Sequence[Finding]
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether anything of it keeps the draft from being published."""
+        return any(one.is_fault for one in self.told)
 
 
 @screens.get("/studio/import")
@@ -54,7 +73,23 @@ def take_in(visit: Visit) -> ResponseReturnValue:
 def told(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """What came, what was guessed, and what cannot run yet."""
     made = report(visit.tx, visit.person, draft_id)
-    return render_template("studio/imported.html", told=made, **shell(visit, draft_id, "import"))
+    if made is None:
+        return redirect(url_for("drafts.shown", draft_id=draft_id), 303)
+    shown = {"told": made, "obstacles": by_element(made.findings), "sentence": sentence_of}
+    return render_template("studio/imported.html", **shown, **shell(visit, draft_id, "import"))
+
+
+def by_element(found: Sequence[Finding]) -> list[Obstacle]:
+    """What stands between the drawing and use, step by step: those with faults first."""
+    rows: dict[tuple[str, str], list[Finding]] = {}
+    for one in found:
+        rows.setdefault((one.file, element_of(one)), []).append(one)
+    made = [Obstacle(file, at, _name(told), told) for (file, at), told in rows.items()]
+    return sorted(made, key=lambda one: not one.is_fault)
+
+
+def _name(told: Sequence[Finding]) -> str:
+    return next((str(one.facts["name"]) for one in told if one.facts.get("name")), told[0].where)
 
 
 @screens.errorhandler(Invalid)

@@ -63,6 +63,7 @@ KINDS = {
     "portal.kind.receiveTask": Text("Venter på en besked", "Waits for a message"),
     "portal.kind.scriptTask": Text("Sker af sig selv", "Happens by itself"),
     "portal.kind.businessRuleTask": Text("Beslutning efter tabel", "Decision by table"),
+    "portal.kind.part": Text("Del af processen", "Part of the process"),
     "portal.kind.callActivity": Text("Anden proces", "Another process"),
 }
 

@@ -10,7 +10,6 @@ from uuid import UUID
 from sqlalchemy import select
 
 from processes.definitions.checks.finding import Finding
-from processes.errors import NotFound
 from processes.language import Text
 from processes.records import Draft, DrawingImport, Person
 from processes.store.transaction import Transaction
@@ -35,12 +34,12 @@ class Report:
     findings: tuple[Finding, ...]
 
 
-def report(tx: Transaction, person: Person, draft_id: UUID) -> Report:
-    """The newest import into this draft. Raises ``NotFound`` where there was none, ``Forbidden`` as the draft does."""
+def report(tx: Transaction, person: Person, draft_id: UUID) -> Report | None:
+    """The newest import into this draft; None where there was none. Raises ``Forbidden`` as the draft does."""
     draft, definition = seen_draft(tx, person, draft_id)
     kept = tx.maybe(_newest(draft))
     if kept is None:
-        raise NotFound(kind="import", key=str(draft_id))
+        return None
     notes = [_note(one) for one in kept.told]
     return Report(
         draft_id=draft.id,

@@ -18,7 +18,7 @@ Enter = Callable[..., Visitor]
 def raw(visitor: Visitor, address: str) -> tuple[bytes, str]:
     answer = visitor.client.get(address, headers={"Accept": "text/html"})
     assert answer.status_code == 200, address
-    return answer.data, answer.mimetype
+    return answer.data, str(answer.mimetype)
 
 
 def test_the_diagram_is_taken_byte_for_byte(visit: Enter) -> None:
@@ -32,7 +32,7 @@ def test_the_picture_speaks_the_readers_language_and_asks_for_nothing(visit: Ent
     content, kind = raw(astrid, "/processes/review/diagrams/process.svg")
     assert kind == "image/svg+xml"
     root = etree.fromstring(content)
-    assert "Assess application" in {"".join(one.itertext()) for one in root.iter("{http://www.w3.org/2000/svg}title")}
+    assert "Assess application" in {"".join(map(str, one.itertext())) for one in root.iter("{http://www.w3.org/2000/svg}title")}
     assert b"href" not in content
 
 

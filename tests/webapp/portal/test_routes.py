@@ -45,9 +45,9 @@ def test_what_is_searched_is_found_with_its_place(visit: Enter) -> None:
     astrid = visit("astrid")
     page = astrid.get("/processes?q=ansøgningerne")
     assert "“ansøgningerne”" in page.text
-    assert any("Vurdér ansøgning" in one for one in page.words("//ol[contains(@class, 'ag-found')]/li"))
+    assert any("Vurdér ansøgning" in one for one in page.words("//ol[contains(@class, 'ag-hits')]/li"))
     page = astrid.get("/processes?q=Prøveloven")
-    assert page.words("//ol[contains(@class, 'ag-found')]//mark")[:1] == ["Prøveloven"]
+    assert page.words("//ol[contains(@class, 'ag-hits')]//mark")[:1] == ["Prøveloven"]
     page = astrid.get("/processes?q=elefant")
     assert "Intet indeholder “elefant”" in page.text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
 from processes import clock
@@ -19,14 +21,14 @@ def cases(tx: Transaction, cast: Cast, north: int, south: int, *, finished: int 
     made = [a_case(tx, team=team) for team, number in ((cast.north, north), (cast.south, south)) for _ in range(number)]
     definition = tx.find(Definition, made[0].definition_id)
     for one in tx.session.query(Case).all():
-        one.definition_id, one.centre_id = definition.id, one.team_id and _centre(cast, one)
+        one.definition_id, one.centre_id = definition.id, _centre(cast, one)
     for one in made[:finished]:
         one.closed_at, one.condition = clock.now(), Condition.FINISHED
     tx.flush()
     return definition
 
 
-def _centre(cast: Cast, case: Case) -> object:
+def _centre(cast: Cast, case: Case) -> UUID | None:
     return cast.north.centre_id if case.team_id == cast.north.id else cast.south.centre_id
 
 
