@@ -13,6 +13,7 @@ from webapp import wording
 
 LONG = 40  # characters of a value that is shown word by word below its sentence
 FIXED = frozenset({"place", "order", "unreadable", "written", "steps"})
+FIRST = (Sort.ADDED, Sort.REMOVED, Sort.CHANGED, Sort.MOVED)  # what comes and goes is read before what changes
 SIGNS = {Sort.ADDED: "+", Sort.REMOVED: "−", Sort.CHANGED: "~", Sort.MOVED: "→"}
 
 
@@ -26,6 +27,7 @@ class Told:
     kind: str
     name: str
     sentence: str
+    tells_of_itself: bool  # the sentence goes on from the name: "Call has been added"
     pieces: tuple[tuple[str, str], ...]
     file: str
     element: str
@@ -61,7 +63,7 @@ def grouped(found: Sequence[Difference], locale: Locale) -> list[Group]:
             continue
         drawn = [one for one in own if one.part == "place"]
         moved = {one.file: sum(each.file == one.file for each in drawn) for one in drawn}
-        rest = [one for one in own if one.part != "place"]
+        rest = sorted((one for one in own if one.part != "place"), key=lambda one: FIRST.index(one.sort))
         groups.append(
             Group(
                 area.value,
@@ -85,6 +87,7 @@ def told(one: Difference, locale: Locale) -> Told:
         kind=wording.sentence(f"what.{one.kind}", {}, locale),
         name=one.name.read(locale),
         sentence=_sentence(one, (before, after), long, locale),
+        tells_of_itself=not one.label and (not one.part or one.part in FIXED - {"steps"}),
         pieces=pieces(before, after) if long else (),
         file=one.file,
         element=one.element,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from processes.calendar.lengths import Length
 from processes.calendar.spoken import length_words
@@ -82,7 +83,8 @@ def compare_diagrams(file: str, before: str, after: str) -> Iterator[Difference]
         if old is None:
             yield _whole(Sort.ADDED, file, (right, key, thing), gone)
             continue
-        yield from _changed(file, (left, old), (right, thing))
+        for one in _changed(file, (left, old), (right, thing)):
+            yield replace(one, within=_follows(one.part, old, thing, gone))
         yield from _ways(file, key, left, right)
     for key, thing in left.things.items():
         if key not in right.things:
@@ -110,6 +112,12 @@ def _whole(sort: Sort, file: str, what: tuple[Drawing, str, Thing], gone: set[st
     near = NO_TEXT if thing.kind in FLOWS else drawing.before(key)
     within, about = ends[0] if ends else "", _about(file, drawing, key)
     return about.added(near=near, within=within) if sort is Sort.ADDED else about.removed(near=near, within=within)
+
+
+def _follows(part: str, old: Thing, new: Thing, gone: set[str]) -> str:
+    """The step that came or went, when a way leads elsewhere because of it."""
+    ends = {"source": (old.source, new.source), "target": (old.target, new.target)}.get(part, ())
+    return next((end for end in ends if end in gone), "")
 
 
 def _changed(file: str, left: tuple[Drawing, Thing], right: tuple[Drawing, Thing]) -> Iterator[Difference]:

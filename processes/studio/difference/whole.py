@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 from processes.errors import Invalid
-from processes.language import Text
+from processes.language import Locale, Text
 from processes.rules.feel import FeelError
 from processes.studio.difference.diagram import compare_diagrams
 from processes.studio.difference.drawn import read_drawing
@@ -42,8 +43,8 @@ def compare(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Differ
         elif old != new:
             found.extend(_within(name, old, new))
     if any(one.kind == "text" for one in found):
-        steps = _steps({**before, **after})
-        found = [replace(one, name=steps.get(one.element, one.name)) if one.kind == "text" else one for one in found]
+        names = _called({**before, **after})
+        found = [replace(one, name=names.get(one.element, one.name)) if one.kind == "text" else one for one in found]
     order = list(Area)
     return tuple(sorted(found, key=lambda one: (order.index(one.area), one.file.startswith("_shared/"))))
 
@@ -63,15 +64,30 @@ def area_of(name: str) -> Area:
     return Area.FORMS if "forms" in folders else Area.EXAMPLES if "examples" in folders else Area.PROCESS
 
 
-def _steps(content: Mapping[str, str]) -> dict[str, Text]:
-    """What the step is called that shows a text, by the text's key; several keep the key."""
+def _called(content: Mapping[str, str]) -> dict[str, Text]:
+    """What a text is called, by its key: as the one step that shows it, else as its subject; others keep the key."""
     named: dict[str, set[Text]] = {}
     for file in (name for name in content if name.endswith(".bpmn")):
         with suppress(Invalid):
             for thing in read_drawing(content[file], file).things.values():
                 if thing.name and (key := thing.parts.get("ag:text/@key")):
                     named.setdefault(key, set()).add(thing.name)
-    return {key: names.pop() for key, names in named.items() if len(names) == 1}
+    steps = {key: names.pop() for key, names in named.items() if len(names) == 1}
+    return {**_subjects(content), **steps}
+
+
+def _subjects(content: Mapping[str, str]) -> dict[str, Text]:
+    said: list[dict[str, str]] = []
+    for language in Locale:
+        with suppress(tomllib.TOMLDecodeError):
+            texts = tomllib.loads(content.get(f"texts.{language}.toml", ""))
+            said.append({key: str(one["subject"]) for key, one in texts.items() if _has_subject(one)})
+    danish, english = said if len(said) == len(Locale) else ({}, {})
+    return {key: Text(words, english.get(key, words)) for key, words in danish.items()}
+
+
+def _has_subject(text: object) -> bool:
+    return isinstance(text, dict) and bool(text.get("subject"))
 
 
 def _within(name: str, old: str, new: str) -> list[Difference]:

@@ -62,6 +62,7 @@ def test_a_new_step_comes_after_what_leads_to_it_and_its_flows_follow_from_it() 
     found = {one.element: one for one in told(after)}
     assert (found["c"].sort, found["c"].kind, found["c"].near) == (Sort.ADDED, "step", Text("Læs", "Læs"))
     assert (found["f5"].sort, found["f5"].within) == (Sort.ADDED, "c")
+    assert found["f2"].within == "c"
     assert (found["f2"].part, found["f2"].before, found["f2"].after) == (
         "target",
         Text("Ja?", "Ja?"),

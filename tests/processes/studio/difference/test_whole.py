@@ -96,3 +96,12 @@ def test_a_text_is_called_by_the_step_that_shows_it() -> None:
     texts = before["texts.da.toml"].replace("[purpose_and_plan]", "[purpose_and_plan]\nnew = 'Ny'")
     (only,) = compare(before, {**before, "texts.da.toml": texts})
     assert (only.element, only.name.da) == ("purpose_and_plan", "Formål, opgaver og plan")
+
+
+def test_a_letter_is_called_by_its_subject() -> None:
+    before = next(one for one in contents() if "terms.bpmn" in one)
+    texts = before["texts.da.toml"].replace("[representative_link]", "[representative_link]\nnew = 'Ny'")
+    (only,) = compare(before, {**before, "texts.da.toml": texts})
+    assert only.name.da == "Udtal dig om et løntilskud på din arbejdsplads"
+    (blind,) = compare({"texts.da.toml": ""}, {"texts.da.toml": "a = 'Ny'", "texts.en.toml": ""})[:1]
+    assert blind.name.da == "a"
