@@ -84,10 +84,18 @@ class Walker:
         assert self.page.evaluate("document.documentElement.scrollWidth") <= width
         assert [told for told in self.complaints if "status of 4" not in told] == []
 
+    def look_at_widths(self, name: str, *widths: int) -> None:
+        """The same page at each of these widths, without loading it again."""
+        for width in widths:
+            self.page.set_viewport_size({"width": width, "height": 900})
+            self.look(name)
+        self.page.set_viewport_size({"width": widths[0], "height": 900})
+
 
 def found(page: Page) -> list[str]:
     """What axe finds wrong on the page, by rule and place."""
-    page.evaluate(AXE.read_text())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text())
     asked = {"runOnly": {"type": "tag", "values": list(RULES)}}
     result: dict[str, Any] = page.evaluate("asked => axe.run(document, asked)", asked)
     return [f"{one['id']}: {node['target']}" for one in result["violations"] for node in one["nodes"]]

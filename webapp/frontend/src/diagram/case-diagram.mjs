@@ -92,13 +92,27 @@ export class CaseDiagram {
   /** A drawing in a closed part has no size yet; it is fitted when the part is opened. */
   whenSeen(fit) {
     const part = this.element.closest("details");
-    if (!part || part.open || this.canvas.checkVisibility?.()) fit();
-    else part.addEventListener("toggle", fit, { once: true });
+    if (!part || part.open || this.isSeen) return fit();
+    const asked = new AbortController();
+    const open = () => {
+      asked.abort();
+      fit();
+    };
+    part.addEventListener("toggle", open, { signal: asked.signal });
+    globalThis.addEventListener?.("resize", () => this.isSeen && open(), { signal: asked.signal });
+    return undefined;
+  }
+
+  /** A part that is folded on a phone alone is seen at a desk though it is not open. */
+  get isSeen() {
+    return Boolean(this.canvas.checkVisibility?.());
   }
 
   /** The whole process if it can be read so; else as much as can be read, around where the case stands. */
   fit() {
     const canvas = this.viewer.get("canvas");
+    canvas.resized?.(); // it may have been drawn where it had no size
+    if (!(canvas.getSize?.().width ?? 1)) return;
     canvas.zoom("fit-viewport", "auto");
     const [id] = this.drawn(this.told.here);
     if (canvas.zoom() >= READABLE || !id) return;
