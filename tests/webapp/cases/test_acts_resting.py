@@ -7,6 +7,7 @@ from collections.abc import Callable
 from flask import Flask
 
 from tests.webapp.cases.acting import amina
+from tests.webapp.inbox.test_routes import open_task
 from tests.webapp.visitor import Visitor
 
 
@@ -33,6 +34,13 @@ def test_a_case_rests_and_goes_on(app: Flask, visit: Callable[..., Visitor]) -> 
     page = visitor.press("Sæt sagen i bero", {"ground": "court", "reason": "Retten skal afgøre det først"})
     assert "Fristerne løber" in page.said
     assert "Retten skal afgøre det først" in page.text
+    now, turn, _ = page.words("//div[contains(@class, 'ag-now')]/div")
+    assert "Sagen er sat i bero" in now
+    assert "1 opgave venter" in now
+    assert turn.startswith("Hvis turIngens")
+    task = visitor.get(open_task(visitor, "Amina"))
+    assert "Opgaven kan færdiggøres, når sagen er genoptaget" in task.text
+    visitor.get(f"/cases/{amina(app).id}")
     visitor.follow("Genoptag sagen")
     page = visitor.press("Genoptag sagen")
     assert "Sagen er i gang igen" in page.said

@@ -74,3 +74,12 @@ def test_a_draft_too_long_to_keep_is_said_in_words(visit: Enter) -> None:
     page = at_work.press("Gem kladden", {"reason": "x" * 200_001})
     assert page.status == 422
     assert "Forkort den længste tekst" in page.text
+
+
+def test_the_points_of_the_guide_that_are_ticked_are_counted_and_there_again(visit: Enter) -> None:
+    at_work, at_home, address = both(visit)
+    assert "0 af 2" in at_work.page.text
+    at_work.press("Gem kladden", {"_guide": ["2"]})
+    page = at_home.get(address)
+    assert "1 af 2" in page.text
+    assert page.doc.xpath("//input[@name='_guide'][@checked]/@value") == ["2"]
