@@ -23,7 +23,7 @@ class SuggestionAnswered(Kind):
 
     definition: str
     suggestion: UUID
-    condition: str
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)
