@@ -47,7 +47,7 @@ def wrong_answers(fault: Invalid) -> ResponseReturnValue:
 def wrong_time(fault: Invalid) -> ResponseReturnValue:
     """The times again, as they are free now, with what is not right about the one that was chosen."""
     with looked_again(_token()) as visit:
-        return render_template("party/time.html", **{**shown_time(visit), "wrong": said(fault)}, moved=False), 422
+        return render_template("party/time.html", **{**shown_time(visit), "wrong": said(fault)}, now_moved=False), 422
 
 
 @screens.errorhandler(CaseBusy)
