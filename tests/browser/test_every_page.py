@@ -111,7 +111,7 @@ def _addresses(app: Flask, things: Mapping[str, str]) -> Iterator[tuple[str, str
         if rule.arguments <= {*things, "locale"}:
             facts = {name: things.get(name, "da") for name in rule.arguments}
             if rule.endpoint.startswith("letters."):
-                facts |= {name: things["kept"] for name in rule.arguments & {"document_id"}}
+                facts |= dict.fromkeys(rule.arguments & {"document_id"}, things["kept"])
             yield rule.endpoint, there.build(rule.endpoint, facts, "GET")
 
 

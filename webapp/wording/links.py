@@ -113,6 +113,7 @@ HOW = {
 }
 
 DONE = {
+    "party.go_on": Text("Fortsæt", "Go on"),
     "party.saved": Text("Gemt {at}", "Saved {at}"),
     "done.link_sent": Text("Et nyt link er på vej til {email}.", "A new link is on its way to {email}."),
     "done.link_withdrawn": Text("Linket er trukket tilbage.", "The link was withdrawn."),
