@@ -14,6 +14,7 @@ from processes.access.permissions import Permission
 from processes.definitions.checks.finding import Finding
 from processes.errors import NotFound
 from processes.studio.check import findings
+from webapp import wording
 from webapp.door import Visit, reads
 from webapp.findings import element_of, sentence_of
 from webapp.studio.help import GROUPS, help_of, pages
@@ -69,7 +70,7 @@ def explained(_visit: Visit, code: str) -> ResponseReturnValue:
 
 
 def by_file(found: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
-    """The findings of each file, files with faults first and then diagrams; in a file the faults first, then by line."""
+    """The findings of each file: files with faults first, then diagrams; in a file the faults first, then by line."""
     faulty = {one.file for one in found if one.is_fault}
     ordered = sorted(
         found,
@@ -86,7 +87,7 @@ def _told(one: Finding, visit: Visit, draft_id: UUID, there: set[str]) -> Told:
         is_fault=one.is_fault,
         sentence=said,
         element=element,
-        name=str(one.facts.get("name") or one.where),
+        name=wording.plain(one.facts.get("name") or one.where, visit.locale),
         at=one.where if one.where not in (one.file, element) and one.where not in said else "",
         line=one.line,
         tab=tab,

@@ -19,9 +19,10 @@ from processes.language import Text
 from processes.studio.importing.bring_in import Upload, Wish, bring_in
 from processes.studio.importing.report import report
 from processes.studio.importing.sort import MOST
-from webapp import failures
+from webapp import failures, wording
 from webapp.door import Visit, again, reads, writes
 from webapp.findings import element_of, sentence_of
+from webapp.language import reading
 from webapp.studio.shell import shell
 
 screens = Blueprint("importing", __name__)
@@ -89,7 +90,8 @@ def by_element(found: Sequence[Finding]) -> list[Obstacle]:
 
 
 def _name(told: Sequence[Finding]) -> str:
-    return next((str(one.facts["name"]) for one in told if one.facts.get("name")), told[0].where)
+    named = next((one.facts["name"] for one in told if one.facts.get("name")), told[0].where)
+    return wording.plain(named, reading())
 
 
 @screens.errorhandler(Invalid)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from processes.definitions.checks.drawn import Drawn
 from processes.definitions.checks.finding import Finding
@@ -10,26 +11,35 @@ from processes.engine import parse
 from processes.engine.normalise import normalise
 from processes.engine.xml import read_xml
 from processes.errors import Invalid
+from processes.language import Text
 
 
 def check(drawn: Drawn) -> Iterator[Finding]:
     """Every fault of every file; where there is none, what the whole does not add up to."""
     faults = list(drawn.unread)
+    labels = {shape.id: shape.label for shape in drawn.shapes}
     for file, content in drawn.package.diagrams.items():
         if all(fault.file != file for fault in drawn.unread):
-            faults.extend(_of_file(file, content))
+            faults.extend(_of_file(file, content, labels))
     faults.extend(_twice(drawn))
     yield from faults
     if not faults:
         yield from _of_all(drawn)
 
 
-def _of_file(file: str, content: bytes) -> list[Finding]:
+def _of_file(file: str, content: bytes, labels: Mapping[str, Text]) -> list[Finding]:
     try:
         normalise(read_xml(content, file), file)
     except Invalid as invalid:
-        return [Finding.of(problem, file) for problem in invalid.problems]
+        return [_named(Finding.of(problem, file), labels) for problem in invalid.problems]
     return []
+
+
+def _named(finding: Finding, labels: Mapping[str, Text]) -> Finding:
+    """The same, with the element called by its name in the reader's language."""
+    if finding.where not in labels:
+        return finding
+    return replace(finding, facts={**finding.facts, "name": labels[finding.where]})
 
 
 def _twice(drawn: Drawn) -> Iterator[Finding]:

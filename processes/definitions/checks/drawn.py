@@ -15,6 +15,7 @@ from processes.engine.normalise.names import GLOBAL_TASKS, NODES, local, q
 from processes.engine.shapes import Element
 from processes.engine.xml import read_xml
 from processes.errors import Invalid
+from processes.language import Text
 
 WARNING = Severity.WARNING
 
@@ -38,9 +39,10 @@ class Shape:
         return self.element.kind
 
     @property
-    def label(self) -> str:
-        """What a person calls it: its name on one line, else its id."""
-        return " ".join((self.tag.get("name") or "").split()) or self.id
+    def label(self) -> Text:
+        """What a person calls it: its name on one line, in the reader's language, else its id."""
+        danish, english = (" ".join(said.split()) for said in (self.element.name.da, self.element.name.en))
+        return Text(danish or self.id, english or self.id)
 
     def finding(self, code: str, severity: Severity = Severity.FAULT, **facts: Any) -> Finding:
         """A finding at this element."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from processes.language import Text
 from tests.processes.definitions.checked import SOUND, found, told
 
 
@@ -18,3 +19,9 @@ def test_the_same_id_in_two_files_is_told() -> None:
 def test_a_table_that_cannot_be_read_is_told_at_the_table() -> None:
     faults = [finding for finding in found(SOUND, files={"tables/broken.dmn": b"<definitions/>"}) if finding.is_fault]
     assert faults
+
+
+def test_an_element_is_called_by_its_name_in_the_reader_s_language() -> None:
+    broken = SOUND.replace("<flowNodeRef>assess</flowNodeRef>", "").replace('default="granted_no"', "")
+    names = {finding.where: finding.facts["name"] for finding in found(broken)}
+    assert (names["assess"], names["granted_no"]) == (Text("Vurder anmodning", "Assess request"), Text("nej", "no"))

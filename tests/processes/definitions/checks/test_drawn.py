@@ -5,6 +5,7 @@ from __future__ import annotations
 from processes.definitions.checks.drawn import Drawn, child_text
 from processes.definitions.checks.finding import Known
 from processes.definitions.package import read_package
+from processes.language import Text
 from tests.processes.definitions.folders import folder
 
 
@@ -17,7 +18,11 @@ def test_every_element_has_its_file_and_line() -> None:
     assert drawn.processes == {"leave_request": "process.bpmn"}
     (task,) = drawn.of_kind("userTask")
     finding = task.finding("dead_end")
-    assert (finding.where, finding.file, finding.facts["name"]) == ("assess", "process.bpmn", "Vurder anmodning")
+    assert (finding.where, finding.file, finding.facts["name"]) == (
+        "assess",
+        "process.bpmn",
+        Text("Vurder anmodning", "Assess request"),
+    )
     assert b'id="assess"' in folder()["process.bpmn"].splitlines()[(finding.line or 0) - 1]
     assert {"start", "granted", "granted_yes", "lane_office"} <= drawn.ids()
 
