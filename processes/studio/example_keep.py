@@ -6,13 +6,13 @@ import re
 import tomllib
 from uuid import UUID
 
-from processes.errors import Invalid, NotFound, Problem
+from processes.errors import Conflict, Invalid, NotFound, Problem
 from processes.language import Text
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.studio.content import content_of
 from processes.studio.draft_library import EXAMPLES
-from processes.studio.drafts import seen_draft
+from processes.studio.drafts import locked_draft, seen_draft
 from processes.studio.example_run import examples_in, read_example, run_examples
 from processes.studio.example_written import written
 from processes.studio.sandbox import bench, must_be_fresh
@@ -27,15 +27,16 @@ _LONGEST_NAME = 60
 def keep_example(tx: Transaction, person: Person, draft_id: UUID, title: Text) -> str:
     """Write the reader's own invented case down as an example of the draft; answers its name.
 
-    Raises ``Forbidden``, ``NotFound`` where no case was begun, ``Stale`` when another holds the draft, and ``Invalid``:
+    Raises ``Forbidden``, ``Conflict`` where no case was begun, ``Stale`` when another holds the draft, and ``Invalid``:
     no title (``example_untitled``), or a draft that has changed since the case was tried.
     """
+    locked_draft(tx, person, draft_id)
     if not title.da.strip():
         raise Invalid(Problem("example_untitled", "title"), "example_untitled")
     found = bench(tx, person, draft_id)
     must_be_fresh(found)
     if found.row is None:
-        raise NotFound(kind="tryout", key=str(draft_id))
+        raise Conflict("try_not_begun", draft=str(draft_id))
     both = Text(title.da.strip(), title.en.strip() or title.da.strip())
     text = written(found.library, found.definition.key, found.acts, both)
     name = _name(both.en, set(examples_in(content_of(tx, found.draft))))
@@ -46,7 +47,7 @@ def keep_example(tx: Transaction, person: Person, draft_id: UUID, title: Text) -
 
 def change_example(tx: Transaction, person: Person, draft_id: UUID, name: str, text: str, seen: int) -> None:
     """Write an example anew. Raises ``Invalid`` with the line of what cannot be read, and as ``save_files`` does."""
-    draft, _ = seen_draft(tx, person, draft_id)
+    draft, _ = locked_draft(tx, person, draft_id)
     if name not in examples_in(content_of(tx, draft)):
         raise NotFound(kind="example", key=name)
     must_be_readable(text)

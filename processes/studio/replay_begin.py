@@ -24,14 +24,16 @@ MOST = 5000  # cases of one replay, the newest
 AFTER = timedelta(seconds=20)  # whoever asks plays the first herself; then a worker goes on
 
 
-def begin_replay(tx: Transaction, person: Person, draft_id: UUID, since: date, until: date) -> UUID:
+def begin_replay(tx: Transaction, person: Person, draft_id: UUID, since: date | None, until: date | None) -> UUID:
     """Write down which cases are to be played, and promise that they are; no case is changed or shown to anybody.
 
-    ``until`` is the last day. Raises ``Forbidden``, and ``Invalid``: what keeps the draft from being run, days the
-    wrong way round, or no case that ended then (``replay_nothing``).
+    ``until`` is the last day. Raises ``Forbidden``, and ``Invalid``: what keeps the draft from being run, no days or
+    the wrong way round (``replay_no_days``), or no case that ended then (``replay_nothing``).
     """
     found = bench(tx, person, draft_id)
     require(person, Permission.SAVE_DRAFT, found.draft.relations_to(person, found.definition))
+    if since is None or until is None or until < since:
+        raise Invalid(Problem("replay_no_days", "since"), "replay_no_days")
     first, last = _morning(since), _morning(until + timedelta(days=1))
     wanted = select(Case.id).where(
         Case.definition_id == found.definition.id,

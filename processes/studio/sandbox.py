@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from processes.errors import Invalid, NotFound
+from processes.errors import Conflict, Invalid
 from processes.motion.edition import Edition
 from processes.records import Definition, Draft, Person, Tryout
 from processes.store.transaction import Transaction
@@ -66,9 +66,9 @@ def row_of(tx: Transaction, person: Person, draft_id: UUID, lock: bool = False) 
 
 
 def lived(bench: Bench) -> Lived:
-    """The case as its acts left it, to be looked at and gone on with. Raises ``NotFound`` where none was begun."""
+    """The case as its acts left it, to be looked at and gone on with. Raises ``Conflict`` where none was begun."""
     if bench.row is None:
-        raise NotFound(kind="tryout", key=str(bench.draft.id))
+        raise Conflict("try_not_begun", draft=str(bench.draft.id))
     key = (bench.edition.hash, json.dumps(bench.row.acts, sort_keys=True))
     with _lock:
         known = _kept.get(key)

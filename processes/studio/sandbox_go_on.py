@@ -14,7 +14,7 @@ from processes.studio.trying.acts import Act
 def go_on(tx: Transaction, person: Person, draft_id: UUID, act: Act) -> None:
     """Do this act on the reader's own case; only the act is written.
 
-    Raises ``Forbidden``, ``NotFound`` where no case was begun, ``Invalid``: the draft has changed (``try_stale``), the
+    Raises ``Forbidden``, ``Conflict`` where no case was begun, ``Invalid``: the draft has changed (``try_stale``), the
     step is not there; and whatever its form, guard or second pair of eyes refuse with.
     """
     found = bench(tx, person, draft_id, lock=True)

@@ -31,8 +31,8 @@ class StartPage:
     citizens: tuple[SamplePerson, ...]
 
     def way(self, element: str) -> Way:
-        """The way in that was chosen, or ``NotFound``."""
-        found = next((one for one in self.ways if one.element == element), None)
+        """The way in that was chosen, the first where none was; else ``NotFound``."""
+        found = next((one for one in self.ways if one.element == element or not element), None)
         if found is None:
             raise NotFound(kind="start", key=element)
         return found

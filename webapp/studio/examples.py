@@ -47,7 +47,7 @@ def run(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
 
 
 @screens.get("/studio/drafts/<uuid:draft_id>/try/keep")
-@reads(Permission.SAVE_DRAFT)
+@reads(Permission.SEE_DRAFT)
 def keep(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """What the example is to be called."""
     return _keep_page(visit, draft_id)
@@ -62,27 +62,27 @@ def kept(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     return _to_list(draft_id, "done.example_kept")
 
 
-@screens.get("/studio/drafts/<uuid:draft_id>/try/examples/<name>")
+@screens.get("/studio/drafts/<uuid:draft_id>/try/examples/<example>")
 @reads(Permission.SEE_DRAFT)
-def edit(visit: Visit, draft_id: UUID, name: str) -> ResponseReturnValue:
+def edit(visit: Visit, draft_id: UUID, example: str) -> ResponseReturnValue:
     """One example as its file says it."""
-    return _edit_page(visit, draft_id, name)
+    return _edit_page(visit, draft_id, example)
 
 
-@screens.post("/studio/drafts/<uuid:draft_id>/try/examples/<name>")
+@screens.post("/studio/drafts/<uuid:draft_id>/try/examples/<example>")
 @writes(Permission.SAVE_DRAFT)
-def change(visit: Visit, draft_id: UUID, name: str) -> ResponseReturnValue:
+def change(visit: Visit, draft_id: UUID, example: str) -> ResponseReturnValue:
     """Write it anew, and play it."""
     seen = int(request.form.get("seen", "0") or 0)
-    change_example(visit.tx, visit.person, draft_id, name, request.form.get("text", ""), seen)
+    change_example(visit.tx, visit.person, draft_id, example, request.form.get("text", ""), seen)
     return _to_list(draft_id, "done.example_changed")
 
 
-@screens.post("/studio/drafts/<uuid:draft_id>/try/examples/<name>/remove")
+@screens.post("/studio/drafts/<uuid:draft_id>/try/examples/<example>/remove")
 @writes(Permission.SAVE_DRAFT)
-def remove(visit: Visit, draft_id: UUID, name: str) -> ResponseReturnValue:
+def remove(visit: Visit, draft_id: UUID, example: str) -> ResponseReturnValue:
     """Take it out of the draft."""
-    remove_example(visit.tx, visit.person, draft_id, name)
+    remove_example(visit.tx, visit.person, draft_id, example)
     return _to_list(draft_id, "done.example_removed")
 
 
@@ -94,7 +94,7 @@ def wrong(fault: Invalid) -> ResponseReturnValue:
         if request.endpoint == "examples.kept" and fault.code == "example_untitled":
             return _keep_page(visit, where["draft_id"], fault), 422
         if request.endpoint == "examples.change":
-            return _edit_page(visit, where["draft_id"], where["name"], fault), 422
+            return _edit_page(visit, where["draft_id"], where["example"], fault), 422
         if request.endpoint == "examples.run":
             found = faults(fault, visit.locale)
             return render_template("studio/try_broken.html", found=found, **shell(visit, where["draft_id"], "try")), 422

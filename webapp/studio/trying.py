@@ -66,24 +66,24 @@ def start(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     return _back(draft_id)
 
 
-@screens.get("/studio/drafts/<uuid:draft_id>/try/steps/<step>")
+@screens.get("/studio/drafts/<uuid:draft_id>/try/steps/<at>")
 @reads(Permission.SEE_DRAFT)
-def step(visit: Visit, draft_id: UUID, step: str) -> ResponseReturnValue:
+def step(visit: Visit, draft_id: UUID, at: str) -> ResponseReturnValue:
     """One step to answer, with its real form."""
-    return _form(visit, draft_id, step, Sent())
+    return _form(visit, draft_id, at, Sent())
 
 
-@screens.post("/studio/drafts/<uuid:draft_id>/try/steps/<step>")
+@screens.post("/studio/drafts/<uuid:draft_id>/try/steps/<at>")
 @writes(Permission.SEE_DRAFT)
-def answer(visit: Visit, draft_id: UUID, step: str) -> ResponseReturnValue:
+def answer(visit: Visit, draft_id: UUID, at: str) -> ResponseReturnValue:
     """Answer it as whoever was chosen."""
     if request.form.get("act") == "fill":
-        return _form(visit, draft_id, step, Sent(_raw(), fill=True))
+        return _form(visit, draft_id, at, Sent(_raw(), fill=True))
     did = Did.MESSAGE if _given("_kind") == "message" else Did.ANSWER
     told = sandbox(visit.tx, visit.person, draft_id)
     if told is None:
-        raise NotFound(kind="tryout", key=str(draft_id))
-    go_on(visit.tx, visit.person, draft_id, Act(did, told.now, _given("_element"), step, _raw(), _given("_by")))
+        raise Conflict("try_not_begun", draft=str(draft_id))
+    go_on(visit.tx, visit.person, draft_id, Act(did, told.now, _given("_element"), at, _raw(), _given("_by")))
     return _back(draft_id)
 
 
@@ -132,7 +132,7 @@ def wrong(fault: Refusal) -> ResponseReturnValue:
         return failures.refused(fault)
     if request.endpoint in FORMS and fault.code != "try_stale":
         with again(Permission.SEE_DRAFT) as visit:
-            return _form(visit, where["draft_id"], where.get("step"), Sent(_raw(), fault)), 422
+            return _form(visit, where["draft_id"], where.get("at"), Sent(_raw(), fault)), 422
     flash(refusal_words(fault, failures.said), "fault")
     return _back(where["draft_id"])
 

@@ -239,6 +239,9 @@ ACTS = {
         "Kladden er ændret, siden du prøvede. Kør dine trin igen på kladden, som den er nu.",
         "The draft has changed since you tried it. Run your steps again on the draft as it is now.",
     ),
+    "try_not_begun": Text(
+        "Den opdigtede sag er her ikke mere. Begynd en ny.", "The invented case is no longer here. Begin a new one."
+    ),
     "example_untitled": Text("Skriv, hvad eksemplet viser.", "Write what the example shows."),
     "example_unreadable": Text(
         "Eksemplet kan ikke læses. Ret det, der er nævnt, og gem igen.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from processes.errors import Forbidden, Invalid, NotFound, Stale
+from processes.errors import Conflict, Forbidden, Invalid, NotFound, Stale
 from processes.language import Text
 from processes.store.transaction import Transaction
 from processes.studio.example_keep import change_example, keep_example, must_be_readable, remove_example
@@ -19,7 +19,7 @@ TITLE = Text("Afslag på én dag", "Refused in a day")
 
 def test_one_click_makes_an_example_that_is_right(tx: Transaction, cast: Cast) -> None:
     draft = a_draft(tx, cast)
-    with pytest.raises(NotFound):
+    with pytest.raises(Conflict):
         keep_example(tx, cast.egon, draft.id, TITLE)
     begun(tx, cast.egon, draft.id)
     assert keep_example(tx, cast.egon, draft.id, TITLE) == "refused_in_a_day"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from processes.errors import Forbidden, Invalid, NotFound
+from processes.errors import Conflict, Forbidden, Invalid
 from processes.store.transaction import Transaction
 from processes.studio.sandbox import attempt, bench, lived, must_be_fresh, row_of
 from processes.studio.save import save_files
@@ -30,7 +30,7 @@ def test_nobody_has_a_case_she_has_not_begun(tx: Transaction, cast: Cast) -> Non
     draft = a_draft(tx, cast)
     found = bench(tx, cast.egon, draft.id)
     assert (found.acts, found.is_stale) == ((), False)
-    with pytest.raises(NotFound):
+    with pytest.raises(Conflict):
         lived(found)
     with pytest.raises(Forbidden):
         bench(tx, cast.astrid, draft.id)

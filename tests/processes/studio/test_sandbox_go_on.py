@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from processes.errors import Invalid, NotFound, Refusal
+from processes.errors import Conflict, Invalid, Refusal
 from processes.records import Tryout
 from processes.store.transaction import Transaction
 from processes.studio.sandbox import bench, lived
@@ -49,7 +49,7 @@ def test_a_message_is_reported(tx: Transaction, cast: Cast) -> None:
 
 def test_nothing_goes_on_that_was_not_begun_or_is_no_longer_what_was_seen(tx: Transaction, cast: Cast) -> None:
     draft = a_draft(tx, cast)
-    with pytest.raises(NotFound):
+    with pytest.raises(Conflict):
         jumped(tx, cast.egon, draft.id)
     begun(tx, cast.egon, draft.id)
     save_files(tx, cast.egon, draft.id, {DIAGRAM: review().content[DIAGRAM].replace("P3D", "P1D")}, 0)
