@@ -31,6 +31,7 @@ export class Conflict {
     this.dialog.close();
     if (act === "mine") {
       await this.undo.keep(theirs.text, this.told.xml);
+      await this.load(this.told.xml); // from here one step back is theirs
       return this.autosave.goOn(theirs.revision, { dirty: true });
     }
     await this.undo.keep(this.told.xml, theirs.text);

@@ -92,7 +92,7 @@ export class DiagramEditor {
   }
 
   fit() {
-    fit(this.get("canvas"), { left: 110 });
+    fit(this.get("canvas"), { left: 135 });
   }
 
   /** Go back to a saved drawing, or forward: the same part of it stays in sight, and it is saved. */

@@ -38,7 +38,7 @@ function Feel({ element, id, label, place, help, read, write, rows = 2 }) {
     h("label", { class: "bio-properties-panel-label", for: own }, t(label)),
     h("textarea", {
       ref: field, id: own, class: "bio-properties-panel-input bio-properties-panel-input-monospace", rows, value, spellcheck: false, autocomplete: "off",
-      role: "combobox", "aria-expanded": String(offered.list.length > 0), "aria-controls": `${own}-offered`, "aria-autocomplete": "list",
+      "aria-controls": `${own}-offered`, "aria-autocomplete": "list", // a field of several lines may not be called a combobox
       "aria-activedescendant": offered.list.length ? `${own}-${offered.at}` : undefined,
       "aria-describedby": `${own}-said`, "aria-invalid": faults.some(({ fault }) => fault) ? "true" : undefined,
       onInput: typed, onKeyDown: pressed, onBlur: () => setTimeout(close, 150),

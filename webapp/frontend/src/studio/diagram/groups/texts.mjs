@@ -23,6 +23,7 @@ export function textGroup(element) {
   return {
     id: "ag-text",
     label: "Words beside the step",
+    shouldOpen: isWork(element),
     entries: [
       choice("ag-text-key", "Text", {
         ...attribute("text", "key"),
