@@ -10,6 +10,7 @@ from processes import clock
 from processes.access.permissions import Permission
 from processes.audit.kinds.review import DraftPublished
 from processes.audit.trail import record
+from processes.definitions.begin_term import promise_terms
 from processes.definitions.package import Package
 from processes.definitions.publish import publish
 from processes.errors import Conflict, Invalid, Problem
@@ -54,7 +55,9 @@ def publish_draft(tx: Transaction, person: Person, draft_id: UUID, wish: Wish) -
         must_not_be_behind(tx, draft, definition)
     _must_change_something(tx, definition, package)
     must_turn_out(tx, draft, definition)
+    before = definition.newest_id
     version = publish(tx, person, package, wish.note.strip(), wish.valid_from)
+    promise_terms(tx, version, before)
     review = running_review(tx, draft)
     if review is not None:
         review.ended_at, review.ended_by_id = clock.now(), person.id

@@ -14,7 +14,7 @@ from processes.errors import Invalid, NotFound
 from processes.language import Text
 from processes.records import Person
 from processes.rules.dmn import Model, read
-from processes.rules.feel import FeelError
+from processes.rules.feel import FeelError, compile_unary
 from processes.rules.spoken import rule_words
 from processes.rules.table import DecisionTable
 from processes.rules.xml import Element as Tag
@@ -45,6 +45,7 @@ class RuleRow:
     cells: tuple[str, ...]
     results: tuple[str, ...]
     says: Text  # empty: it always holds
+    gives: Text
     reason: Text
 
 
@@ -173,7 +174,8 @@ def _table(tag: Tag, model: Model | None) -> ReadTable:
         inputs=inputs,
         outputs=outputs,
         rules=tuple(
-            _rule(each, number, _says(known, number, inputs)) for number, each in enumerate(children(tag, "rule"), 1)
+            _rule(each, number, _says(known, number, inputs), outputs)
+            for number, each in enumerate(children(tag, "rule"), 1)
         ),
     )
 
@@ -204,13 +206,26 @@ def _says(known: DecisionTable | None, number: int, inputs: tuple[Column, ...]) 
     return Text(rule_words(zip(danish, tests, strict=True)).da, rule_words(zip(english, tests, strict=True)).en)
 
 
-def _rule(tag: Tag, number: int, says: Text) -> RuleRow:
+def _gives(results: tuple[str, ...], outputs: tuple[Column, ...]) -> Text:
+    """What the rule answers, in words where it is a plain value."""
+    try:
+        said = [compile_unary(one.strip() or "null") for one in results]
+    except FeelError:
+        return Text(", ".join(results), ", ".join(results))
+    danish = [one.words.da or one.source for one in outputs]
+    english = [one.words.en or one.words.da or one.source for one in outputs]
+    return Text(rule_words(zip(danish, said, strict=False)).da, rule_words(zip(english, said, strict=False)).en)
+
+
+def _rule(tag: Tag, number: int, says: Text, outputs: tuple[Column, ...]) -> RuleRow:
+    results = tuple(text_in(each, "text") for each in children(tag, "outputEntry"))
     return RuleRow(
         id=tag.get("id", "") or f"row-{number}",
         number=number,
         cells=tuple(text_in(each, "text") for each in children(tag, "inputEntry")),
-        results=tuple(text_in(each, "text") for each in children(tag, "outputEntry")),
+        results=results,
         says=says,
+        gives=_gives(results, outputs),
         reason=reason_of(tag),
     )
 

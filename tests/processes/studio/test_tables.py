@@ -37,6 +37,7 @@ def test_a_table_is_told_in_words_with_its_columns() -> None:
     assert one.rules[0].says == Text("Går nogen imod er ja", "Adverse is yes")
     assert one.rules[3].says == Text("Forventet beløb (kr.) er over 60000", "Expected amount (DKK) is above 60000")
     assert one.rules[4].says == Text("", "")
+    assert one.rules[4].gives == Text("Godkendelse kræves er nej", "Approval needed is no")
     assert one.outputs[0].source == "approverNeeded"
 
 

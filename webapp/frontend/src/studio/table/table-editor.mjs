@@ -30,8 +30,19 @@ export class TableEditor {
     const view = this.modeler.getViews().find(({ type }) => type === "decisionTable");
     if (view) await this.modeler.open(view);
     this.before = described(this.rules());
-    if (this.open) this.modeler.getActiveViewer()?.get("eventBus").on("commandStack.changed", () => this.save.changed());
+    this.plain();
+    if (this.open) this.modeler.getActiveViewer()?.get("eventBus").on("commandStack.changed", () => this.changed());
     this.element.dataset.ready = "yes";
+  }
+
+  changed() {
+    this.save.changed();
+    this.plain();
+  }
+
+  /** The corner over the rules' numbers heads nothing: a reader that says headings is not told of one. */
+  plain() {
+    for (const corner of this.element.querySelectorAll("th.index-column")) corner.setAttribute("role", "cell");
   }
 
   rules() {
