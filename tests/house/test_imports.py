@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.tree import PROJECT, files, imported, name, sources, syntax
+from tests.house.tree import PROJECT, files, imported, name, sources, syntax, text
 
 HOUSES = {
     "alembic": ("processes/migrations/",),
@@ -47,7 +47,8 @@ def test_every_contract_holds(tmp_path: Path) -> None:
 
 
 def test_every_screen_is_named_in_its_contract() -> None:
-    screens = {f"webapp.{path.parent.name}" for path in files("webapp") if path.name == "routes.py"}
+    inside = [path for path in files("webapp") if path.parent.name != "webapp"]
+    screens = {f"webapp.{path.parent.name}" for path in inside if "Blueprint(" in text(path)}
     assert set(_named("Screens do not know each other")["modules"]) == screens  # type: ignore[call-overload]
 
 

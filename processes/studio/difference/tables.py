@@ -32,6 +32,7 @@ class Row:
 
     @property
     def name(self) -> Text:
+        """Which row it is, as one counts."""
         return Text(f"række {self.number}", f"row {self.number}")
 
 
