@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from processes.engine.gateways import EventGateway, InclusiveGateway, ParallelGateway
@@ -65,12 +66,16 @@ def wrappings(specs: Mapping[str, Any], process: str) -> list[Any]:
     """The invented sub-processes the flow of a process is wrapped in for what watches over it, outermost first."""
     found: list[Any] = []
     while True:
-        inside = specs[process].task_specs.values()
-        wrap = next((one for one in inside if is_wrapping(one)), None)
+        wrap = _wrap_in(specs[process])
         if wrap is None:
             return found
         found.append(wrap)
         process = wrap.spec
+
+
+@lru_cache(maxsize=4_000)
+def _wrap_in(process: Any) -> Any:
+    return next((one for one in process.task_specs.values() if is_wrapping(one)), None)
 
 
 def is_wrapping(spec: Any) -> bool:

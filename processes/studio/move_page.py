@@ -74,6 +74,7 @@ class MovePage:
     by: str
     fault: Mapping[str, str]
     stayed: tuple[Stayed, ...]
+    gone: tuple[tuple[UUID, str], ...]  # the first that were moved, to be looked at
     may: tuple[str, ...]  # what the reader may do now
 
     @property
@@ -141,6 +142,7 @@ def move_page(tx: Transaction, person: Person, move_id: UUID) -> MovePage:
         by=tx.find(Person, move.person_id).name,
         fault=move.fault or {},
         stayed=_stayed(tx, move),
+        gone=_gone(tx, move),
         may=tuple(what for what, when in STEERS.items() if may and move.condition in when),
     )
 
@@ -164,6 +166,12 @@ def _stayed(tx: Transaction, move: Move) -> tuple[Stayed, ...]:
         Stayed(said, _name(tx, move, element), many, tuple(_case(one) for one in cases[:5]))
         for said, element, many, cases in rows
     )
+
+
+def _gone(tx: Transaction, move: Move) -> tuple[tuple[UUID, str], ...]:
+    asked = select(Case.id, Case.number).join(MoveCase, MoveCase.case_id == Case.id)
+    moved = asked.where(MoveCase.move_id == move.id, MoveCase.outcome == MoveOutcome.MOVED)
+    return tuple((row.id, row.number) for row in tx.execute(moved.order_by(MoveCase.position).limit(CANARY)))
 
 
 def _case(told: str) -> tuple[UUID, str]:

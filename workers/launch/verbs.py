@@ -18,7 +18,7 @@ from workers.launch.up import migrate, sample_settings
 
 BENCHES = PROJECT / "tests" / "bench"
 SUITES = PROJECT / "tests" / "conformance"
-WITHOUT_SERVICES = {"engine", "rules"}
+WITHOUT_SERVICES = {"engine", "rules", "editing"}
 OWN_DATA = {"cases"}  # what has data in the project itself
 
 

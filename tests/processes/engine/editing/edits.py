@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from processes.engine.normalise.names import ACTIVITIES, local, q
+from processes.engine.normalise.names import ACTIVITIES, NODES, local, q
 
 Tag = Any
 PLACES = ACTIVITIES | {"exclusiveGateway", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent"}
@@ -156,6 +156,7 @@ def reroute(drawing: Drawing) -> str | None:
     if target.get("triggeredByEvent") or target.get("id") == flow.get("sourceRef"):
         return None
     flow.set("targetRef", target.get("id", ""))
+    prune(drawing)
     return f"lead {flow.get('id')} to {target.get('id')}"
 
 
@@ -183,13 +184,38 @@ def remove_border(drawing: Drawing) -> str | None:
         scope.remove(flow)
     scope.remove(event)
     _forget(drawing, own)
+    prune(drawing)
     return f"take {own} off"
 
 
 def retime(drawing: Drawing) -> str | None:
-    event = drawing.chance.choice(drawing.all("timeDuration"))
+    events = drawing.all("timeDuration")
+    if not events:
+        return None
+    event = drawing.chance.choice(events)
     event.text = drawing.chance.choice(("P1D", "P2D", "P30D"))
     return "another span"
+
+
+def prune(drawing: Drawing) -> None:
+    """Take out what nothing leads to any more."""
+    gone = True
+    while gone:
+        reached = {flow.get("targetRef") for flow in drawing.all("sequenceFlow")}
+        here = {node.get("id") for node in drawing.all(*NODES)}
+        gone = False
+        for node in drawing.all(*(NODES - {"startEvent"})):
+            own = node.get("id", "")
+            hangs = node.get("attachedToRef")
+            if own in reached or node.get("triggeredByEvent") == "true" or (hangs is not None and hangs in here):
+                continue
+            for flow in drawing.all("sequenceFlow"):
+                if own in (flow.get("sourceRef"), flow.get("targetRef")):
+                    flow.getparent().remove(flow)
+            node.getparent().remove(node)
+            _forget(drawing, own)
+            gone = True
+            break
 
 
 def _forget(drawing: Drawing, own: str) -> None:
