@@ -38,6 +38,7 @@ BROUGHT: Mapping[str, Mapping[str, Any]] = {
     "cases.by_number": {"cpr": "720387-2766", "purpose": "other"},
     "cases.change_deadline": {"act": "move", "day": "2026-04-01", "reason": "Borgeren er indlagt.", "seen": "1"},
     "cases.look_ahead": {"act": "move", "day": "2026-04-01", "reason": "Borgeren er indlagt.", "seen": "1"},
+    "draft_forms.add": {"key": "visit", "title.da": "Besøg", "title.en": "Visit"},
     "inbox.put": {"_files": (b"%PDF-1.7", "brev.pdf")},
     "people.declare": {"ground": "family"},
 }
