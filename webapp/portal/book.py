@@ -111,7 +111,12 @@ class _Writer:
             for rule in table.rules
         )
         columns = (self._say("portal.rule"), self._say("portal.when"), self._say("portal.then"))
-        return Part(heading=table.name, words=(self._say(f"portal.policy.{table.policy}"),), columns=columns, rows=rows)
+        return Part(
+            heading=self._read(table.name),
+            words=(self._say(f"portal.policy.{table.policy}"),),
+            columns=columns,
+            rows=rows,
+        )
 
     def _form(self, form: Form) -> Part:
         rows = tuple((self._read(one.title), self._answers(one)) for one in form.fields)

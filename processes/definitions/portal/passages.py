@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from processes.definitions.portal.shown import diagrams, stages
-from processes.definitions.portal.tables import table_in_words
+from processes.definitions.portal.shown import diagrams, stages, tables
 from processes.forms.form import Form
 from processes.language import Text
 from processes.motion.edition import Edition
@@ -49,10 +48,9 @@ def _deadlines(edition: Edition) -> Iterator[Passage]:
 
 
 def _tables(edition: Edition) -> Iterator[Passage]:
-    for key, table in edition.plan.tables.items():
-        told = table_in_words(key, table)
+    for told in tables(edition):
         words = [joined([rule.when, *(one.value for one in rule.then), rule.words]) for rule in told.rules]
-        yield Passage("table", f"table-{key}", Text.of(told.name), joined(words))
+        yield Passage("table", f"table-{told.key}", told.name, joined(words))
 
 
 def _forms(edition: Edition) -> Iterator[Passage]:

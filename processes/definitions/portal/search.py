@@ -38,15 +38,17 @@ SELECT told.n, tsvector_to_array(to_tsvector('danish', told.da) || to_tsvector('
 """)
 _HEADLINES = {
     Locale.DA: text("""
-SELECT ts_headline('danish', told.words, to_tsquery('danish', :asked), :look)
-  FROM unnest(CAST(:words AS text[])) WITH ORDINALITY AS told (words, n) ORDER BY told.n
+SELECT ts_headline('danish', told.words, to_tsquery('danish', :asked), told.look)
+  FROM unnest(CAST(:words AS text[]), CAST(:looks AS text[])) WITH ORDINALITY AS told (words, look, n) ORDER BY told.n
 """),
     Locale.EN: text("""
-SELECT ts_headline('english', told.words, to_tsquery('english', :asked), :look)
-  FROM unnest(CAST(:words AS text[])) WITH ORDINALITY AS told (words, n) ORDER BY told.n
+SELECT ts_headline('english', told.words, to_tsquery('english', :asked), told.look)
+  FROM unnest(CAST(:words AS text[]), CAST(:looks AS text[])) WITH ORDINALITY AS told (words, look, n) ORDER BY told.n
 """),
 }
-_LOOK = f"StartSel={_BEGIN},StopSel={_END},MaxWords=32,MinWords=14,MaxFragments=1,FragmentDelimiter=…"
+_SHORT = 240  # characters that are shown whole
+_WHOLE = f"StartSel={_BEGIN},StopSel={_END},HighlightAll=true"
+_CUT = f"StartSel={_BEGIN},StopSel={_END},MaxWords=32,MinWords=14,MaxFragments=1,FragmentDelimiter=…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ def _plain(said: str) -> str:
 def _told(tx: Transaction, hits: Sequence[_Hit], asked: Sequence[str], locale: Locale) -> Iterable[Found]:
     words = [one.passage.words.read(locale) or one.passage.title.read(locale) for one in hits]
     query = " | ".join([*asked[:-1], asked[-1] + ":*"])
-    told = tx.execute(_HEADLINES[locale], {"asked": query, "words": words, "look": _LOOK}).scalars()
+    looks = [_WHOLE if len(one) <= _SHORT else _CUT for one in words]
+    told = tx.execute(_HEADLINES[locale], {"asked": query, "words": words, "looks": looks}).scalars()
     for hit, line in zip(hits, told, strict=True):
         passage, definition = hit.passage, hit.definition
         yield Found(definition.key, definition.title, passage.kind, passage.at, passage.title, tuple(_pieces(line)))

@@ -22,6 +22,7 @@ from processes.forms.form import Form
 from processes.language import Text
 from processes.motion.edition import Edition, edition_of
 from processes.records import Definition, Person, Version
+from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 
 PARTS = ("instruction", "guide", "subject", "body", "we_do", "why", "you_do", "rights")
@@ -119,7 +120,7 @@ def shown(tx: Transaction, person: Person, key: str) -> Shown:
         diagrams=diagrams(edition),
         stages=stages(edition),
         deadlines=edition.deadlines,
-        tables=tuple(table_in_words(name, table) for name, table in edition.plan.tables.items()),
+        tables=tables(edition),
         forms=tuple(sorted(edition.forms.values(), key=lambda one: one.key)),
         used=usage(tx, definition.id),
         calls=calls(tx).get(key, Calls((), ())),
@@ -150,6 +151,18 @@ def stages(edition: Edition) -> tuple[Stage, ...]:
         Stage(str(raw.get("key", "")), *(Text.of(raw.get(name) or "") for name in ("name", "now", "next", "you")))
         for raw in edition.process.get("stage", ())
     )
+
+
+def tables(edition: Edition) -> tuple[Table, ...]:
+    """Its decision tables, each once, under the name its steps have; one that no step asks keeps its own."""
+    plan = edition.plan
+    asked = {one.table: one.name for one in reversed([*plan.elements.values()]) if one.table and one.name}
+    keys: dict[int, str] = {}
+    for key, table in plan.tables.items():
+        if key in asked or id(table) not in keys:
+            keys[id(table)] = key
+    found = [table_in_words(key, plan.tables[key], asked.get(key)) for key in keys.values()]
+    return tuple(sorted(found, key=lambda one: (one.key not in asked, sort_key(one.name.da), one.key)))
 
 
 def _diagram(edition: Edition, process: str) -> Diagram:

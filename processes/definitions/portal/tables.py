@@ -51,15 +51,18 @@ class Table:
     """One table; ``policy`` is the code of how several matching rules are read."""
 
     key: str
-    name: str
+    name: Text
     policy: str
     rules: tuple[Rule, ...]
 
 
-def table_in_words(key: str, table: DecisionTable) -> Table:
-    """The table as a person reads it."""
+def table_in_words(key: str, table: DecisionTable, name: Text | None = None) -> Table:
+    """The table as a person reads it, by the name of the step that asks it where there is one."""
     policy = table.policy if table.policy in _POLICIES else "UNIQUE"
-    return Table(key, table.name or key, policy.lower().replace(" ", "_"), tuple(_rules(table)))
+    own = (table.name or key).replace("_", " ")
+    return Table(
+        key, name or Text.of(own[:1].upper() + own[1:]), policy.lower().replace(" ", "_"), tuple(_rules(table))
+    )
 
 
 def _rules(table: DecisionTable) -> Iterator[Rule]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from processes.definitions.package import Package
-from processes.definitions.portal.shown import diagrams, newest, shown, stages
+from processes.definitions.portal.shown import diagrams, newest, shown, stages, tables
 from processes.definitions.ship import folders
 from processes.errors import NotFound
 from processes.store.transaction import Transaction
@@ -37,6 +37,11 @@ def test_of_every_shipped_process_each_diagram_has_its_file_and_each_step_its_na
     assert {one.file for one in drawn} == {name for name in edition.content if name.endswith(".bpmn")}
     assert all(step.name.da and step.name.en for one in drawn for step in one.steps)
     assert all(one.now and one.next for one in stages(edition))
+    told = tables(edition)
+    assert {id(edition.plan.tables[one.key]) for one in told} == set(map(id, edition.plan.tables.values()))
+    assert len(told) == len({one.key for one in told}) == len(set(map(id, edition.plan.tables.values())))
+    used = {step.table for one in drawn for step in one.steps if step.table}
+    assert used <= {one.key for one in told}
 
 
 def test_what_is_not_published_is_not_found(tx: Transaction, cast: Cast) -> None:

@@ -27,6 +27,7 @@ export class CaseDiagram {
     this.mark();
     this.write();
     this.whenSeen(() => this.fit());
+    this.element.ownerDocument?.defaultView?.addEventListener?.("resize", () => this.resized());
     this.element.dataset.ready = "yes";
     return undefined;
   }
@@ -120,7 +121,14 @@ export class CaseDiagram {
     canvas.scrollToElement(id, 160);
   }
 
+  /** A window that got another width, or a phone that was turned: fitted anew, unless its reader chose a size. */
+  resized() {
+    this.viewer.get("canvas").resized?.();
+    if (!this.chosen) this.fit();
+  }
+
   zoom(how) {
+    this.chosen = how !== "fit";
     const canvas = this.viewer.get("canvas");
     if (how === "fit") canvas.zoom("fit-viewport", "auto");
     else canvas.zoom(canvas.zoom() * (how === "in" ? 1.25 : 0.8), "auto");
