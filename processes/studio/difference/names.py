@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from processes.errors import Invalid
 from processes.language import Text
 from processes.rules.feel import FeelError
+from processes.rules.xml import read_root
 from processes.studio.difference.drawn import FLOWS, read_drawing
 from processes.studio.difference.shapes import Area
+from processes.studio.difference.tables import tables_in
 from processes.studio.difference.whole import area_of
 
 SHELLS = frozenset({"definitions", "process", "collaboration"})
@@ -50,6 +52,11 @@ def _named(file: str, source: str) -> Iterator[tuple[str, Text]]:
         for name, asked in json.loads(source).get("properties", {}).items():
             english = asked.get("x-en", {}).get("title", "")
             yield name, Text(asked.get("title", name), english or asked.get("title", name))
+    elif area is Area.TABLES:
+        for key, table in tables_in(read_root(source.encode())).items():
+            yield key, table.name
+            for row in table.rows:
+                yield f"{key}:{row.number}", Text(f"{table.name.da}, {row.name.da}", f"{table.name.en}, {row.name.en}")
     elif file.endswith(".toml"):
         yield from _rows(tomllib.loads(source))
 

@@ -57,7 +57,7 @@ def compare_tables(file: str, before: str, after: str) -> Iterator[Difference]:
     """Every difference between the two. Raises ``FeelError`` when one is no DMN."""
     left, right = read_root(before.encode()), read_root(after.encode())
     yield from _things(file, left, right)
-    old, new = _tables(left), _tables(right)
+    old, new = tables_in(left), tables_in(right)
     for key, table in new.items():
         if key in old:
             yield from _columns(file, key, old[key], table)
@@ -106,7 +106,8 @@ def _name(element: _Element) -> Text:
     return Text(danish.strip(), english.strip()) if english.strip() else Text(name, name)
 
 
-def _tables(root: _Element) -> dict[str, Table]:
+def tables_in(root: _Element) -> dict[str, Table]:
+    """Every decision table of a file by its id."""
     return {key: _table(element) for key, element in _all(root, "") if local(element) == "decisionTable"}
 
 
@@ -204,4 +205,4 @@ def _have_ids(rows: tuple[Row, ...]) -> bool:
     return all(keys) and len(set(keys)) == len(keys)
 
 
-__all__ = ["compare_tables"]
+__all__ = ["compare_tables", "tables_in"]

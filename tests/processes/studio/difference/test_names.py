@@ -14,6 +14,9 @@ def test_elements_of_every_file_have_their_words() -> None:
     )
     assert name_in(content, "deadlines.toml", "P3-01") == Text("Afgørelse om løntilskud", "Ruling on wage subsidy")
     assert name_in(content, "forms/absence.json", "eventDate") == Text("Dato", "Date")
+    assert name_in(content, "tables/rate.dmn", "D3_7_rate_table:1") == Text(
+        "Tilskudssats, række 1", "Subsidy rate, row 1"
+    )
     assert name_in(content, "texts.da.toml", "statement") == Text("statement", "statement")
     assert name_in(content, "terms.bpmn", "") == Text("terms.bpmn", "terms.bpmn")
     assert name_in(content, "terms.bpmn", "nowhere") is None
