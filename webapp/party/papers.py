@@ -9,21 +9,19 @@ from uuid import UUID
 from flask import current_app, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from processes.errors import Invalid, Problem
+from processes.errors import Invalid, NotFound, Problem
 from processes.parties.add_paper import add_paper
 from processes.parties.page import page
 from processes.parties.remove_paper import remove_paper
 from processes.parties.save import save
 from processes.store.files import Files
 from webapp import wording
-from webapp.cases.asked import id_of
 from webapp.fields import raw_of
 from webapp.party.entrance import COOKIE, PartyVisit, writes_by_link
 from webapp.party.routes import screens
 from webapp.party.shown import shown
 from webapp.uploads import uploads
 
-NOTHING = UUID(int=0)  # what no paper is called
 Entered = Callable[..., ResponseReturnValue]
 
 
@@ -53,7 +51,7 @@ def put(visit: PartyVisit) -> ResponseReturnValue:
 def remove(visit: PartyVisit) -> ResponseReturnValue:
     """Take a paper away, and keep what is typed."""
     save(visit.tx, visit.guest, visit.token, raw_of(request.form))
-    remove_paper(visit.tx, visit.guest, visit.token, id_of(request.form.get("_paper")) or NOTHING)
+    remove_paper(visit.tx, visit.guest, visit.token, _paper())
     return redirect(_back(visit), 303)
 
 
@@ -77,6 +75,15 @@ def refused(visit: PartyVisit, problems: list[Problem]) -> ResponseReturnValue:
     return make_response(
         render_template("party/step.html", **given, token=visit.token, saved=False, wrong_papers=wrong), 422
     )
+
+
+def _paper() -> UUID:
+    """The paper of the button that was pressed; ``NotFound`` for what is none."""
+    given = request.form.get("_paper", "")
+    try:
+        return UUID(given)
+    except ValueError:
+        raise NotFound(kind="document", key=given[:40]) from None
 
 
 def _back(visit: PartyVisit) -> str:
