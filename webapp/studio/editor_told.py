@@ -36,7 +36,14 @@ def told(visit: Visit, draft: DraftPage, choices: Choices, file: str) -> dict[st
     }
 
 
-_PARTS = {"forms": "forms", "tables": "tables", "deadlines": "deadlines", "texts": "texts", "stages": "texts"}
+_PARTS = {  # what the editor leads to -> its address below the draft's
+    "forms": "forms",
+    "tables": "tables",
+    "deadlines": "deadlines",
+    "texts": "texts",
+    "stages": "texts",
+    "stage": "stages",
+}
 
 
 def address(draft_id: UUID, file: str) -> str:

@@ -73,8 +73,9 @@ export function tableGroup(element) {
 }
 
 function tableLink({ t, choices }, element) {
-  const key = said(element, "decision", "table");
-  return key && link(`${choices.urls.tables}?table=${encodeURIComponent(key)}`, t("Edit the table"));
+  const found = (choices.current.tables ?? []).find(({ key }) => key === said(element, "decision", "table"));
+  const file = found?.file.replace(/^.*\//, "").replace(/\.dmn$/, "");
+  return file && link(`${choices.urls.tables}/${encodeURIComponent(file)}`, t("Edit the table"));
 }
 
 export function operationGroup(element) {

@@ -60,7 +60,7 @@ export function formGroup(element) {
     entries: [
       choice("ag-form-key", "Form", { ...attribute("form", "key"), write: writeForm, options: (tools) => optionsOf(tools.choices.current.forms ?? []), none: "No form: nothing is asked" }),
       line("ag-form-spec", "Number in the specification", { ...attribute("form", "spec") }),
-      note("ag-form-link", (tools, one) => said(one, "form", "key") && link(`${tools.choices.urls.forms}?form=${encodeURIComponent(said(one, "form", "key"))}`, tools.t("Edit the form"))),
+      note("ag-form-link", (tools, one) => said(one, "form", "key") && link(`${tools.choices.urls.forms}/${encodeURIComponent(said(one, "form", "key"))}`, tools.t("Edit the form"))),
     ],
   };
 }
@@ -92,7 +92,7 @@ function stageLines(tools, element) {
   const told = [["We do", stage.now], ["Why", stage.why], ["You must", stage.you]].filter(([, words]) => words);
   return h("div", {}, [
     h("dl", { class: "ag-lines" }, told.flatMap(([label, words]) => [h("dt", {}, t(label)), h("dd", {}, words)])),
-    link(choices.urls.stages, t("Write the three lines to the citizen")),
+    link(`${choices.urls.stage}/${encodeURIComponent(stage.key)}`, t("Write the three lines to the citizen")),
   ]);
 }
 
