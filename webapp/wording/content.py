@@ -23,8 +23,8 @@ PARTS = {
     "line.employer": Text("Arbejdsgiveren læser", "The employer reads"),
     "hint.guide": Text("Ét punkt på hver linje.", "One point on each line."),
     "hint.body": Text(
-        "Et navn mellem { og } bliver til sagens eget ord: {citizenName}.",
-        "A name between { and } becomes the case's own word: {citizenName}.",
+        "Et navn i krøllede parenteser bliver til sagens eget ord, fx citizenName til borgerens navn.",
+        "A name in curly brackets becomes the case's own word, citizenName for instance the citizen's name.",
     ),
     "hint.ground": Text(
         "Det, sagsbehandleren vælger, når hun fraviger forløbet.", "What the caseworker chooses when she deviates."
@@ -41,11 +41,11 @@ PARTS = {
 }
 
 USES = {
-    "kind.form": Text("Formularen", "The form"),
-    "kind.table": Text("Tabellen", "The table"),
-    "kind.deadline": Text("Fristen", "The deadline"),
-    "kind.text": Text("Teksten", "The text"),
-    "kind.fact": Text("Oplysningen", "The fact"),
+    "thing.form": Text("Formularen", "The form"),
+    "thing.table": Text("Tabellen", "The table"),
+    "thing.deadline": Text("Fristen", "The deadline"),
+    "thing.text": Text("Teksten", "The text"),
+    "thing.fact": Text("Oplysningen", "The fact"),
     "uses.form": Text("Formularer", "Forms"),
     "uses.table": Text("Tabeller", "Tables"),
     "uses.deadline": Text("Frister", "Deadlines"),
