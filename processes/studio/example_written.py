@@ -16,6 +16,7 @@ from processes.studio.trying.library import Library
 from processes.studio.trying.people import born_with, citizen
 from processes.studio.trying.play import copied
 from processes.studio.trying.story import Story
+from processes.studio.trying.tables import rows_that_counted
 
 _WIDE = 110
 _JUST_BEFORE = timedelta(minutes=1)
@@ -25,7 +26,7 @@ _JUST_BEFORE = timedelta(minutes=1)
 class _Seen:
     """What was told already, so that each step tells only what is new."""
 
-    clocks: dict[str, date] = field(default_factory=dict)
+    clocks: dict[str, tuple[date, bool]] = field(default_factory=dict)
     papers: int = 0
     sent: int = 0
     decided: int = 0
@@ -86,7 +87,7 @@ def _rings(story: Story, act: Act) -> dict[datetime, list[str]]:
 
 
 def _moment(act: Act, now: datetime | None) -> Iterator[str]:
-    if act.at == now:
+    if act.at == now and act.did is not Did.JUMP:  # a jump to where one is lets ring what is due
         return
     local = act.at.astimezone(clock.COPENHAGEN)
     yield f"on = {local.date()}" if local.time() == MORNING else f"at = {local.isoformat()}"
@@ -123,9 +124,10 @@ def _expect(story: Story, seen: _Seen) -> Iterator[str]:
     moved = list(_clocks(story, seen))
     if moved:
         yield _list("deadlines", moved)
-    decided = story.decided[seen.decided :]
+    decided = {one.table: one for one in story.decided[seen.decided :]}  # the last use of each
     if decided:
-        yield _list("decisions", [{"id": one.table, "matched": list(one.matched)} for one in decided])
+        rows = [{"id": key, "matched": rows_that_counted(story, one)} for key, one in decided.items()]
+        yield _list("decisions", rows)
     papers = story.diary.documents[seen.papers :]
     if papers:
         yield _list("documents", list(dict.fromkeys(one.text or one.element for one in papers)))
@@ -142,10 +144,10 @@ def _task(story: Story, step: Any) -> dict[str, Any]:
 
 def _clocks(story: Story, seen: _Seen) -> Iterator[dict[str, Any]]:
     """Clocks that came, moved or went since."""
-    running = {one.ref: one.due for one in story.clocks if one.runs} if not story.ended else {}
-    for ref, due in running.items():
-        if seen.clocks.get(ref) != due:
-            yield {"id": ref, "due": due}
+    running = {} if story.ended else {one.ref: (one.due, one.missed_at is not None) for one in story.clocks if one.runs}
+    for ref, (due, is_missed) in running.items():
+        if seen.clocks.get(ref) != (due, is_missed):
+            yield {"id": ref, "due": due, **({"missed": True} if is_missed else {})}
     if not story.ended:
         yield from ({"id": ref, "running": False} for ref in seen.clocks if ref not in running)
     seen.clocks = running

@@ -68,7 +68,7 @@ def _any_step(elements: list[Any], name: str) -> bool:
 
 def _deadlines(story: Story, wanted: list[Said]) -> Iterator[Problem]:
     for want in wanted:
-        refs = (_clock_id(want["id"]), *_STANDS_FOR.get(_clock_id(want["id"]), ()))
+        refs = (want["id"], _clock_id(want["id"]), *_STANDS_FOR.get(_clock_id(want["id"]), ()))
         state = next((one for one in map(story.running, refs) if one is not None), None)
         ended = [one for one in story.clocks if one.ref in refs and not one.runs]
         is_told = want.get("kept") or want.get("missed") or _only_counted(want, ended)
