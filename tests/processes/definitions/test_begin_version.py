@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import Engine
 
 from processes import clock
 from processes.definitions.begin_version import begin_version, due_versions
@@ -12,8 +13,8 @@ from processes.definitions.package import read_package
 from processes.definitions.publish import publish, waiting
 from processes.errors import Conflict
 from processes.records import Definition
-from processes.store.transaction import Transaction
-from tests.cast import Cast
+from processes.store.transaction import Transaction, transaction
+from tests.cast import Cast, a_cast
 from tests.processes.definitions.folders import folder
 from tests.trail import trail
 
@@ -46,3 +47,17 @@ def test_nothing_is_published_that_would_be_taken_away_again(tx: Transaction, ca
             publish(tx, cast.egon, last, "last", begins)
     assert refused.value.facts["number"] == 2
     assert publish(tx, cast.egon, last, "last", day + timedelta(days=1)).number == 3
+
+
+def test_of_two_sweeps_at_the_same_time_one_begins_it(own_database: Engine) -> None:
+    day = clock.now() + timedelta(days=3)
+    with transaction(own_database) as tx:
+        egon = a_cast(tx).egon
+        publish(tx, egon, read_package("leave_request", folder()))
+        later = publish(tx, egon, read_package("leave_request", {**folder(), "texts.en.toml": LATER}), "later", day)
+    with clock.frozen(day + timedelta(seconds=1)):
+        with transaction(own_database) as one, transaction(own_database) as other:
+            assert [begin_version(one, later.id), begin_version(other, later.id)] == [True, False]
+        with transaction(own_database) as tx:
+            assert not begin_version(tx, later.id)
+            assert len(trail(tx, "VersionBegan")) == 1
