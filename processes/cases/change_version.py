@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import text
@@ -23,7 +24,7 @@ from processes.motion.new_version import Journey, Shelf, Wish, journey
 from processes.motion.new_version_rows import carry_rows
 from processes.motion.row_images import differences, images
 from processes.motion.settle import settle
-from processes.motion.standing import standing
+from processes.motion.standing import Standing, standing
 from processes.records import Case, Definition, Person
 from processes.store.transaction import Transaction
 
@@ -48,22 +49,44 @@ def change_version(tx: Transaction, person: Person, case_id: UUID, version_id: U
 
 def move_over(tx: Transaction, case: Case, shelf: Shelf, wish: Wish, by: Person) -> Kept:
     """As ``change_version``, for a case that is locked and an owner who has been asked already."""
+    return carry_over(tx, set_out(tx, case, shelf, wish), by)
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheWay:
+    """A case that has found its place; no row of it has been written yet."""
+
+    case: Case
+    stands: Standing
+    tried: Journey
+    now: Edition
+
+
+def set_out(tx: Transaction, case: Case, shelf: Shelf, wish: Wish) -> OnTheWay:
+    """Every reason against the move is asked here, before anything is written. Raises as ``change_version``."""
     must_run(case)
     _must_be_alone(tx, case)
-    before, stands = images(tx, case.id), standing(tx, case, clock.today())
-    was = {name: getattr(case, name) for name in COLUMNS}
-    state, facts = case.state, case.facts
+    stands = standing(tx, case, clock.today())
     tried = journey(shelf, case, stands, wish)
     if not tried.leaving:
         raise Conflict("moving_is_there", case=str(case.id), number=case.number)
     tried.go(wish)
+    return OnTheWay(case, stands, tried, shelf.now)
+
+
+def carry_over(tx: Transaction, way: OnTheWay, by: Person) -> Kept:
+    """Write the case and all its rows in the new version."""
+    case, tried = way.case, way.tried
+    before = images(tx, case.id)
+    was = {name: getattr(case, name) for name in COLUMNS}
+    state, facts = case.state, case.facts
     set_committed_value(case, "version_id", tried.own.id)
-    moving = Moving(tx, case, tried.run, tried.editions, tried.clocks, stands, clock.now(), by, _cause(shelf.now))
+    moving = Moving(tx, case, tried.run, tried.editions, tried.clocks, way.stands, clock.now(), by, _cause(way.now))
     settle(moving)
     carry_rows(moving, tried)
     tx.write(MOVE_TO, moved_to=case.version_id, moved_case=case.id)
     changes = differences(before, images(tx, case.id, before))
-    record(tx, by, _entry(case, tried, shelf.now))
+    record(tx, by, _entry(case, tried, way.now))
     final = _final(tried.run)
     tried.run.let_go()
     return Kept(state, {**was, "facts": facts}, changes, case.revision, final)

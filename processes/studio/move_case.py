@@ -7,16 +7,14 @@ from uuid import UUID
 from sqlalchemy import select
 
 from processes import clock
-from processes.cases.change_version import move_over
+from processes.cases.change_version import carry_over, set_out
 from processes.cases.change_version_parts import Kept
 from processes.cases.change_version_undo import change_back
-from processes.errors import AlreadyDone, Conflict, EngineFault, Invalid, Refusal
-from processes.motion.edition import edition_of
-from processes.motion.move import lock
+from processes.errors import AlreadyDone, EngineFault, Invalid, Refusal
 from processes.motion.new_version import Shelf, Wish
 from processes.motion.plain import plain
 from processes.motion.row_images import RowChange
-from processes.records import Move, MoveCase, MoveCondition, MoveOutcome, Person
+from processes.records import Case, Move, MoveCase, MoveCondition, MoveOutcome, Person
 from processes.store.transaction import Transaction
 
 
@@ -24,44 +22,73 @@ class Stays(Refusal):
     """The case stays where it is; nothing of it is to be kept."""
 
 
-def next_case(tx: Transaction, move: Move) -> MoveCase | None:
-    """A case whose turn it is and that nobody else has in hand; those that were busy come last."""
+def next_cases(tx: Transaction, move: Move, many: int) -> list[MoveCase]:
+    """Cases whose turn it is and that nobody else has in hand; those that were busy come last."""
     wanted = select(MoveCase).where(MoveCase.move_id == move.id)
     if move.condition == MoveCondition.UNDOING:
         wanted = wanted.where(MoveCase.outcome == MoveOutcome.MOVED)
     else:
         wanted = wanted.where(MoveCase.outcome.is_(None), MoveCase.position <= move.until)
-    ordered = wanted.order_by(MoveCase.tries, MoveCase.position).limit(1)
-    return tx.maybe(ordered.with_for_update(skip_locked=True).execution_options(populate_existing=True))
+    ordered = wanted.order_by(MoveCase.tries, MoveCase.position).limit(many).with_for_update(skip_locked=True)
+    return list(tx.execute(ordered.execution_options(populate_existing=True)).scalars())
 
 
-def move_case(tx: Transaction, move: Move, row: MoveCase, by: Person) -> None:
-    """Let the case go. ``CaseBusy`` when somebody has it in hand, ``Stays`` with its reason where it finds no place."""
-    shelf = Shelf(tx, edition_of(tx, move.version_id))
-    wish = Wish(move.names, move.keep_timers, move.keep_deadlines)
-    case = lock(tx, row.case_id, wait=False)
+def move_case(tx: Transaction, shelf: Shelf, wish: Wish, row: MoveCase, by: Person) -> None:
+    """Let the case go, or note why it stays. ``Stays`` where that shows only while its rows are written."""
+    case = _locked(tx, row)
+    if case is None:
+        return
     try:
-        kept = move_over(tx, case, shelf, wish, by)
-    except AlreadyDone as why:
-        raise Stays("moving_is_closed") from why
-    except Invalid as why:
-        problems = [{"code": one.code, "where": one.where, "facts": plain(dict(one.facts))} for one in why.problems]
-        raise Stays("moving_refused", problems=problems) from why
-    except Conflict as why:
-        raise Stays(RESTS.get(why.code, why.code)) from why
-    except EngineFault as why:
-        raise Stays(why.code, **plain(dict(why.facts))) from why
+        way = set_out(tx, case, shelf, wish)
+    except Refusal as why:
+        _stay(row, _why(why))
+        return
+    try:
+        kept = carry_over(tx, way, by)
+    except Refusal as why:
+        raise _why(why) from why
     row.outcome, row.code, row.moved_at = MoveOutcome.MOVED, None, clock.now()
     row.state, row.was, row.revision, row.final = kept.state, plain(dict(kept.case)), kept.revision, kept.final
     row.changes = [one.told() for one in kept.changes]
 
 
+def _locked(tx: Transaction, row: MoveCase) -> Case | None:
+    """The case, or None for one that somebody has in hand: it has its turn again later, but not for ever."""
+    tx.flush()
+    wanted = select(Case).where(Case.id == row.case_id).execution_options(populate_existing=True)
+    case: Case | None = tx.maybe(wanted.with_for_update(key_share=True, skip_locked=True))
+    if case is None:
+        row.tries += 1
+        if row.tries > PATIENCE:
+            row.outcome, row.code = MoveOutcome.STAYS, "case_busy"
+    return case
+
+
+def _why(why: Refusal) -> Stays:
+    """What kept the case, as it is told."""
+    if isinstance(why, AlreadyDone):
+        return Stays("moving_is_closed")
+    if isinstance(why, Invalid):
+        told = [{"code": one.code, "where": one.where, "facts": plain(dict(one.facts))} for one in why.problems]
+        return Stays("moving_refused", problems=told)
+    if isinstance(why, EngineFault):
+        return Stays(why.code, **plain(dict(why.facts)))
+    return Stays(RESTS.get(why.code, why.code))
+
+
+def _stay(row: MoveCase, why: Stays) -> None:
+    row.outcome, row.code, row.facts = MoveOutcome.STAYS, why.code, why.facts
+
+
+PATIENCE = 30  # times a case may be busy before it is left where it is
 RESTS = {"case_suspended": "moving_suspended", "case_stuck": "moving_stuck"}
 
 
 def undo_case(tx: Transaction, row: MoveCase, by: Person) -> None:
-    """Take the case back. ``CaseBusy`` when somebody has it in hand, ``Stays`` when it has gone on."""
-    case = lock(tx, row.case_id, wait=False)
+    """Take the case back, or note that it has gone on."""
+    case = _locked(tx, row)
+    if case is None:
+        return
     kept = Kept(
         state=row.state or b"",
         case={name: _read(name, value) for name, value in (row.was or {}).items()},
@@ -72,7 +99,8 @@ def undo_case(tx: Transaction, row: MoveCase, by: Person) -> None:
     try:
         change_back(tx, case, kept, by)
     except Refusal as why:
-        raise Stays(why.code) from why
+        row.outcome, row.code = MoveOutcome.MOVED_ON, why.code
+        return
     row.outcome, row.code = MoveOutcome.UNDONE, None
     row.state = row.was = row.changes = None
 
@@ -85,6 +113,4 @@ def note_stays(tx: Transaction, move_id: UUID, position: int, why: Stays) -> Non
     """The case is where it was, and says why; whatever was begun with it has been rolled back."""
     row = tx.one(select(MoveCase).where(MoveCase.move_id == move_id, MoveCase.position == position).with_for_update())
     if row.outcome is None:
-        row.outcome, row.code, row.facts = MoveOutcome.STAYS, why.code, why.facts
-    elif row.outcome == MoveOutcome.MOVED:
-        row.outcome, row.code = MoveOutcome.MOVED_ON, why.code
+        _stay(row, why)

@@ -1,4 +1,4 @@
-"""Carrying a move out: case by case until none has leave to go; whoever is interrupted loses no case and none twice."""
+"""Carrying a move out until no case has leave to go; whoever is interrupted loses no case and moves none twice."""
 
 from __future__ import annotations
 
@@ -11,58 +11,82 @@ from sqlalchemy import func, select, update
 
 from processes import clock
 from processes.errors import CaseBusy
+from processes.motion.edition import edition_of
+from processes.motion.new_version import Shelf, Wish
 from processes.records import Move, MoveCase, MoveCondition, MoveOutcome, Person
 from processes.store.transaction import Transaction
-from processes.studio.move_case import Stays, move_case, next_case, note_stays, undo_case
+from processes.studio.move_case import Stays, move_case, next_cases, note_stays, undo_case
 
 Open = Callable[[], AbstractContextManager[Transaction]]
 WORKING = (MoveCondition.RUNNING, MoveCondition.UNDOING)
-PATIENCE = 30  # times a case may be busy before it is left where it is
+FEW = 20  # cases in one transaction: whoever opens one of them meanwhile waits no longer than that takes
 BUSY = 0.05  # seconds
 
 
 def run_move(open_transaction: Open, move_id: UUID, seconds: float) -> bool:
     """Move cases until there is nothing to do (True) or this much time has passed (False).
 
-    Several may do so at once. A case that breaks stops the whole move; one that is busy is tried again later.
+    Several may do so at once, each with a few cases in one transaction. Where one of them breaks, the few are taken one
+    by one; the one that breaks then stops the whole move. One that is busy is tried again later.
     """
     ends = time.monotonic() + seconds
+    many = FEW
     while time.monotonic() < ends:
-        done = _one(open_transaction, move_id)
+        try:
+            done = _few(open_transaction, move_id, many)
+        except Exception:
+            if many == 1:
+                raise
+            many = 1  # whatever it was: the few have been rolled back, and the next goes alone
+            continue
         if done is not None:
             return done
     return False
 
 
-def _one(open_transaction: Open, move_id: UUID) -> bool | None:
-    """One case; True: nothing is left to do here, None: there may be more."""
+def _few(open_transaction: Open, move_id: UUID, many: int) -> bool | None:
+    """A few cases; True: nothing is left to do here, None: there may be more."""
     position = None
     try:
         with open_transaction() as tx:
             move = tx.find(Move, move_id)
             if move.condition not in WORKING:
                 return True
-            row = next_case(tx, move)
-            if row is None:
+            rows = next_cases(tx, move, many)
+            if not rows:
                 return _settled(tx, move)
-            position = row.position
-            by = tx.find(Person, move.person_id)
-            if move.condition == MoveCondition.UNDOING:
-                undo_case(tx, row, by)
-            else:
-                move_case(tx, move, row, by)
+            for row in rows:
+                position = row.position
+                _turn(tx, move, row)
+            busy = all(row.tries and row.outcome is None for row in rows)
     except Stays as why:
+        if many > 1:
+            raise
         with open_transaction() as tx:
             note_stays(tx, move_id, position or 0, why)
+        return None
     except CaseBusy:
         with open_transaction() as tx:
-            _busy(tx, move_id, position)
-        time.sleep(BUSY)
-    except Exception as fault:  # noqa: BLE001  (the edge: whatever it is, no further case may meet it)
+            _later(tx, move_id, position)
+        return None
+    except Exception as fault:
+        if many > 1:
+            raise
         with open_transaction() as tx:
             _stop(tx, move_id, position, fault)
         return True
+    if busy:
+        time.sleep(BUSY)
     return None
+
+
+def _turn(tx: Transaction, move: Move, row: MoveCase) -> None:
+    by = tx.find(Person, move.person_id)
+    if move.condition == MoveCondition.UNDOING:
+        undo_case(tx, row, by)
+        return
+    shelf = Shelf(tx, edition_of(tx, move.version_id))
+    move_case(tx, shelf, Wish(move.names, move.keep_timers, move.keep_deadlines), row, by)
 
 
 def _settled(tx: Transaction, move: Move) -> bool | None:
@@ -87,14 +111,9 @@ def _left(tx: Transaction, move: Move) -> int:
     return tx.one(left.where(MoveCase.outcome.is_(None), MoveCase.position <= move.until))
 
 
-def _busy(tx: Transaction, move_id: UUID, position: int | None) -> None:
+def _later(tx: Transaction, move_id: UUID, position: int | None) -> None:
     here = (MoveCase.move_id == move_id, MoveCase.position == position)
     tx.execute(update(MoveCase).where(*here).values(tries=MoveCase.tries + 1))
-    tx.execute(
-        update(MoveCase)
-        .where(*here, MoveCase.tries > PATIENCE, MoveCase.outcome.is_(None))
-        .values(outcome=MoveOutcome.STAYS, code="case_busy")
-    )
 
 
 def _stop(tx: Transaction, move_id: UUID, position: int | None, fault: Exception) -> None:
