@@ -11,10 +11,15 @@ import pytest
 from flask import Flask
 from playwright.sync_api import expect
 
+from processes.language import Text
 from processes.records import Draft, Person
 from processes.store.transaction import read_only, transaction
 from processes.studio.content import content_of
+from processes.studio.hold import let_go
 from processes.studio.open import open_draft
+from processes.studio.take_over import take_over
+from processes.studio.texts_write import write_text
+from tests.drafts import a_colleague
 from tests.shipped import shipped
 from tests.situations import publish_package
 
@@ -194,3 +199,26 @@ def test_a_rule_of_a_table_is_changed_on_its_page_and_in_the_grid(
     after = content(app, draft_id)
     assert [name for name in after if after[name] != before[name]] == ["tables/admissible.dmn"]
     assert "annotationEntry" in after["tables/admissible.dmn"]
+
+
+def test_what_two_wrote_at_once_is_seen_side_by_side(app: Flask, walk: Callable[..., Any]) -> None:
+    draft_id = begun(app, "review")
+    with walk("da") as egon:
+        page = egon.page
+        egon.sign_in("egon")
+        egon.go(f"/studio/drafts/{draft_id}/texts/answer")
+        with transaction(app.extensions["database"]) as tx:
+            olga = a_colleague(tx)
+            take_over(tx, olga, draft_id)
+            write_text(tx, olga, draft_id, "answer", {"subject": Text("Olgas emne", "Olga's subject")}, 99)
+            let_go(tx, olga, draft_id)
+        page.fill("[name='subject.da']", "Egons emne")
+        expect(page.locator("#kept")).to_contain_text("Olga")
+        page.click("#written-twice button")
+        expect(page.locator("#faults")).to_contain_text("Olga")
+        expect(page.locator("[name='subject.da']")).to_have_value("Egons emne")
+        expect(page.locator("form .ag-both").first.locator("..")).to_contain_text("Olgas emne")
+        egon.look("content-conflict")
+        page.click("button:has-text('Gem teksten')")
+        expect(page.locator(".ag-told")).to_contain_text("Gemt")
+    assert 'subject = "Egons emne"' in content(app, draft_id)["texts.da.toml"]
