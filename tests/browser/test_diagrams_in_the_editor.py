@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from processes.engine.xml import read_xml
+from tests.browser.living import Living
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 EDITOR = PROJECT / "webapp/frontend/node_modules/bpmn-js/dist/bpmn-modeler.production.min.js"
@@ -31,9 +32,9 @@ DEFAULTS = {"cancelActivity": "true", "isInterrupting": "true"}
 
 
 @pytest.fixture(scope="module")
-def editor(browser: Browser) -> Iterator[Page]:
+def editor(living: Living) -> Iterator[Page]:
     """A page with the editor on it and nothing else."""
-    page = browser.new_page()
+    page = living.browser().new_page()
     page.set_content('<div id="canvas" style="height:600px"></div>')
     page.add_script_tag(path=EDITOR)
     yield page
