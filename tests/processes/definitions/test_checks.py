@@ -15,7 +15,9 @@ def test_the_sound_diagram_has_no_findings() -> None:
 
 
 def test_faults_come_before_warnings() -> None:
-    diagram = SOUND.replace('<ag:text key="assess"/>', '<ag:text key="asess"/>').replace('<ag:outcome code="granted"/>', "")
+    diagram = SOUND.replace('<ag:text key="assess"/>', '<ag:text key="asess"/>').replace(
+        '<ag:outcome code="granted"/>', ""
+    )
     assert [finding.severity for finding in found(diagram)] == [Severity.FAULT, Severity.WARNING]
 
 
