@@ -77,9 +77,9 @@ def test_who_reads_it_where_in_which_language_and_when_makes_it_anew(page: Page,
 @pytest.mark.parametrize("name", [one.name for one in fields(Row)])
 def test_whatever_of_the_row_differs_makes_it_anew(page: Page, name: str) -> None:
     page.html(ROW)
-    page.html(
-        replace(ROW, **{name: MOMENT if name in ("appointment_at", "draft_at") else _another(getattr(ROW, name))})
-    )
+    other: Any = MOMENT if name in ("appointment_at", "draft_at") else _another(getattr(ROW, name))
+    changed: dict[str, Any] = {name: other}
+    page.html(replace(ROW, **changed))
     assert page.made != []
 
 
