@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from processes.definitions.package import read_folder
 from processes.errors import Problem
 from processes.records import Definition
 from processes.store.transaction import read_only
-from tests.situations import REVIEW
+from tests.situations import REVIEW, review
 from webapp import catalogue
 from webapp.commands import told
 from webapp.words import CATALOGUE
@@ -48,6 +49,14 @@ def test_check_process_asks_what_publishing_asks(app: Flask, shipping: Path) -> 
 
 def test_an_empty_folder_ships_nothing_and_is_well(app: Flask, shipping: Path) -> None:
     assert app.test_cli_runner().invoke(args=["ship"]).exit_code == 0
+
+
+def test_a_published_process_is_taken_back_as_a_folder(app: Flask, shipping: Path) -> None:
+    taken = app.test_cli_runner().invoke(args=["ship", "--take", "review"])
+    assert taken.exit_code == 0, taken.output
+    assert read_folder(shipping / "review").hash == review().hash
+    none = app.test_cli_runner().invoke(args=["ship", "--take", "none"])
+    assert (none.exit_code, "no published process" in none.output) == (1, True)
 
 
 def test_seeding_makes_the_sample_worlds_people_and_prints_how_to_sign_in(app: Flask) -> None:
