@@ -22,6 +22,7 @@ screens = Blueprint("draft_texts", __name__)
 ROWS = {"instruction": 4, "guide": 6, "body": 9, "rights": 3, "complain": 3} | dict.fromkeys(
     ("we_do", "why", "you_do", "when", "ground"), 2
 )
+WAS = "was."  # before the name of a field: what stood in it when the page was made
 BELOW = "/studio/drafts/<uuid:draft_id>"
 
 
@@ -82,7 +83,7 @@ def wrong(fault: Refusal) -> ResponseReturnValue:
 
 def _text(visit: Visit, draft_id: UUID, key: str, refused: Refused = NOT_REFUSED) -> str:
     told = text(visit.tx, visit.person, draft_id, key)
-    words = {**told.parts, **(_typed() if refused is not NOT_REFUSED else {})}
+    words = {**told.parts, **(_touched(told.parts) if refused is not NOT_REFUSED else {})}
     reader = words.pop(READER, Text.of(told.reader)).da
     stands = [part for part in words if part in told.asked or words[part] or part not in PAIRED]
     shown = {"told": told, "words": words, "reader": reader, "readers": READERS, "refused": refused}
@@ -93,15 +94,34 @@ def _text(visit: Visit, draft_id: UUID, key: str, refused: Refused = NOT_REFUSED
 
 def _stage(visit: Visit, draft_id: UUID, key: str, refused: Refused = NOT_REFUSED) -> str:
     told = stage(visit.tx, visit.person, draft_id, key)
-    words = {**told.parts, **(_typed(STAGE) if refused is not NOT_REFUSED else {})}
+    words = {**told.parts, **(_touched(told.parts, STAGE) if refused is not NOT_REFUSED else {})}
     return render_template(
         "studio/stage.html", told=told, words=words, refused=refused, **shell(visit, draft_id, "texts")
     )
 
 
+def _touched(standing: Mapping[str, Text], only: Iterable[str] = ()) -> dict[str, Text]:
+    """What was typed; where somebody left a field as it stood on her page, what is saved now."""
+    found = {}
+    for name, words in _typed(only).items():
+        now = standing.get(name, words)
+        found[name] = Text(_mine(f"{name}.da", words.da, now.da), _mine(f"{name}.en", words.en, now.en))
+    return found
+
+
+def _mine(field: str, typed: str, standing: str) -> str:
+    was = request.form.get(f"{WAS}{field}")
+    return standing if was is not None and _plain(was) == _plain(typed) else typed
+
+
+def _plain(words: str) -> str:
+    return words.replace("\r\n", "\n").strip()
+
+
 def _typed(only: Iterable[str] = ()) -> Mapping[str, Text]:
     """The parts that stood on the page, in both languages."""
-    names = {name.rpartition(".")[0] for name in request.form if name.endswith((".da", ".en"))}
+    sent = (name for name in request.form if name.endswith((".da", ".en")) and not name.startswith(WAS))
+    names = {name.rpartition(".")[0] for name in sent}
     wanted = names & set(only) if only else names
     words = {name: Text(request.form.get(f"{name}.da", ""), request.form.get(f"{name}.en", "")) for name in wanted}
     if READER in request.form and not only:

@@ -94,6 +94,7 @@ def test_two_who_write_at_once_lose_nothing(app: Flask, egon: Visitor) -> None:
     assert "Olga" in page.text
     assert 'value="Egons emne"' in page.source
     assert "Olgas emne" in page.text
+    assert 'value="Olga&#39;s subject"' in page.source  # Egon left the English field alone: it is as she saved it
 
 
 def test_a_script_is_told_the_revision_it_saved(app: Flask, egon: Visitor) -> None:
