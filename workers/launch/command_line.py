@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     it.set_defaults(run=seed, takes_more=True)
 
     for verb, words in (
-        ("ship", "put the processes of bpmn/ into the database; twice changes nothing"),
+        ("ship", "put the processes of bpmn/ into the database; twice changes nothing; --take NAME writes one back"),
         ("check-process", "check one process folder as publishing would"),
     ):
         verbs.add_parser(verb, help=words).set_defaults(run=product_command, takes_more=True)
