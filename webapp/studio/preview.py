@@ -78,7 +78,7 @@ def _page(visit: Visit, told: Preview, seen_as: str) -> str:
     if seen_as == "party":
         return render_template("studio/preview_party.html", told=told.party, token="", saved=False, **marked)
     if seen_as == "letter":
-        return render_template("studio/preview_letter.html", told=told, place=PLACE, **marked)
+        return render_template("studio/preview_letter.html", told=told, gap=PLACE, **marked)
     beside = {"channel": "", "page": "", "draft": None, "knew": "", "elsewhere": False, "resumed": False}
     return render_template("studio/preview_task.html", told=told.task, ticked=set(), **beside, **marked)
 
