@@ -59,13 +59,17 @@ def test_its_note_goes_on_the_case_which_stands_where_it_stood(tx: Transaction, 
 
 
 def test_the_case_moves_and_the_step_stays_until_the_case_ends(tx: Transaction, cast: Cast) -> None:
-    case, task = added(tx, cast)
-    complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case, "remind")).id, {})
-    tx.flush()
-    tx.session.refresh(task)
-    assert task.condition == "open"
-    assert list(differences(tx, case)) == []
-    cancel(tx, cast.astrid, case.id, "moved")
+    case, host = reminded(tx, cast)
+    with clock.frozen(clock.now() + timedelta(days=5)):
+        task = add_step(tx, cast.astrid, case.id, host.step, EXTRA, WHY)
+        tx.flush()
+        complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case, "remind")).id, {})
+        tx.flush()
+        tx.session.refresh(task)
+        assert isinstance(task, Task)
+        assert task.condition == "open"
+        assert list(differences(tx, case)) == []
+        cancel(tx, cast.astrid, case.id, "moved")
     tx.session.refresh(task)
     assert task.condition == "withdrawn"
 

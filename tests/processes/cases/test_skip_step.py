@@ -35,8 +35,9 @@ def reminded(tx: Transaction, cast: Cast) -> tuple[Case, Task]:
 
 def test_the_case_goes_on_and_the_step_is_passed_as_skipped(tx: Transaction, cast: Cast) -> None:
     case, task = reminded(tx, cast)
-    skip_step(tx, cast.astrid, case.id, task.step, WHY)
-    tx.flush()
+    with clock.frozen(clock.now() + timedelta(days=5)):
+        skip_step(tx, cast.astrid, case.id, task.step, WHY)
+        tx.flush()
     tx.session.refresh(task)
     assert task.condition == "withdrawn"
     (place,) = tx.execute(select(Passage).where(Passage.element == "remind")).scalars()
