@@ -4,11 +4,17 @@ import { adding, business, make, tellingEnglish } from "./marks.mjs";
 const BELOW = 90;
 const LOW = 30;
 
-export class PutIn {
-  static $inject = ["elementFactory", "bpmnFactory", "moddle", "modeling", "autoPlace", "oneStep", "selection", "commandStack", "create", "eventBus", "directEditing", "wordIds", "putBetween"];
+const NEEDED = [
+  "elementFactory", "bpmnFactory", "moddle", "modeling", "autoPlace", "oneStep", "selection", "commandStack", "create",
+  "eventBus", "directEditing", "wordIds", "putBetween",
+];
 
-  constructor(elementFactory, bpmnFactory, moddle, modeling, autoPlace, oneStep, selection, commandStack, create, eventBus, directEditing, wordIds, putBetween) {
-    Object.assign(this, { elementFactory, bpmnFactory, moddle, modeling, autoPlace, oneStep, selection, stack: commandStack, create, eventBus, directEditing, wordIds, putBetween });
+export class PutIn {
+  static $inject = NEEDED;
+
+  constructor(...services) {
+    NEEDED.forEach((name, at) => { this[name] = services[at]; });
+    this.stack = this.commandStack;
   }
 
   /** Put all parts behind an element: between it and what it leads to, or at the end of the way. */

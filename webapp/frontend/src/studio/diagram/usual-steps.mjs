@@ -9,7 +9,10 @@ export const USUAL = [
     parts: [
       { type: "bpmn:UserTask", name: ["Book samtale", "Book interview"], marks: { form: { key: "booking" } } },
       { type: "bpmn:UserTask", name: ["Hold samtale", "Hold interview"], marks: {} },
-      { type: "bpmn:ExclusiveGateway", name: ["Mødt?", "Met?"], back: { to: 0, name: ["nej: ny tid", "no: a new time"], condition: "met = false", on: ["ja", "yes"] } },
+      {
+        type: "bpmn:ExclusiveGateway", name: ["Mødt?", "Met?"],
+        back: { to: 0, name: ["nej: ny tid", "no: a new time"], condition: "met = false", on: ["ja", "yes"] },
+      },
     ],
   },
   {
@@ -27,7 +30,10 @@ export const USUAL = [
     parts: [
       { type: "bpmn:UserTask", name: ["Skriv afgørelse", "Write ruling"], marks: { guard: { decision: "ruling_control" } } },
       { type: "bpmn:UserTask", name: ["Godkend afgørelse", "Approve ruling"], marks: { assignment: { four_eyes: 0 }, guard: { decision: "ruling_control" } } },
-      { type: "bpmn:ExclusiveGateway", name: ["Godkendt?", "Approved?"], back: { to: 0, name: ["nej", "no"], condition: "approved = false", on: ["ja", "yes"] } },
+      {
+        type: "bpmn:ExclusiveGateway", name: ["Godkendt?", "Approved?"],
+        back: { to: 0, name: ["nej", "no"], condition: "approved = false", on: ["ja", "yes"] },
+      },
     ],
   },
   {
@@ -53,14 +59,23 @@ export const USUAL = [
   },
 ];
 
-export const PLAIN = [
-  { key: "task", label: "Task", icon: "bpmn-icon-user-task", parts: [{ type: "bpmn:UserTask", marks: {} }] },
-  { key: "question", label: "Question", icon: "bpmn-icon-gateway-xor", parts: [{ type: "bpmn:ExclusiveGateway", marks: {} }] },
-  { key: "table", label: "Decision table", icon: "bpmn-icon-business-rule-task", parts: [{ type: "bpmn:BusinessRuleTask", marks: {} }] },
-  { key: "automatic", label: "Automatic step", icon: "bpmn-icon-service-task", parts: [{ type: "bpmn:ServiceTask", marks: {} }] },
-  { key: "call", label: "Called process", icon: "bpmn-icon-call-activity", parts: [{ type: "bpmn:CallActivity", marks: {} }] },
-  { key: "wait", label: "Wait for a time", icon: "bpmn-icon-intermediate-event-catch-timer", parts: [{ type: "bpmn:IntermediateCatchEvent", event: "Timer", marks: {} }] },
-  { key: "message", label: "Wait for a message", icon: "bpmn-icon-intermediate-event-catch-message", parts: [{ type: "bpmn:IntermediateCatchEvent", event: "Message", marks: {} }] },
-  { key: "together", label: "At the same time", icon: "bpmn-icon-gateway-parallel", parts: [{ type: "bpmn:ParallelGateway", marks: {} }] },
-  { key: "end", label: "End", ends: true, icon: "bpmn-icon-end-event-none", parts: [{ type: "bpmn:EndEvent", marks: {} }] },
+/** One element alone: [key, label, icon, type, event]. */
+const ALONE = [
+  ["task", "Task", "user-task", "UserTask"],
+  ["question", "Question", "gateway-xor", "ExclusiveGateway"],
+  ["table", "Decision table", "business-rule-task", "BusinessRuleTask"],
+  ["automatic", "Automatic step", "service-task", "ServiceTask"],
+  ["call", "Called process", "call-activity", "CallActivity"],
+  ["wait", "Wait for a time", "intermediate-event-catch-timer", "IntermediateCatchEvent", "Timer"],
+  ["message", "Wait for a message", "intermediate-event-catch-message", "IntermediateCatchEvent", "Message"],
+  ["together", "At the same time", "gateway-parallel", "ParallelGateway"],
+  ["end", "End", "end-event-none", "EndEvent"],
 ];
+
+export const PLAIN = ALONE.map(([key, label, icon, type, event]) => ({
+  key,
+  label,
+  icon: `bpmn-icon-${icon}`,
+  ends: key === "end",
+  parts: [{ type: `bpmn:${type}`, event, marks: {} }],
+}));
