@@ -12,12 +12,13 @@ from processes.errors import Conflict
 from processes.records import DraftCondition, Person
 from processes.store.transaction import Transaction
 from processes.studio.drafts import locked_draft, must_not_be_held_by_another
+from processes.studio.review_standing import end_review
 
 KEPT = timedelta(days=30)  # so long a draft that was thrown away can be brought back from the list
 
 
 def discard(tx: Transaction, person: Person, draft_id: UUID) -> None:
-    """Throw the draft away; it is kept and can be brought back.
+    """Throw the draft away; it is kept and can be brought back, to be looked at and approved anew.
 
     Raises ``Stale`` while another edits it, and ``Conflict`` when it is published or thrown away already.
     """
@@ -25,6 +26,7 @@ def discard(tx: Transaction, person: Person, draft_id: UUID) -> None:
     if not draft.is_living:
         raise Conflict(f"draft_is_{draft.condition}", draft=str(draft.id))
     must_not_be_held_by_another(draft, person)
+    end_review(tx, person, draft)
     draft.condition, draft.saved_at = DraftCondition.DISCARDED, clock.now()
     draft.held_by_id = draft.held_since = draft.held_until = None
     record(tx, person, DraftDiscarded(definition.key, draft.id))

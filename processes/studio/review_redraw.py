@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import update
-
 from processes import clock
 from processes.access.permissions import Permission
 from processes.audit.kinds.review import DraftSentBack
 from processes.audit.trail import record
 from processes.errors import Conflict, Invalid, Problem
-from processes.records import Approval, Draft, DraftCondition, Person
+from processes.records import Draft, DraftCondition, Person
 from processes.store.transaction import Transaction
 from processes.studio.review import MOST_WORDS
-from processes.studio.review_standing import reviewed_draft, running_review
+from processes.studio.review_standing import end_review, reviewed_draft
 from processes.studio.review_tell import tell
 
 RESTS = (DraftCondition.REVIEW, DraftCondition.APPROVED)
@@ -31,13 +29,10 @@ def redraw(tx: Transaction, person: Person, draft_id: UUID, why: str) -> Draft:
     if not why.strip() or len(why) > MOST_WORDS:
         code = "review_too_long" if why.strip() else "redraw_why_missing"
         raise Invalid(Problem(code, "why", {"most": MOST_WORDS}))
-    review, now = running_review(tx, draft), clock.now()
-    if review is not None:
-        review.ended_at, review.ended_by_id, review.ended_why = now, person.id, why.strip()
-    void = update(Approval).where(Approval.draft_id == draft.id, Approval.voided_at.is_(None))
-    tx.execute(void.values(voided_at=now))
+    now = clock.now()
     readers = {draft.person_id, definition.owner_id, *draft.writer_ids, *draft.reviewer_ids}
-    draft.condition, draft.reviewer_ids = DraftCondition.DRAWING, []
+    end_review(tx, person, draft, why.strip())
+    draft.condition = DraftCondition.DRAWING
     tx.flush()
     record(tx, person, DraftSentBack(definition.key, draft.id))
     tell(tx, "draft_sent_back", readers, (definition, draft), person, f"{draft.id}:{now.isoformat()}")

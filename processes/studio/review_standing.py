@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.definitions.package import content_hash
@@ -46,3 +47,13 @@ def approval_of(tx: Transaction, draft: Draft, hash_: str) -> Approval | None:
     """An approval of exactly this content, by somebody who has not saved a file of it."""
     hands = {draft.person_id, *draft.writer_ids}
     return next((one for one in approvals(tx, draft) if one.hash == hash_ and one.person_id not in hands), None)
+
+
+def end_review(tx: Transaction, person: Person, draft: Draft, why: str | None = None) -> None:
+    """The review that runs, if one does, is over, nobody is asked any more, and every approval is void."""
+    review, now = running_review(tx, draft), clock.now()
+    if review is not None:
+        review.ended_at, review.ended_by_id, review.ended_why = now, person.id, why
+    void = update(Approval).where(Approval.draft_id == draft.id, Approval.voided_at.is_(None))
+    tx.execute(void.values(voided_at=now))
+    draft.reviewer_ids = []
