@@ -33,7 +33,7 @@ def publish(
     """
     # Two who publish at once wait for each other; cases of the process are opened meanwhile.
     named = select(Definition).where(Definition.key == package.key).with_for_update(key_share=True)
-    known = tx.maybe(named)
+    known = tx.maybe(named.execution_options(populate_existing=True))
     require(person, Permission.PUBLISH, _relations(known, person, package))
     standing = tx.session.get(Version, known.newest_id) if known and known.newest_id else None
     if standing is not None and standing.hash == package.hash:

@@ -12,7 +12,7 @@ from processes.audit.kinds.review import DraftPublished
 from processes.audit.trail import record
 from processes.definitions.begin_term import promise_terms
 from processes.definitions.package import Package
-from processes.definitions.publish import publish
+from processes.definitions.publish import publish, waiting
 from processes.errors import Conflict, Invalid, Problem
 from processes.promises.promise import promise
 from processes.records import Definition, Draft, DraftCondition, Person, Version
@@ -20,6 +20,7 @@ from processes.store.transaction import Transaction
 from processes.studio.content import package_of
 from processes.studio.example_run import must_turn_out
 from processes.studio.review_standing import approval_of, reviewed_draft, running_review
+from processes.studio.versions import locked_definition
 
 LEAST = 10  # characters of a change note
 MOST = 4000
@@ -44,6 +45,7 @@ def publish_draft(tx: Transaction, person: Person, draft_id: UUID, wish: Wish) -
     checks, and with each example that turns out otherwise (``examples_differ``).
     """
     draft, definition = reviewed_draft(tx, person, draft_id, Permission.PUBLISH)
+    locked_definition(tx, definition.key)  # what is newest stays so until this is published
     if draft.condition not in (DraftCondition.REVIEW, DraftCondition.APPROVED):
         raise Conflict(f"draft_is_{draft.condition}", draft=str(draft.id))
     _must_be_said(wish)
@@ -72,9 +74,15 @@ def publish_draft(tx: Transaction, person: Person, draft_id: UUID, wish: Wish) -
 
 def must_not_be_behind(tx: Transaction, draft: Draft, definition: Definition) -> None:
     """Raise ``Conflict`` when a version came since: what is new in it is not in this draft, and would be gone."""
-    if draft.based_on_id != definition.newest_id and definition.newest_id is not None:
+    newest = newest_of(tx, definition)
+    if newest is not None and draft.based_on_id != newest.id:
         began = tx.find(Version, draft.based_on_id).number if draft.based_on_id else 0
-        raise Conflict("draft_behind", began=began, newest=tx.find(Version, definition.newest_id).number)
+        raise Conflict("draft_behind", began=began, newest=newest.number)
+
+
+def newest_of(tx: Transaction, definition: Definition) -> Version | None:
+    """The version a draft takes over from: of those that wait for their day the last, else the one in force."""
+    return waiting(tx, definition) or (tx.find(Version, definition.newest_id) if definition.newest_id else None)
 
 
 def _must_be_said(wish: Wish) -> None:

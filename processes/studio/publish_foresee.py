@@ -17,6 +17,7 @@ from processes.store.transaction import Transaction
 from processes.studio.content import content_of
 from processes.studio.difference import Area, compare
 from processes.studio.drafts import seen_draft
+from processes.studio.publish import newest_of
 from processes.studio.receipts_readers import groups_in, readers_of
 from processes.studio.review_standing import approval_of, hash_of
 
@@ -49,7 +50,7 @@ def sets_off(tx: Transaction, person: Person, draft_id: UUID) -> SetsOff:
     draft, definition = seen_draft(tx, person, draft_id)
     require(person, Permission.PUBLISH, draft.relations_to(person, definition))
     content = content_of(tx, draft)
-    newest = tx.find(Version, definition.newest_id) if definition.newest_id else None
+    newest = newest_of(tx, definition)
     found = compare(newest.content if newest else {}, content)
     approval = approval_of(tx, draft, hash_of(tx, draft))
     other = waiting(tx, definition)

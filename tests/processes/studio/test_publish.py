@@ -5,19 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from processes import clock
 from processes.errors import Conflict, Forbidden, Invalid
-from processes.records import Definition, DraftCondition, DraftFile, Promise, Version
-from processes.store.transaction import Transaction
+from processes.records import Definition, Draft, DraftCondition, DraftFile, Person, Promise, Version
+from processes.store.transaction import Transaction, transaction
 from processes.studio.approve import approve
 from processes.studio.content import content_of
 from processes.studio.open import open_draft
 from processes.studio.publish import Wish, must_not_be_behind, publish_draft
+from processes.studio.publish_foresee import sets_off
 from processes.studio.review import send_to_review
 from processes.studio.review_standing import hash_of
-from tests.cast import Cast
+from tests.cast import Cast, a_cast
 from tests.drafts import DIAGRAM, a_colleague, a_draft
 from tests.reviewing import NOTE, approved, changed, in_review, published
 from tests.trail import trail
@@ -115,3 +116,39 @@ def test_others_than_the_owner_do_not_publish(tx: Transaction, cast: Cast) -> No
     for person in (olga, cast.astrid):
         with pytest.raises(Forbidden):
             publish_draft(tx, person, draft.id, Wish(NOTE))
+
+
+def test_a_draft_that_does_not_know_what_waits_is_behind_it(tx: Transaction, cast: Cast) -> None:
+    olga = a_colleague(tx)
+    ahead = approved(tx, cast, olga)
+    began = changed(tx, cast.egon, open_draft(tx, cast.egon, "review"), days=5)
+    first = publish_draft(tx, cast.egon, ahead.id, Wish(NOTE, clock.now() + timedelta(days=10)))
+    later = Wish(NOTE, clock.now() + timedelta(days=20))
+    with pytest.raises(Conflict, match="draft_behind"):
+        publish_draft(tx, cast.egon, _approved(tx, cast, olga, began).id, later)
+    assert sets_off(tx, cast.egon, began.id).is_behind
+    knows = changed(tx, cast.egon, open_draft(tx, cast.egon, "review", first.id), days=6)
+    assert not sets_off(tx, cast.egon, knows.id).is_behind
+    assert publish_draft(tx, cast.egon, _approved(tx, cast, olga, knows).id, later).number == 3
+
+
+def test_of_two_drafts_published_at_once_the_second_is_behind(own_database: Engine) -> None:
+    with transaction(own_database) as tx:
+        cast = a_cast(tx)
+        olga = a_colleague(tx)
+        first = approved(tx, cast, olga)
+        other = changed(tx, cast.egon, open_draft(tx, cast.egon, "review"), days=5)
+        second = _approved(tx, cast, olga, other)
+    with transaction(own_database) as tx:
+        seen = tx.find(Definition, second.definition_id)  # read by the second before the first is through
+        with transaction(own_database) as faster:
+            publish_draft(faster, cast.egon, first.id, Wish(NOTE))
+        with pytest.raises(Conflict, match="draft_behind"):
+            publish_draft(tx, cast.egon, second.id, Wish(NOTE))
+        assert seen.newest_id is not None
+
+
+def _approved(tx: Transaction, cast: Cast, olga: Person, draft: Draft) -> Draft:
+    send_to_review(tx, cast.egon, draft.id, "Se.", [olga.id])
+    approve(tx, olga, draft.id, hash_of(tx, draft))
+    return draft
