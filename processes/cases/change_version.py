@@ -89,7 +89,9 @@ def carry_over(tx: Transaction, way: OnTheWay, by: Person) -> Kept:
     record(tx, by, _entry(case, tried, way.now))
     final = _final(tried.run)
     tried.run.let_go()
-    return Kept(state, {**was, "facts": facts}, changes, case.revision, final)
+    # Only what the move itself has changed is taken back: whose case it is may have been decided meanwhile.
+    left = {name: value for name, value in was.items() if value != getattr(case, name)}
+    return Kept(state, {**left, "facts": facts}, changes, case.revision, final)
 
 
 def _must_be_alone(tx: Transaction, case: Case) -> None:

@@ -11,7 +11,7 @@ from processes.motion.row_images import RowChange
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Enough to take the move back: the case as it was, every row that changed, and the revision it had afterwards.
+    """Enough to take the move back: what it changed of the case and its rows, and the revision the case had then.
 
     ``final``: why it cannot be taken back, since something has left the case already; empty if it can.
     """

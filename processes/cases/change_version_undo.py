@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from sqlalchemy import select
 
 from processes.audit.kinds import CaseChangedVersionBack
@@ -9,16 +11,19 @@ from processes.audit.trail import record
 from processes.cases.change_version_parts import Kept
 from processes.errors import Conflict
 from processes.motion.row_images import put_back
-from processes.records import Case, Person, Version
+from processes.records import Case, Person, Task, Version
 from processes.store.transaction import Transaction
+
+HELD = frozenset({"assignee_id", "team_id"})  # of a task: whose it is
 
 
 def change_back(tx: Transaction, case: Case, kept: Kept, by: Person) -> None:
     """The locked case stands as it did before it was moved, rows and all; nobody's later work is touched.
 
-    Raises ``Conflict``: ``moved_on`` when anything moved it since, or with the code why the move was final.
+    Raises ``Conflict``: ``moved_on`` when anything moved it since, or somebody took or laid back a task that the move
+    gave to others; or with the code why the move was final.
     """
-    if case.revision != kept.revision:
+    if case.revision != kept.revision or not _holders_are_as_left(tx, kept):
         raise Conflict("moved_on", case=str(case.id), number=case.number)
     if kept.final:
         raise Conflict(kept.final, case=str(case.id), number=case.number)
@@ -31,3 +36,17 @@ def change_back(tx: Transaction, case: Case, kept: Kept, by: Person) -> None:
     tx.flush()
     number = tx.one(select(Version.number).where(Version.id == case.version_id))
     record(tx, by, CaseChangedVersionBack(case.id, number=number, version=case.version_id, left=left))
+
+
+def _holders_are_as_left(tx: Transaction, kept: Kept) -> bool:
+    """Whether every task that the move itself took from somebody is still where the move laid it."""
+    left = {UUID(one.key): one.now for one in kept.changes if one.kind == "task" and one.now and HELD & one.now.keys()}
+    if not left:
+        return True
+    asked = select(Task.id, Task.assignee_id, Task.team_id).where(Task.id.in_(left))
+    stand = {row.id: {"assignee_id": row.assignee_id, "team_id": row.team_id} for row in tx.execute(asked)}
+    return all(_said(stand[key][name]) == now[name] for key, now in left.items() for name in HELD & now.keys())
+
+
+def _said(key: UUID | None) -> str | None:
+    return None if key is None else str(key)

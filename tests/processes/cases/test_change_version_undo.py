@@ -6,15 +6,22 @@ import pytest
 
 from processes.cases.change_version import change_version
 from processes.cases.change_version_undo import change_back
+from processes.cases.hand_over import hand_over
 from processes.errors import Conflict
 from processes.motion.new_version import Wish
 from processes.motion.row_images import differences, images
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
+from processes.tasks.hand import claim, release
 from tests.cast import Cast
 from tests.processes.cases.moving_cases import NO_REMINDER, RENAMED, SHORTER, SOONER, Edit, new_version
 from tests.situations import YES, a_running_case, held_by, the_task
 
+LEADERS: Edit = (
+    "process.bpmn",
+    '<ag:assignment group="sygedagpengecentret"/>',
+    '<ag:assignment group="teamleder"/>',
+)
 NAMES = {"assess": "appraise"}
 
 
@@ -48,3 +55,28 @@ def test_a_case_that_has_gone_on_is_not_taken_back(tx: Transaction, cast: Cast) 
     complete(tx, cast.astrid, held_by(tx, cast.astrid, the_task(tx, case)).id, YES)
     with pytest.raises(Conflict, match="moved_on"):
         change_back(tx, case, kept, cast.egon)
+
+
+def test_whose_case_it_is_by_now_stays(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    hand_over(tx, cast.ditte, case.id, cast.astrid.id)
+    kept = change_version(tx, cast.egon, case.id, new_version(tx, cast.egon, SOONER).id)
+    hand_over(tx, cast.ditte, case.id, cast.bo.id)
+    change_back(tx, case, kept, cast.egon)
+    tx.session.expire_all()
+    assert (case.caseworker_id, the_task(tx, case).assignee_id) == (cast.bo.id, cast.bo.id)
+
+
+def test_a_task_another_group_has_taken_meanwhile_is_not_taken_from_it(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    hand_over(tx, cast.ditte, case.id, cast.astrid.id)
+    kept = change_version(tx, cast.egon, case.id, new_version(tx, cast.egon, LEADERS).id)
+    tx.session.expire_all()
+    assert the_task(tx, case).assignee_id is None
+    claim(tx, cast.ditte, the_task(tx, case).id)
+    with pytest.raises(Conflict, match="moved_on"):
+        change_back(tx, case, kept, cast.egon)
+    release(tx, cast.ditte, the_task(tx, case).id)
+    change_back(tx, case, kept, cast.egon)
+    tx.session.expire_all()
+    assert the_task(tx, case).assignee_id == cast.astrid.id
