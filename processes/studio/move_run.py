@@ -55,7 +55,7 @@ def _few(open_transaction: Open, move_id: UUID, many: int) -> bool | None:
             rows = next_cases(tx, move, many)
             if not rows:
                 return _settled(tx, move)
-            for row in rows:
+            for row in _unless_steered(tx, move, rows):
                 position = row.position
                 _turn(tx, move, row)
             busy = all(row.tries and row.outcome is None for row in rows)
@@ -89,6 +89,11 @@ def _turn(tx: Transaction, move: Move, row: MoveCase) -> None:
     move_case(tx, shelf, Wish(move.names, move.keep_timers, move.keep_deadlines), row, by)
 
 
+def _unless_steered(tx: Transaction, move: Move, rows: list[MoveCase]) -> list[MoveCase]:
+    """These cases, or none where something else was decided before they were in hand; who decides later waits."""
+    return rows if tx.one(select(Move.condition).where(Move.id == move.id)) == move.condition else []
+
+
 def _settled(tx: Transaction, move: Move) -> bool | None:
     """Nothing to take: the move rests where it was to rest, unless others still have cases in hand."""
     locked = tx.one(select(Move).where(Move.id == move.id).with_for_update().execution_options(populate_existing=True))
@@ -107,6 +112,9 @@ def _settled(tx: Transaction, move: Move) -> bool | None:
 def _left(tx: Transaction, move: Move) -> int:
     left = select(func.count()).where(MoveCase.move_id == move.id)
     if move.condition == MoveCondition.UNDOING:
+        # Cases that were on their way when all was to be taken back arrive first: only then is it seen what is left.
+        on_the_way = select(MoveCase.position).where(MoveCase.move_id == move.id, MoveCase.outcome.is_(None))
+        tx.execute(on_the_way.with_for_update(read=True)).all()
         return tx.one(left.where(MoveCase.outcome == MoveOutcome.MOVED))
     return tx.one(left.where(MoveCase.outcome.is_(None), MoveCase.position <= move.until))
 

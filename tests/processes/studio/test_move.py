@@ -158,3 +158,32 @@ def test_where_every_case_is_there_already_there_is_nothing_to_move(tx: Transact
     some_cases(tx, cast, 1, 0)
     with pytest.raises(Conflict, match="moving_nothing"):
         begin_move(tx, cast.egon, tx.one(select(Version.id)), Wish(), 1)
+
+
+def test_a_case_on_its_way_while_all_is_taken_back_is_taken_back_too(
+    own_database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    real, arrives, goes = change_version.carry_over, threading.Event(), threading.Event()
+
+    def slow(*given: object) -> object:
+        arrives.set()
+        goes.wait(30)
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(one_by_one, "carry_over", slow)
+    url = own_database.url.render_as_string(hide_password=False)
+    databases = [open_database(url, pool=1) for _ in range(2)]
+    hands = [threading.Thread(target=run_move, args=(opening(one), move, 60)) for one in databases]
+    hands[0].start()
+    assert arrives.wait(30)
+    steered(own_database, pause, move)
+    steered(own_database, take_back, move)
+    hands[1].start()
+    hands[1].join(1)  # it waits for the other
+    goes.set()
+    for hand in hands:
+        hand.join()
+    for one in databases:
+        one.dispose()
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("undone", {"undone": CASES})
