@@ -103,7 +103,8 @@ class _Reading:
         rule_sets = [one for name in self._called("rulesets.toml") for one in self._try(name, read_rule_sets) or ()]
         forms = {key: self._try(name, partial(Form.read, key=key)) for key, name in self._keys("forms/")}
         examples = {key: self._toml(name) for key, name in self._keys("examples/")}
-        ordered = {name: self.files[name] for name in sorted(self.files)}  # however they came, the same is found in them
+        # in whatever order they came, the same is found in them
+        ordered = {name: self.files[name] for name in sorted(self.files)}
         diagrams = {name: raw for name, raw in ordered.items() if name.endswith(".bpmn")}
         if not diagrams:
             self.problems.append(Problem("diagram_missing", self.key))

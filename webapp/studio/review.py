@@ -142,7 +142,7 @@ def _page(visit: Visit, draft_id: UUID, problems: Mapping[str, Problem] | None =
         places=places(compared.after, visit.locale) if told.may_comment else (),
         problems=problems or {},
         typed=request.form,
-        place=request.values.get("place", ""),
+        chosen=request.values.get("place", ""),
         failed=request.endpoint,
         at=(request.view_args or {}).get("remark_id"),
     )

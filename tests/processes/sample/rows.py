@@ -36,6 +36,7 @@ def _rows(tx: Transaction, table: str) -> list[dict[str, Any]]:
     for row in found:
         if isinstance(row.get("id"), int):  # a serial number says only which came first
             row.pop("id")
+        row.pop("written_in", None)  # so does the transaction's
     return found
 
 

@@ -51,4 +51,4 @@ def test_other_processes_and_groups_are_known(tx: Transaction, cast: Cast) -> No
     known = known_beside(tx, tx.find(Definition, draft.definition_id))
     assert known.groups is not None
     assert {"sygedagpengecentret", "borger"} <= known.groups
-    assert known.definitions == {"review"}
+    assert known.definitions == frozenset({"review"})
