@@ -32,7 +32,9 @@ def test_the_picture_speaks_the_readers_language_and_asks_for_nothing(visit: Ent
     content, kind = raw(astrid, "/processes/review/diagrams/process.svg")
     assert kind == "image/svg+xml"
     root = etree.fromstring(content)
-    assert "Assess application" in {"".join(map(str, one.itertext())) for one in root.iter("{http://www.w3.org/2000/svg}title")}
+    assert "Assess application" in {
+        "".join(map(str, one.itertext())) for one in root.iter("{http://www.w3.org/2000/svg}title")
+    }
     assert b"href" not in content
 
 
