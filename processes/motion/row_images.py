@@ -94,6 +94,8 @@ def put_back(tx: Transaction, changes: Sequence[RowChange]) -> None:
             tx.execute(insert(table).values(**_typed(tx, change.kind, change.was)))
         else:
             tx.execute(update(table).where(here).values(**_typed(tx, change.kind, change.was)))
+            if kind is Deadline:  # a day that is ahead again has not been missed
+                tx.execute(update(table).where(here, table.c.due_at >= clock.now()).values(missed_at=None))
 
 
 def _end(tx: Transaction, kind: Any, here: Any) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import datetime, timedelta
 
+import pytest
+from sqlalchemy import select
+
+from processes import clock
 from processes.cases.change_version import change_version
 from processes.cases.change_version_undo import change_back
 from processes.cases.hand_over import hand_over
+from processes.deadlines.escalate import escalate
 from processes.errors import Conflict
 from processes.motion.new_version import Wish
 from processes.motion.row_images import differences, images
+from processes.records import Deadline
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from processes.tasks.hand import claim, release
@@ -80,3 +86,19 @@ def test_a_task_another_group_has_taken_meanwhile_is_not_taken_from_it(tx: Trans
     change_back(tx, case, kept, cast.egon)
     tx.session.expire_all()
     assert the_task(tx, case).assignee_id == cast.astrid.id
+
+
+def test_a_day_that_only_the_new_version_missed_is_not_missed(tx: Transaction, cast: Cast, monday: datetime) -> None:
+    case = a_running_case(tx, cast)
+    version = new_version(tx, cast.egon, SHORTER)
+    kept = change_version(tx, cast.egon, case.id, version.id, Wish(keep_deadlines=False))
+    tx.session.expire_all()
+    deadline = tx.one(select(Deadline).where(Deadline.case_id == case.id, Deadline.ended_at.is_(None)))
+    with clock.frozen(deadline.due_at + timedelta(hours=1)):
+        deadline.next_at = clock.now()
+        tx.flush()
+        escalate(tx, deadline.id)
+        assert deadline.missed_at is not None
+        change_back(tx, case, kept, cast.egon)
+        tx.session.expire_all()
+        assert (deadline.missed_at, deadline.due_at > clock.now()) == (None, True)
