@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from processes.audit.kinds import CaseChangedVersionBack
 from processes.audit.trail import record
 from processes.cases.change_version_parts import Kept
 from processes.errors import Conflict
-from processes.motion.row_images import put_back
+from processes.motion.row_images import RowChange, put_back
 from processes.records import Case, Person, Task, Version
 from processes.store.transaction import Transaction
 
@@ -39,13 +40,22 @@ def change_back(tx: Transaction, case: Case, kept: Kept, by: Person) -> None:
 
 
 def _holders_are_as_left(tx: Transaction, kept: Kept) -> bool:
-    """Whether every task that the move itself took from somebody is still where the move laid it."""
-    left = {UUID(one.key): one.now for one in kept.changes if one.kind == "task" and one.now and HELD & one.now.keys()}
+    """Whether every task that the move itself gave to others is still where the move laid it."""
+    left = {UUID(one.key): one for one in kept.changes if one.kind == "task" and one.now and HELD & one.now.keys()}
     if not left:
         return True
     asked = select(Task.id, Task.assignee_id, Task.team_id).where(Task.id.in_(left))
-    stand = {row.id: {"assignee_id": row.assignee_id, "team_id": row.team_id} for row in tx.execute(asked)}
-    return all(_said(stand[key][name]) == now[name] for key, now in left.items() for name in HELD & now.keys())
+    return all(_is_as_left(tx, left[row.id], row) for row in tx.execute(asked).all())
+
+
+def _is_as_left(tx: Transaction, change: RowChange, row: Any) -> bool:
+    was, now = change.was or {}, change.now or {}
+    stand = {"assignee_id": _said(row.assignee_id), "team_id": _said(row.team_id)}
+    if any(stand[name] != now[name] for name in HELD & now.keys()):
+        return False
+    if "assignee_id" in now or row.assignee_id is None or not was.get("team_id"):
+        return True
+    return UUID(was["team_id"]) in tx.find(Person, row.assignee_id).team_ids  # else one of the others has taken it
 
 
 def _said(key: UUID | None) -> str | None:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
+from processes.access.permissions import Role
 from processes.cases.change_version import change_version
 from processes.cases.change_version_undo import change_back
 from processes.cases.hand_over import hand_over
@@ -19,7 +20,7 @@ from processes.records import Case, Deadline
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from processes.tasks.hand import claim, release
-from tests.cast import Cast
+from tests.cast import Cast, a_person
 from tests.processes.cases.moving_cases import NO_REMINDER, RENAMED, SHORTER, SOONER, Edit, new_version
 from tests.situations import YES, a_running_case, held_by, the_task
 
@@ -86,6 +87,17 @@ def test_a_task_another_group_has_taken_meanwhile_is_not_taken_from_it(tx: Trans
     change_back(tx, case, kept, cast.egon)
     tx.session.expire_all()
     assert the_task(tx, case).assignee_id == cast.astrid.id
+
+
+def test_a_task_nobody_held_and_another_group_has_taken_is_not_taken_from_it(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    kept = change_version(tx, cast.egon, case.id, new_version(tx, cast.egon, LEADERS).id)
+    tx.session.expire_all()
+    gunnar = a_person(tx, "gunnar", Role.CASEWORKER, teams=(cast.leaders,))
+    tx.flush()
+    claim(tx, gunnar, the_task(tx, case).id)
+    with pytest.raises(Conflict, match="moved_on"):
+        change_back(tx, case, kept, cast.egon)
 
 
 def test_a_day_that_only_the_new_version_missed_is_not_missed(tx: Transaction, cast: Cast, monday: datetime) -> None:
