@@ -133,8 +133,7 @@ def test_a_dropped_connection_keeps_the_page_and_sends_when_it_is_back(app: Flas
         reason(page).fill("Uden forbindelse")
         page.keyboard.press("Control+Enter")
         expect(page.locator("#kept")).to_contain_text("der er ingen forbindelse")
-        astrid.complaints.clear()  # that nothing could be sent is what is looked at
-        astrid.look("offline")
+        astrid.look("offline", told="ERR_INTERNET_DISCONNECTED")  # that nothing could be sent is what is looked at
         expect(reason(page)).to_have_value("Uden forbindelse")
         page.context.set_offline(False)
         expect(page.locator("#kept")).to_contain_text("Kladde gemt")

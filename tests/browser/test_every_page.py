@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from processes import clock
+from processes.forms.identifiers import allow_samples, samples_allowed
 from processes.notices.notify import News, compose
 from processes.people.passwords import hashed
 from processes.records import Absence, Person
@@ -72,6 +73,7 @@ def app(services: Services, things: dict[str, str], tmp_path_factory: pytest.Tem
         files_dir=folder,
         demo=True,
     )
+    before = samples_allowed()
     with clock.frozen(MONDAY):
         database = open_database(url)
         with transaction(database) as tx:
@@ -79,6 +81,7 @@ def app(services: Services, things: dict[str, str], tmp_path_factory: pytest.Tem
         database.dispose()
         made = create_app(settings)
         yield made
+    allow_samples(before)  # the application allowed them for everybody in this process
     made.extensions["database"].dispose()
     services.drop(name)
 

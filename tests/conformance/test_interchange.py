@@ -17,7 +17,10 @@ def test_each_file_is_imported_or_refused_with_its_element(tmp_path: Path, capsy
     assert interchange.main(["--data", str(tmp_path)]) == 0
     out = capsys.readouterr().out
     assert "s_nowhere (line 1): s_nowhere refers to nowhere" in out
-    assert out.splitlines()[-1] == "total: imported 1, refused 1, crash 0"
+    assert out.splitlines()[-2:] == [
+        "total: imported 1, refused 1, crash 0",
+        "taken into a draft and out again: 2 whole, 0 with losses",
+    ]
 
 
 def test_a_crash_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
