@@ -13,7 +13,7 @@ from processes.sample.ledger.outside import WORLD
 from processes.store.base import Base
 from processes.store.transaction import Transaction
 
-_OUTSIDE = {kind.__tablename__ for kind in (*WORLD, Workday)}
+_OUTSIDE = {kind.__tablename__ for kind in WORLD | {Workday}}
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
 Told = dict[str, list[str]]
 
