@@ -75,12 +75,18 @@ class TallyCase(Base):
 
 
 class TallyMark(Base):
-    """Which transactions the sums know: PostgreSQL's own snapshot of the moment they were last brought up to date."""
+    """Which transactions the sums know: PostgreSQL's own snapshot of the moment they were last brought up to date.
+
+    ``underway`` is the snapshot they are being brought to, case by case in the order of their ids, and ``reached`` the
+    last of them: whoever is interrupted goes on there.
+    """
 
     __tablename__ = "tally_mark"
 
     id: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
-    snapshot: Mapped[str] = mapped_column(SqlText)
+    snapshot: Mapped[str | None] = mapped_column(SqlText)
+    underway: Mapped[str | None] = mapped_column(SqlText)
+    reached: Mapped[UUID | None] = mapped_column(PG_UUID(as_uuid=True))
 
 
 class Workday(Base):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import text
@@ -13,9 +14,14 @@ from processes.throughput.shares import COLUMNS, shares
 CHUNK = 500  # cases counted by one statement
 
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtext('tally'))")
-_NOW = text("SELECT pg_current_snapshot()::text")
-_MARK = text("SELECT snapshot FROM tally_mark WHERE id = 1")
-_EVERY = text('SELECT id FROM "case" UNION SELECT case_id FROM tally_case ORDER BY 1')
+_BEGIN = text("""
+INSERT INTO tally_mark (id, underway) VALUES (1, pg_current_snapshot()::text)
+ON CONFLICT (id) DO UPDATE SET underway = excluded.underway, reached = NULL WHERE tally_mark.underway IS NULL
+""")
+_MARK = text("SELECT snapshot, reached FROM tally_mark WHERE id = 1")
+_REACHED = text("UPDATE tally_mark SET reached = :reached WHERE id = 1")
+_DONE = text("UPDATE tally_mark SET snapshot = underway, underway = NULL, reached = NULL WHERE id = 1")
+_EVERY = 'SELECT id AS case_id FROM "case" UNION SELECT case_id FROM tally_case'
 # The cases of entries that were written by transactions the sums do not know. An entry is found by its transaction, so
 # that none is overlooked that was begun earlier and ended later than others.
 CHANGED = (
@@ -23,7 +29,12 @@ CHANGED = (
     " AND e.written_in >= pg_snapshot_xmin({mark})::text::bigint"
     " AND NOT pg_visible_in_snapshot(e.written_in::text::xid8, {mark})"
 )
-_CHANGED = text(CHANGED.format(mark="CAST(:mark AS pg_snapshot)") + " ORDER BY 1")
+_NEXT = (
+    "SELECT case_id FROM ({found}) AS found WHERE CAST(:reached AS uuid) IS NULL OR case_id > CAST(:reached AS uuid)"
+    " ORDER BY case_id LIMIT :most"
+)
+_NEXT_OF_ALL = text(_NEXT.format(found=_EVERY))
+_NEXT_CHANGED = text(_NEXT.format(found=CHANGED.format(mark="CAST(:mark AS pg_snapshot)")))
 _NAMES = ", ".join(COLUMNS)
 _SAME = " AND ".join(f"k.{name} IS NOT DISTINCT FROM f.{name}" for name in COLUMNS)
 _FRESH = text(f"""
@@ -32,7 +43,7 @@ WITH picked AS (SELECT * FROM "case" WHERE id = ANY(:cases)) {shares()}
 """)  # noqa: S608  (constants)
 _DROP = text("DROP TABLE fresh")
 _NEW_KEYS = text(
-    f"INSERT INTO tally_key ({_NAMES}) SELECT DISTINCT {_NAMES} FROM fresh ON CONFLICT DO NOTHING"  # noqa: S608
+    f"INSERT INTO tally_key ({_NAMES}) SELECT DISTINCT {_NAMES} FROM fresh ON CONFLICT DO NOTHING"  # noqa: S608  (constants)
 )
 _KEYED = f"(SELECT k.id AS key_id, f.* FROM fresh f JOIN tally_key k ON {_SAME})"  # noqa: S608  (constants)
 _SUMS = text(f"""
@@ -55,10 +66,14 @@ SELECT case_id, array_agg(key_id ORDER BY place), array_agg(day - DATE '1970-01-
 FROM (SELECT *, row_number() OVER () AS place FROM {_KEYED} AS now) AS told GROUP BY case_id
 """)  # noqa: S608  (constants)
 _EMPTY = text("DELETE FROM tally WHERE n = 0 AND total = 0")
-_SET_MARK = text(
-    "INSERT INTO tally_mark (id, snapshot) VALUES (1, :mark)"
-    " ON CONFLICT (id) DO UPDATE SET snapshot = excluded.snapshot"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """How many cases were counted anew, and whether the sums are up to date now."""
+
+    cases: int
+    finished: bool
 
 
 def refresh(tx: Transaction) -> int:
@@ -67,18 +82,33 @@ def refresh(tx: Transaction) -> int:
     May run at any time and beside any work: readers add what has happened since (``counted``), so that a figure is the
     same before and after. Two refreshes wait for each other.
     """
+    counted = 0
+    while True:
+        stretch = go_on(tx)
+        counted += stretch.cases
+        if stretch.finished:
+            return counted
+
+
+def go_on(tx: Transaction) -> Stretch:
+    """One stretch of ``refresh``: at most ``CHUNK`` cases, going on where the last one ended, whoever that was.
+
+    What changes meanwhile is not known to the snapshot that was taken at the beginning: the next refresh counts it.
+    """
     tx.execute(_LOCK)
-    now = tx.execute(_NOW).scalar_one()
-    known = tx.execute(_MARK).scalar()
-    cases = list(
-        tx.execute(_EVERY if known is None else _CHANGED, None if known is None else {"mark": known}).scalars()
-    )
-    for first in range(0, len(cases), CHUNK):
-        _count(tx, cases[first : first + CHUNK])
+    tx.execute(_BEGIN)
+    known, reached = tx.execute(_MARK).one()
+    asked = {"reached": reached, "most": CHUNK}
+    found = tx.execute(_NEXT_OF_ALL, asked) if known is None else tx.execute(_NEXT_CHANGED, {**asked, "mark": known})
+    cases: list[UUID] = list(found.scalars())
     if cases:
+        _count(tx, cases)
+        tx.execute(_REACHED, {"reached": cases[-1]})
+    finished = len(cases) < CHUNK
+    if finished:
         tx.execute(_EMPTY)
-    tx.execute(_SET_MARK, {"mark": now})
-    return len(cases)
+        tx.execute(_DONE)
+    return Stretch(len(cases), finished)
 
 
 def _count(tx: Transaction, cases: Sequence[UUID]) -> None:

@@ -81,7 +81,9 @@ def upgrade() -> None:
     op.create_table(
         "tally_mark",
         sa.Column("id", sa.SmallInteger(), nullable=False),
-        sa.Column("snapshot", sa.Text(), nullable=False),
+        sa.Column("snapshot", sa.Text(), nullable=True),
+        sa.Column("underway", sa.Text(), nullable=True),
+        sa.Column("reached", sa.UUID(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tally_mark")),
     )
     days = op.create_table(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from threading import Thread
 
+import pytest
 from sqlalchemy import Engine, func, select
 
 from processes.records import Tally, TallyCase, TallyMark
 from processes.store.transaction import read_only, transaction
-from processes.throughput.refresh import refresh
+from processes.throughput import refresh as refreshing
+from processes.throughput.counted import counted
+from processes.throughput.refresh import Stretch, go_on, refresh
+from processes.throughput.shares import Measure
 from tests.processes.throughput.trail import cases
 
 
@@ -19,6 +23,27 @@ def test_every_case_is_counted_once_and_then_only_what_changed(world: Engine) ->
     with transaction(world) as tx:
         assert refresh(tx) == 0
         assert tx.one(select(func.count()).select_from(TallyMark)) == 1
+
+
+def test_whoever_is_interrupted_goes_on_where_it_was_and_figures_are_right_meanwhile(
+    world: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refreshing, "CHUNK", 7)
+    with read_only(world) as tx:
+        everything, right = len(cases(tx)), counted(tx, Measure, ("measure", "key", "day", "value"))
+    seen = 0
+    for _ in range(everything // 7):
+        with transaction(world) as tx:
+            stretch = go_on(tx)
+        seen += stretch.cases
+        assert stretch == Stretch(7, finished=False)
+        with read_only(world) as tx:
+            assert sorted(counted(tx, Measure, ("measure", "key", "day", "value"))) == sorted(right)
+    with transaction(world) as tx:
+        assert go_on(tx) == Stretch(everything - seen, finished=True)
+    with transaction(world) as tx:
+        assert go_on(tx) == Stretch(0, finished=True)
+        assert sorted(counted(tx, Measure, ("measure", "key", "day", "value"))) == sorted(right)
 
 
 def test_two_at_once_count_nothing_twice(world: Engine) -> None:
