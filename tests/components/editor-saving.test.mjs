@@ -48,6 +48,19 @@ test("whoever never rests is saved all the same", async () => {
   assert.ok(seen.saved.length >= 1);
 });
 
+test("what is drawn while one saves is not called saved", async () => {
+  const { autosave, draw, how } = await stage({ pause: 10_000, latest: 20_000 });
+  draw("<b/>");
+  const saving = autosave.save();
+  await Promise.resolve();
+  draw("<c/>");
+  await saving;
+  assert.deepEqual(how().slice(-2), ["saved", "changed"]);
+  assert.equal(autosave.dirty, true);
+  await autosave.save();
+  assert.equal(how().at(-1), "saved");
+});
+
 test("what is drawn is in this browser before the server has it", async () => {
   const { autosave, draw, states } = await stage({ pause: 10_000, latest: 20_000 });
   draw("<b/>");

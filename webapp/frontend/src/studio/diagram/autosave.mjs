@@ -69,6 +69,7 @@ export class Autosave {
     }
     await this.saved(xml);
     this.told("saved", { at, revision });
+    if (this.dirty) this.told("changed"); // what was drawn meanwhile is not saved, and nobody is told it is
   }
 
   /** What the server will not have is kept here and told; what it could not be asked is tried again. */

@@ -149,12 +149,18 @@ export class DiagramEditor {
     if (!this.part("properties").contains(this.element.ownerDocument.activeElement)) this.get("wordIds").settle();
   }
 
+  /** Whether the drawing or the words of its steps are still to be saved. */
+  get dirty() {
+    return this.autosave.dirty || this.stepTexts.dirty;
+  }
+
   async save(leaving = false) {
     await Promise.all([this.autosave.save(leaving), this.stepTexts.send()]);
   }
 
   saveTold(how, facts) {
     this.status.tell(how, facts);
+    if (how === "saved" && this.stepTexts.dirty) this.status.tell("changed");
     if (how === "saved") this.check();
     if (how === "conflict") this.conflict.open(facts);
     if (how === "signed-out") this.element.ownerDocument.getElementById("signed-out")?.dispatchEvent(new Event("signed-out"));
@@ -163,6 +169,7 @@ export class DiagramEditor {
 
   textTold(how, facts) {
     this.status.tell(how, how === "refused" ? { detail: facts.message } : facts);
+    if (how === "saved" && this.dirty) this.status.tell("changed");
     if (how === "saved") this.check();
   }
 
