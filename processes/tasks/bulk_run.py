@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from uuid import UUID
 
-from processes.errors import EngineFault, Refusal
+from processes.errors import CaseBusy, EngineFault, Refusal
 from processes.motion.note_fault import note_fault
 from processes.records import BulkRow, Task
 from processes.store.transaction import Transaction
@@ -19,15 +19,17 @@ Open = Callable[[], AbstractContextManager[Transaction]]
 def run_bulk(open_transaction: Open, bulk_id: UUID, seconds: float) -> bool:
     """Do rows until none is left (True) or this much time has passed (False): whoever is told False goes on later.
 
-    Two who run the same act do each row once. A row that is refused says why; a row that was broken off begins anew.
+    Two who run the same act do each row once. A row that is refused says why; a row that was broken off, or whose task
+    somebody held just then, has its turn again.
     """
     ends = time.monotonic() + seconds
     while time.monotonic() < ends:
-        with open_transaction() as tx:
-            position = next_row(tx, bulk_id)
-        if position is None:
-            return True
-        _run_row(open_transaction, bulk_id, position)
+        with suppress(CaseBusy):
+            with open_transaction() as tx:
+                position = next_row(tx, bulk_id)
+            if position is None:
+                return True
+            _run_row(open_transaction, bulk_id, position)
     return False
 
 
@@ -35,6 +37,8 @@ def _run_row(open_transaction: Open, bulk_id: UUID, position: int) -> None:
     try:
         with open_transaction() as tx:
             do_row(tx, bulk_id, position)
+    except CaseBusy:
+        raise
     except Refusal as why:
         with open_transaction() as tx:
             refuse_row(tx, bulk_id, position, why)

@@ -93,3 +93,24 @@ def test_a_run_that_is_broken_off_loses_no_row_and_does_none_twice(
     monkeypatch.undo()
     assert run_bulk(_opening(own_database), begun, 60)
     assert _outcomes(own_database) == {"done": 32, "refused": 8}
+
+
+def test_a_row_whose_task_is_held_just_then_has_its_turn_again(own_database: Engine, begun: UUID) -> None:
+    hasty = open_database(own_database.url.render_as_string(hide_password=False), pool=1, lock_wait_ms=50)
+    held, go_on = threading.Event(), threading.Event()
+
+    def holds() -> None:
+        with transaction(own_database) as tx:
+            tx.execute(select(Task).with_for_update())
+            held.set()
+            go_on.wait(10)
+
+    holding = threading.Thread(target=holds)
+    holding.start()
+    held.wait(10)
+    assert not run_bulk(_opening(hasty), begun, 0.08)
+    go_on.set()
+    holding.join()
+    assert run_bulk(_opening(hasty), begun, 60)
+    hasty.dispose()
+    assert _outcomes(own_database) == {"done": 32, "refused": 8}
