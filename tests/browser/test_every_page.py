@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
+from playwright.sync_api import expect
 
 from processes import clock
 from processes.forms.identifiers import allow_samples, samples_allowed
@@ -149,6 +150,7 @@ def test_a_page_that_is_empty_wrong_or_not_there_is_sound_too(
         astrid.sign_in("astrid")
         for name, address in STATES.items():
             astrid.go(address.format(**things))
+            expect(astrid.page.locator("h1")).to_have_count(1)
             astrid.look_at_widths(f"every-state-{name}", 1280, narrow)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any
 
-from processes.engine import OpenStep
+from processes.engine import OpenStep, Run
 from processes.engine.shapes import Element
 from processes.errors import EngineFault, Invalid, Problem, Refusal
 from processes.forms.field import Field, Kind
@@ -170,7 +171,7 @@ def _new_steps(played: Played, drawn: frozenset[str]) -> None:
         answers = plausible(form, task.data, story.now) if form else {}
         played.notes.append(Problem("replay.step_new", element.id, {"name": _name(element)}))
         try:
-            story.move(lambda run, step=task.step, said=answers: run.complete(step, said))  # type: ignore[misc]
+            story.move(partial(Run.complete, step=task.step, answers=answers))
         except (Refusal, EngineFault):
             return
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from processes.engine import OpenStep
+from processes.engine import OpenStep, Run
 from processes.engine.shapes import Awaited
 from processes.errors import Refusal
 from processes.studio.trying.answering import answered
@@ -92,7 +93,7 @@ def _go_through(story: Story, step: Step) -> None:
         own = {name: value for name, value in step.answers.items() if _asks(story, inside[0], name)}
         answers = answered(story, inside[0], own, step.by)
         left = {name: value for name, value in left.items() if name not in own}
-        story.move(lambda run, task=inside[0], said=answers: run.complete(task.step, said))  # type: ignore[misc]
+        story.move(partial(Run.complete, step=inside[0].step, answers=answers))
     if left:
         raise Differs("try.no_form_asks", did=step.do, names=list(left))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from processes import clock
@@ -80,7 +81,7 @@ class Story:
             first = min(waiting, key=lambda one: (one.due_at, int(one.step)))
             self.now = max(self.now, first.due_at or moment)
             self._sweep()
-            self.move(lambda run, step=first.step: run.fire(step))  # type: ignore[misc]
+            self.move(partial(Run.fire, step=first.step))
         else:
             raise EngineFault("rings_for_ever", self.look().timers()[0].element, times=_MOST)
         self.now = max(self.now, moment)
@@ -208,13 +209,13 @@ class Story:
             try:
                 answer = carry_out(asked, AT_HAND)
             except (Invalid, OutsideFault) as said:  # a refusal for good is the diagram's error event, as in a worker
-                self.move(lambda run, step=call.step, code=said.code: run.fail(step, code))  # type: ignore[misc]
+                self.move(partial(Run.fail, step=call.step, error_code=said.code))
                 return self._carry_out()
             for paper in answer.documents:
                 self.diary.write(self.now, text, paper, call.element)
             for who in answer.tell:
                 self.diary.tell(self.now, who)
-            self.move(lambda run, step=call.step, data=answer.data: run.answer(step, data))  # type: ignore[misc]
+            self.move(partial(Run.answer, step=call.step, result=answer.data))
             return self._carry_out()
         return None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from random import Random
+from typing import Any
 
 from lxml import etree
 
@@ -62,21 +63,21 @@ class Played:
         """Everything that can happen now."""
         run = self.run
         found: list[Callable[[], object]] = [
-            lambda step=one.step: run.complete(step, {"ways": self.chosen()})  # type: ignore[misc]
-            for one in run.open_steps()
+            partial(self._answered, run.complete, one.step) for one in run.open_steps()
         ]
         found *= 3  # what people do is what mostly happens
-        found += [lambda step=one.step: run.answer(step, {"ways": self.chosen()}) for one in run.calls()]  # type: ignore[misc]
-        found += [lambda step=one.step: run.fire(step) for one in run.timers()]  # type: ignore[misc]
+        found += [partial(self._answered, run.answer, one.step) for one in run.calls()]
+        found += [partial(run.fire, one.step) for one in run.timers()]
         found += [
-            lambda one=one: (
-                run.deliver(one.name, {}, one.step)  # type: ignore[misc]
-                if one.kind == "message"
-                else run.broadcast(one.name, {})
-            )
+            partial(run.deliver, one.name, {}, one.step)
+            if one.kind == "message"
+            else partial(run.broadcast, one.name, {})
             for one in run.awaited()
         ]
         return found
+
+    def _answered(self, act: Callable[[str, dict[str, Any]], None], step: str) -> None:
+        act(step, {"ways": self.chosen()})
 
     def chosen(self) -> list[str]:
         """Ways to be taken from now on."""
