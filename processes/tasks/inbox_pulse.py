@@ -40,5 +40,6 @@ def pulse_of(box: Inbox) -> str:
 
 def _token(rows: Sequence[Row], columns: Sequence[Column], lists: Any, filters: Any) -> str:
     headings = [column.key for column in columns]
-    told = repr((clock.today(), rows, headings, sorted(lists.items()), sorted(filters.items())))
-    return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()
+    around = repr((clock.today(), headings, sorted(lists.items()), sorted(filters.items())))
+    told = b"".join((around.encode(), *(row.told() for row in rows)))
+    return hashlib.blake2b(told, digest_size=12).hexdigest()

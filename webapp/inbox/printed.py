@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
-from operator import attrgetter
+from dataclasses import dataclass
 from typing import Any
 
-import orjson
 from markupsafe import Markup
 
 from processes.tasks.inbox import Inbox, Row
@@ -15,7 +13,6 @@ from webapp.door import Visit
 from webapp.inbox.lines import Line, lines
 
 KEPT = 8192  # rows of about 2 KB: what a hundred people look at in one process
-_PLAIN = attrgetter(*(one.name for one in fields(Row) if one.name not in ("why", "cells")))
 _kept: dict[tuple[Any, ...], Markup] = {}
 
 
@@ -30,8 +27,8 @@ class Printed:
     def html(self, line: Callable[[Line, Any, Any], Markup], given: dict[str, Any], own: list[str]) -> Markup:
         """Every row as the macro ``line`` tells it, given the words of the page and the titles of its own columns."""
         box, visit = self.box, self.visit
-        around = (visit.person.id, visit.locale, box.which, box.today, given["with"], tuple(own))
-        keys = [(around, *_told(row)) for row in self.rows]
+        around = str((visit.person.id, visit.locale, box.which, box.today, given["with"], own))
+        keys = [(around, row.told()) for row in self.rows]
         told = {key: html for key in keys if (html := _kept.get(key)) is not None}
         fresh = [(key, row) for key, row in zip(keys, self.rows, strict=True) if key not in told]
         made = lines([row for _, row in fresh], box, visit) if fresh else []
@@ -40,11 +37,6 @@ class Printed:
         if fresh:
             _keep({key: told[key] for key, _ in fresh})
         return Markup("").join([told[key] for key in keys])
-
-
-def _told(row: Row) -> tuple[Any, ...]:
-    """Everything of a row, so that two rows alike in it are told alike."""
-    return *_PLAIN(row), orjson.dumps(row.why, default=str), repr(row.cells) if row.cells else ""
 
 
 def _keep(made: dict[tuple[Any, ...], Markup]) -> None:
