@@ -28,4 +28,4 @@ COPY webapp webapp
 COPY --from=frontend /build/webapp/static/built webapp/static/built
 USER arbejdsgang
 EXPOSE 8000
-CMD ["gunicorn", "--bind", "0.0.0.0:8000", "--workers", "4", "--threads", "4", "--no-control-socket", "webapp:create_app()"]
+CMD ["gunicorn", "--bind", "0.0.0.0:8000", "--workers", "4", "--threads", "4", "--no-control-socket", "webapp.served:served()"]

@@ -99,7 +99,7 @@ def _served(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
         log = Path(folder) / "web.log"
         command = [
             str(Path(sys.executable).with_name("gunicorn")), "--bind", f"127.0.0.1:{PORT}", "--workers", str(cores),
-            "--threads", "4", "--no-control-socket", "--log-level", "warning", "webapp:create_app()",
+            "--threads", "4", "--no-control-socket", "--log-level", "warning", "webapp.served:served()",
         ]  # fmt: skip
         with log.open("wb") as output:
             web = subprocess.Popen(command, stdout=output, stderr=output)

@@ -179,7 +179,7 @@ def serving() -> Iterator[int]:
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "webapp:create_app()", "-b", f"127.0.0.1:{port}", "-w", "2"]
+    command = [sys.executable, "-m", "gunicorn", "webapp.served:served()", "-b", f"127.0.0.1:{port}", "-w", "2"]
     server = subprocess.Popen([*command, "--threads", "2", "--log-level", "error"])
     try:
         _wait_for(port)
