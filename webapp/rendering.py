@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, current_app, g, request
+from flask import Flask, current_app, g, render_template, request
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import may_ever
-from processes.language import Text
+from processes.language import Locale, Text
 from processes.notices.shown import unseen
 from webapp import when, wording
 from webapp.language import gettext, ngettext, reading
@@ -54,7 +54,7 @@ def dress(app: Flask) -> None:
     env.globals.update(
         {one.__name__: one for one in (answered, binds, counted, faulty, ruler_of, value_of, why, working_day_before)}
     )
-    env.globals.update(unseen_notices=unseen_notices)
+    env.globals.update(shortcuts=shortcuts, unseen_notices=unseen_notices)
     env.filters.update(text=text, quoted=quoted, lower_first=lower_first)
     app.context_processor(_page)
 
@@ -105,6 +105,16 @@ def unseen_notices() -> int:
     """How many notices the reader has not read; none where no visit of theirs is open."""
     visit = g.get("visit")
     return unseen(visit.tx, visit.person) if visit is not None and g.get("person") is not None else 0
+
+
+def shortcuts() -> Markup:
+    """The list of shortcuts, which stands on every page and is the same for all who read one language."""
+    return _shortcuts(reading())
+
+
+@cache
+def _shortcuts(_locale: Locale) -> Markup:
+    return Markup(render_template("parts/shortcuts.html"))  # noqa: S704  (a template of ours, with nothing filled in)
 
 
 def today() -> str:
