@@ -16,6 +16,7 @@ from processes.records.document import Document
 from processes.records.draft import Draft, DraftCondition, DraftFile
 from processes.records.drawing_import import DrawingImport
 from processes.records.entry import Entry
+from processes.records.flaw import Flaw, FlawMark
 from processes.records.inbox_choice import InboxColumns, InboxFilter
 from processes.records.incoming import Incoming
 from processes.records.invitation import Invitation
@@ -34,6 +35,7 @@ from processes.records.ruling import Ruling
 from processes.records.slot import Slot
 from processes.records.subscription import Subscription
 from processes.records.suggestion import Suggestion, SuggestionCondition
+from processes.records.supervision import SupervisedRuling, Supervision, SupervisionAction
 from processes.records.suspension import Suspension
 from processes.records.tally import Tally, TallyCase, TallyKey, TallyMark, Workday
 from processes.records.task import Task, TaskCondition
@@ -73,6 +75,8 @@ __all__ = [
     "DrawingImport",
     "Entry",
     "ExampleResult",
+    "Flaw",
+    "FlawMark",
     "Ground",
     "InboxColumns",
     "InboxFilter",
@@ -103,6 +107,9 @@ __all__ = [
     "Subscription",
     "Suggestion",
     "SuggestionCondition",
+    "SupervisedRuling",
+    "Supervision",
+    "SupervisionAction",
     "Suspension",
     "Tally",
     "TallyCase",
