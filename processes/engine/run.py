@@ -281,7 +281,7 @@ class Run:
     def passed(self) -> tuple[Passed, ...]:
         """The elements entered, left and cancelled, and the flows taken."""
         return tuple(
-            Passed(element=element, process=scope.process().spec.name, what=what, step=step, scope=scope.path())
+            Passed(element, scope.process().spec.name, what, step, scope.path(), scope.plan.hash)
             for scope, element, what, step in self._case.log
         )
 

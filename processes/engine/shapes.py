@@ -157,6 +157,7 @@ class Decided:
     matched: tuple[int, ...]
     outcome: Any
     explanation: Data
+    plan: str = ""  # hash of the plan the element belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,7 @@ class Passed:
     what: str  # entered | left | skipped | taken | cancelled
     step: str
     scope: tuple[str, ...] = ()
+    plan: str = ""  # hash of the plan the element belongs to
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ class RuleTask(Lean, defaults.ServiceTask):
                 matched=decided.matched,
                 outcome=decided.value,
                 explanation=explanation,
+                plan=scope.plan.hash,
             )
         )
         token.write(storable(_answered(part, decided.value), element_of(token)))

@@ -60,7 +60,7 @@ def _row(moving: Moving, passed: Passed) -> dict[str, Any]:
     taken = passed.what == "taken"
     return {
         "case_id": moving.case.id,
-        "version_id": moving.case.version_id,
+        "version_id": moving.editions.edition(passed.plan).id,
         "process": passed.process,
         "element": passed.element,
         "step": passed.step,
@@ -83,7 +83,7 @@ def _decision(moving: Moving, one: Decided) -> dict[str, Any]:
     return {
         "id": new_id(),
         "case_id": moving.case.id,
-        "version_id": moving.case.version_id,
+        "version_id": moving.editions.edition(one.plan).id,
         "element": one.element,
         "process": one.process,
         "table": one.table,

@@ -11,7 +11,10 @@ from processes.store.base import Base, Moment, Serial
 
 
 class Passage(Base):
-    """Entered and left, or a flow taken (``how`` is taken, entered equals left)."""
+    """Entered and left, or a flow taken (``how`` is taken, entered equals left).
+
+    ``version_id`` is the version in which the element is drawn: of a process the case called, that process's own.
+    """
 
     __tablename__ = "passage"
     __table_args__ = (

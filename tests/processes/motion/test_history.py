@@ -16,10 +16,12 @@ from processes.engine.shapes import Decided, Element, Passed
 from processes.language import Text
 from processes.motion.history import reach_stage, write_decisions, write_passages
 from processes.motion.moving import Cause, Moving
-from processes.records import Case, Decision, Passage, Person
+from processes.records import Case, Decision, Passage, Person, Version
 from processes.store.transaction import Transaction
 from tests.builders import a_case
+from tests.calling import a_calling_case
 from tests.cast import Cast
+from tests.situations import the_task
 
 NOON = clock.now()
 
@@ -30,6 +32,7 @@ class Happened:
     def __init__(self, passed: tuple[Passed, ...] = (), decided: tuple[Decided, ...] = ()) -> None:
         self._passed, self._decided = passed, decided
         self.rule_sets = {"SDP": "SDP-2025"}
+        self.drawn_in = Version()
 
     def passed(self) -> tuple[Passed, ...]:
         """The elements passed."""
@@ -38,6 +41,10 @@ class Happened:
     def decided(self) -> tuple[Decided, ...]:
         """The tables used."""
         return self._decided
+
+    def edition(self, _key: str) -> Version:
+        """The version in which it is drawn."""
+        return self.drawn_in
 
     def element(self, key: str) -> Element | None:
         """What the diagram says."""
@@ -49,6 +56,7 @@ def moving(tx: Transaction, case: Case, run: Happened, by: Person | None = None,
     """A move in which this happened."""
     tx.flush()
     told: Any = run
+    run.drawn_in = tx.find(Version, case.version_id)
     nothing: Any = None
     at = NOON + timedelta(hours=later)
     return Moving(tx, case, kind_of(Any, told), told, told, nothing, at, by, Cause("test"))
@@ -141,3 +149,12 @@ def test_the_same_stage_or_none_is_not_told_again(tx: Transaction) -> None:
         move = moving(tx, case, run)
         reach_stage(move)
         assert (case.stage, move.entries) == ("stage_one", [])
+
+
+def test_what_is_passed_in_a_called_process_bears_that_processs_version(tx: Transaction, cast: Cast) -> None:
+    case = a_calling_case(tx, cast)
+    called = the_task(tx, case, "assess").version_id
+    rows = tx.execute(select(Passage.process, Passage.version_id))
+    found = {(process, version) for process, version in rows}
+    assert found == {("outer", case.version_id), ("review", called)}
+    assert called != case.version_id
