@@ -13,6 +13,7 @@ from processes.errors import Conflict
 from processes.sample.big import Place, seed_big
 from processes.sample.cast import CAST
 from processes.sample.consistency import check
+from processes.sample.history import seed_history
 from processes.sample.many import Made
 from processes.sample.member import PASSWORD
 from processes.sample.seed import SIZE, seed
@@ -26,9 +27,10 @@ from webapp import wording
 @click.command("seed")
 @click.option("--size", default=SIZE, show_default=True, help="how many cases the world has")
 @click.option("--processes", default=2, show_default=True, help="how many processes walk the cases of a big world")
+@click.option("--history", default=0, show_default=True, help="how many more courses, most of them ended long ago")
 @click.option("--check", "checked", type=int, metavar="N", help="instead: compare N cases' rows with their states")
 @with_appcontext
-def seed_world(size: int, processes: int, checked: int | None) -> None:
+def seed_world(size: int, processes: int, history: int, checked: int | None) -> None:
     """Fill the sample world with its people and cases and tell who may sign in; twice changes nothing."""
     settings, database = current_app.extensions["settings"], current_app.extensions["database"]
     if not settings.demo:
@@ -44,6 +46,8 @@ def seed_world(size: int, processes: int, checked: int | None) -> None:
         seeded = seed(lambda: transaction(database), place.secret, Files(place.files), size)
         for one in seeded.stumbled:
             click.echo(f"left open at {one}", err=True)
+        if history:
+            seed_history(place, history, processes)
     click.echo(f"Everybody signs in with the password {PASSWORD}:")
     for member in CAST:
         click.echo(f"  {member.login:<10} {member.name}, {member.title.en}")

@@ -21,7 +21,7 @@ from processes.sample.bulk import Bulk, Walked, chance_of, told_of
 from processes.sample.errands import Errands
 from processes.sample.ledger.outside import Outside
 from processes.sample.parts import Somebody, parts_of
-from processes.sample.stock import Stock
+from processes.sample.stock import FINISHED, HISTORY, Stock
 from processes.sample.walk import Course, StumbledError, Walk
 from processes.store.files import Files
 from processes.store.transaction import open_database, transaction
@@ -41,6 +41,8 @@ class Plan:
     first: int  # the case number before the first
     citizens: tuple[Somebody, ...]
     companies: tuple[UUID, ...]
+    ended: float = FINISHED  # as ``Stock`` has it
+    back: int = HISTORY
 
     @property
     def batches(self) -> int:
@@ -117,7 +119,7 @@ class _Worker:
         with clock.frozen(plan.now), transaction(self._database) as tx:
             self._outside = Outside(tx)
             parts = parts_of(tx, plan.citizens, plan.companies)
-            self._stock = Stock(parts)
+            self._stock = Stock(parts, plan.ended, plan.back)
             self._outside.know(Person, parts.people.values())
             self._bulk = Bulk(self._outside, self._files)
 

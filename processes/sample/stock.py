@@ -56,10 +56,14 @@ LATE, IN_TIME = -6, 2
 
 
 class Stock:
-    """Makes up the course at each place of the world, the same for the same place."""
+    """Makes up the course at each place of the world, the same for the same place.
 
-    def __init__(self, parts: Parts) -> None:
+    ``ended`` is the share of courses that ended before now, at most ``back`` days ago.
+    """
+
+    def __init__(self, parts: Parts, ended: float = FINISHED, back: int = HISTORY) -> None:
         self._parts = parts
+        self._ended, self._back = ended, back
         self._teams = _teams(parts.people)
         self._today = clock.today()
 
@@ -67,7 +71,7 @@ class Stock:
         """The course at this place."""
         chance = Random(SEED * 31 + place)  # noqa: S311 (an invented world)
         definition = _weighed(chance, {key: SHARES.get(key, OTHERS) for key in self._parts.definitions})
-        ended = chance.random() < FINISHED
+        ended = chance.random() < self._ended
         example = _drawn(chance, self._parts.examples[definition], ended)
         citizen = self._parts.citizens[self._whose(place, chance)]
         house = self._house(definition, citizen, chance)
@@ -98,7 +102,7 @@ class Stock:
     def _begins(self, example: Example, ended: bool, chance: Random) -> date:
         """Cases that run are somewhere on their way; those of the history ended some time ago."""
         if ended and example.ends:
-            return self._today - timedelta(days=example.days + chance.randrange(14, HISTORY))
+            return self._today - timedelta(days=example.days + chance.randrange(14, self._back))
         span = max(example.days, 7)  # more are at their beginning: on the way some end in other ways
         return self._today - timedelta(days=int(span * chance.random() ** YOUNG) + 4)
 
@@ -126,6 +130,8 @@ def _teams(people: Mapping[str, Person]) -> dict[str, list[tuple[UUID, list[UUID
 def _drawn(chance: Random, examples: Sequence[Example], ended: bool) -> Example:
     """Most courses are plain. Of those that run at one time a long one is met more often than a short one, and one that
     is over on the day it begins never."""
+    if ended:
+        examples = [one for one in examples if one.ends] or examples
     often = [(1 + len(one.steps)) ** PLAIN for one in examples]
     there = often if ended else [share * one.days for share, one in zip(often, examples, strict=True)]
     return chance.choices(examples, there if any(there) else often)[0]

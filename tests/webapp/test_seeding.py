@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine, func, select, update
 
 from processes import clock
 from processes.definitions.ship import ship
 from processes.people.deployer import deployer
-from processes.records import Timer
+from processes.records import Case, Timer
 from processes.store.transaction import transaction
 from tests.conftest import MONDAY
 from tests.databases import PROJECT
@@ -51,3 +52,19 @@ def test_a_big_world_is_made_told_and_agrees_with_its_states(world: Flask, own_d
     looked = _seed(world, "--check", "60")
     assert looked.exit_code == 1
     assert "timer at step" in looked.output
+
+
+@pytest.mark.big
+def test_a_past_is_walked_once_and_most_of_it_is_over(world: Flask, own_database: Engine) -> None:
+    made = _seed(world, "--size", "5", "--history", "40")
+    assert made.exit_code == 0, made.output
+    with transaction(own_database) as tx:
+        ended = list(tx.execute(select(Case.closed_at).where(Case.closed_at.is_not(None))).scalars())
+        every = tx.one(select(func.count()).select_from(Case))
+    assert len(ended) > every / 2
+    assert min(ended) < MONDAY - timedelta(days=365) < max(ended)
+    looked = _seed(world, "--check", "60")
+    assert looked.exit_code == 0, looked.output
+    assert _seed(world, "--size", "5", "--history", "40").exit_code == 0
+    with transaction(own_database) as tx:
+        assert tx.one(select(func.count()).select_from(Case)) == every

@@ -29,6 +29,7 @@ from workers.launch.telling import TroubleError, run, say, step
 ADDRESS = "http://localhost:8000"
 ANSWERS_WITHIN = 60.0
 LOOKS_AFTER = 0.2
+HISTORY = 400  # courses the sample world has behind it and beside it, so that figures have something to tell
 
 
 class StandIns(NamedTuple):
@@ -126,7 +127,8 @@ def prepare(environment: dict[str, str]) -> str:
     with step("processes shipped"):
         flask(environment, "ship", trouble="The processes in bpmn/ cannot be shipped.")
     with step("sample world seeded"):
-        return flask(environment, "seed", trouble="The sample world cannot be seeded.").rstrip()
+        more = ("--history", str(HISTORY))
+        return flask(environment, "seed", *more, trouble="The sample world cannot be seeded.").rstrip()
 
 
 def migrate(environment: dict[str, str]) -> None:
@@ -147,7 +149,7 @@ def _start(crew: Crew, port: int) -> None:
     web: Command = ["--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4", "--log-level", "warning"]
     web += ["--worker-tmp-dir", OWN.as_posix(), "--no-control-socket", "--graceful-timeout", "5"]
     crew.start("standins", [program("python"), "-m", "workers.standins"])
-    crew.start("web", [program("gunicorn"), *web, "webapp:create_app()"])
+    crew.start("web", [program("gunicorn"), *web, "webapp.served:served()"])
     crew.start("worker", [*celery, "worker", "--concurrency", "2", "--hostname", f"arbejdsgang-{os.getpid()}", *quiet])
     schedule = OWN / "beat"
     schedule.mkdir(exist_ok=True)
