@@ -29,6 +29,10 @@ class Measure(StrEnum):
     DONE = "done"  # tasks completed, by that day; key: the element, value: calendar days they waited
     DONE_LATE = "done_late"  # those of them completed after their legal day
     FLOW = "flow"  # flows taken, by that day; key: the flow
+    HOP = "hop"  # rests at steps that ended, by that day; key: from where to what, value: days it rested there
+    MARGIN = "margin"  # deadlines that bind us and were kept, by due day; value: days kept after it (before: negative)
+    SICK = "sick"  # open cases of somebody sick, by the first day of absence
+    WEEK_8 = "week_8"  # cases of somebody sick that were or are open on the day eight weeks after it, by that day
 
 
 def _select(measure: str, table: str, what: dict[str, str]) -> str:
@@ -61,6 +65,38 @@ _HOW = "CASE WHEN d.missed_at IS NOT NULL THEN 'missed' WHEN d.ended_at IS NULL 
 _TASK = "JOIN task t ON t.case_id = c.id AND t.condition = 'done'"
 _WAITED = f"{_day('t.completed_at')} - {_day('t.opened_at')}"
 _PASSED = "JOIN passage p ON p.case_id = c.id AND p.how = '{how}' AND p.left_at IS NOT NULL"
+
+# Rests of cases as they followed one another. Steps entered at the moment when a rest ended came after it (after the
+# last of several that ended then); what was entered at another moment came by itself, or with the case. ``T1>T2+T3``;
+# ``T1!>`` for a rest that was taken back, ``>T1`` for what came by itself, ``T1>.`` for a case's last rest.
+_RESTED = (
+    "SELECT p.* FROM picked x JOIN passage p ON p.case_id = x.id"
+    " WHERE p.how <> 'taken' AND (p.left_at IS NULL OR p.left_at > p.entered_at)"
+)
+_HOPS = f"""JOIN (
+  WITH rested AS MATERIALIZED ({_RESTED}),
+  ended AS (
+    SELECT r.*, row_number() OVER (PARTITION BY case_id, left_at ORDER BY id DESC) AS turn,
+     row_number() OVER (PARTITION BY case_id ORDER BY left_at DESC, id DESC) AS back
+    FROM rested r WHERE left_at IS NOT NULL
+  ),
+  begun AS (
+    SELECT case_id, entered_at, min(version_id::text)::uuid AS version_id,
+     string_agg(element, '+' ORDER BY element COLLATE "C") AS elements FROM rested GROUP BY case_id, entered_at
+  )
+  SELECT e.case_id, e.version_id, e.left_at AS at, e.entered_at AS since,
+   e.element || CASE e.how WHEN 'cancelled' THEN '!>' ELSE '>' END
+   || coalesce(b.elements, CASE WHEN e.back = 1 AND x.closed_at IS NOT NULL THEN '.' ELSE '' END) AS way
+  FROM ended e JOIN picked x ON x.id = e.case_id
+  LEFT JOIN begun b ON b.case_id = e.case_id AND b.entered_at = e.left_at AND e.turn = 1
+  UNION ALL
+  SELECT b.case_id, b.version_id, b.entered_at, b.entered_at, '>' || b.elements FROM begun b
+  WHERE NOT EXISTS (SELECT 1 FROM ended e WHERE e.case_id = b.case_id AND e.left_at = b.entered_at)
+) h ON h.case_id = c.id"""  # noqa: S608  (constants)
+_ABSENT = (
+    "(CASE WHEN c.facts->>'firstAbsenceDate' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'"
+    " THEN (c.facts->>'firstAbsenceDate')::date END)"
+)
 
 _SELECTS: dict[tuple[Measure, ...], str] = {
     (Measure.STARTED,): _select("'started'", "", {"day": _day("c.opened_at")}),
@@ -119,6 +155,34 @@ _SELECTS: dict[tuple[Measure, ...], str] = {
         "'flow'",
         _PASSED.format(how="taken"),
         {"version": "p.version_id", "day": _day("p.left_at"), "key": "p.element"},
+    ),
+    (Measure.HOP,): _select(
+        "'hop'",
+        _HOPS,
+        {
+            "version": "h.version_id",
+            "day": _day("h.at"),
+            "key": "h.way",
+            "value": f"{_day('h.at')} - {_day('h.since')}",
+            "total": _seconds("h.since", "h.at"),
+        },
+    ),
+    (Measure.MARGIN,): _select(
+        "'margin'",
+        f"{_CLOCK} AND d.kept_at IS NOT NULL",
+        {
+            "day": "d.due_day",
+            "key": "d.rule",
+            "rule_set": "coalesce(d.rule_set, '')",
+            "value": f"{_day('d.kept_at')} - d.due_day",
+        },
+    ),
+    (Measure.SICK,): _select("'sick'", f"WHERE c.closed_at IS NULL AND {_ABSENT} IS NOT NULL", {"day": _ABSENT}),
+    (Measure.WEEK_8,): _select(
+        "'week_8'",
+        f"WHERE {_day('c.opened_at')} <= {_ABSENT} + 56"
+        f" AND (c.closed_at IS NULL OR {_day('c.closed_at')} > {_ABSENT} + 56)",
+        {"day": f"{_ABSENT} + 56"},
     ),
 }
 

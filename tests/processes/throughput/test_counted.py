@@ -21,7 +21,7 @@ from processes.throughput.counted import Scope, counted
 from processes.throughput.refresh import refresh
 from processes.throughput.shares import Measure
 from tests.conftest import MONDAY
-from tests.processes.throughput.trail import Group, cases, of_the_passages, of_the_trail
+from tests.processes.throughput.trail import Group, cases, everything
 
 SCOPES: dict[str, Callable[[frozenset[UUID]], Scope]] = {
     "definition_id": lambda these: Scope(definitions=these),
@@ -40,7 +40,7 @@ def _figures(tx: Transaction) -> Counter[Group]:
 
 def _differences(tx: Transaction, told: Counter[Group] | None = None) -> tuple[Counter[Group], Counter[Group]]:
     """What the figures have too much, and what they lack."""
-    told, plainly = _figures(tx) if told is None else told, of_the_trail(tx) + of_the_passages(tx)
+    told, plainly = _figures(tx) if told is None else told, everything(tx)
     return told - plainly, plainly - told
 
 

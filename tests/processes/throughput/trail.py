@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -75,6 +75,8 @@ class _Reader:
             return
         which = entry.case_id, facts["rule"], facts["turn"]
         how = self.clocks.get(which, ("", due))[0]
+        if entry.kind == "DeadlineKept":
+            self.found[Measure.MARGIN, facts["rule"], due, (_day(entry.at) - due).days] += 1
         if entry.kind == "DeadlineMissed":
             self.late.add(which)
         if entry.kind in ("DeadlineKept", "DeadlineLapsed"):
@@ -115,3 +117,44 @@ def _day(moment: datetime) -> date:
 def cases(tx: Transaction) -> list[Case]:
     """Every case there is."""
     return list(tx.execute(select(Case).order_by(Case.number)).scalars())
+
+
+def of_the_rests(tx: Transaction) -> Counter[Group]:
+    """What followed each rest, one case at a time."""
+    found: Counter[Group] = Counter()
+    for case in cases(tx):
+        asked = select(Passage).where(Passage.case_id == case.id, Passage.how != "taken").order_by(Passage.id)
+        rests = [one for one in tx.execute(asked).scalars() if one.left_at is None or one.left_at > one.entered_at]
+        ended = sorted((one for one in rests if one.left_at), key=lambda one: (one.left_at or one.entered_at, one.id))
+        for n, one in enumerate(ended):
+            assert one.left_at is not None
+            bears = n + 1 == len(ended) or ended[n + 1].left_at != one.left_at
+            after = sorted(other.element for other in rests if bears and other.entered_at == one.left_at)
+            way = "+".join(after) or ("." if one is ended[-1] and case.closed_at else "")
+            rested = (_day(one.left_at) - _day(one.entered_at)).days
+            back = "!" if one.how == "cancelled" else ""
+            found[Measure.HOP, f"{one.element}{back}>{way}", _day(one.left_at), rested] += 1
+        for moment in {one.entered_at for one in rests} - {one.left_at for one in ended}:
+            way = "+".join(sorted(one.element for one in rests if one.entered_at == moment))
+            found[Measure.HOP, f">{way}", _day(moment), 0] += 1
+    return found
+
+
+def of_the_sick(tx: Transaction) -> Counter[Group]:
+    """Cases of somebody sick, one at a time."""
+    found: Counter[Group] = Counter()
+    for case in cases(tx):
+        if not case.facts.get("firstAbsenceDate"):
+            continue
+        absent = date.fromisoformat(case.facts["firstAbsenceDate"])
+        eighth, closed = absent + timedelta(weeks=8), _day(case.closed_at) if case.closed_at else None
+        if closed is None:
+            found[Measure.SICK, "", absent, 0] += 1
+        if _day(case.opened_at) <= eighth and (closed is None or closed > eighth):
+            found[Measure.WEEK_8, "", eighth, 0] += 1
+    return found
+
+
+def everything(tx: Transaction) -> Counter[Group]:
+    """Every figure, slowly."""
+    return of_the_trail(tx) + of_the_passages(tx) + of_the_rests(tx) + of_the_sick(tx)
