@@ -10,19 +10,22 @@ from sqlalchemy import select
 from processes import clock
 from processes.access.permissions import Role
 from processes.cases.change_version import change_version
+from processes.cases.change_version_parts import Kept
 from processes.cases.change_version_undo import change_back
 from processes.cases.hand_over import hand_over
 from processes.deadlines.escalate import escalate
 from processes.errors import Conflict
 from processes.motion.new_version import Wish
 from processes.motion.row_images import differences, images
-from processes.records import Case, Deadline
+from processes.people.conflict_declare import Why, declare_conflict
+from processes.records import AnswerDraft, Case, Deadline
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from processes.tasks.hand import claim, release
 from tests.cast import Cast, a_person
 from tests.processes.cases.moving_cases import NO_REMINDER, RENAMED, SHORTER, SOONER, Edit, new_version
 from tests.situations import YES, a_running_case, held_by, the_task
+from tests.trail import trail
 
 LEADERS: Edit = (
     "process.bpmn",
@@ -30,6 +33,7 @@ LEADERS: Edit = (
     '<ag:assignment group="teamleder"/>',
 )
 NAMES = {"assess": "appraise"}
+STRAIGHT: Edit = ("process.bpmn", 'sourceRef="grant" targetRef="letter"', 'sourceRef="grant" targetRef="approve"')
 
 
 @pytest.mark.parametrize("keep", [True, False])
@@ -114,6 +118,67 @@ def test_a_day_that_only_the_new_version_missed_is_not_missed(tx: Transaction, c
         change_back(tx, case, kept, cast.egon)
         assert _missed(tx, case) == [False]
         assert tx.one(select(Deadline.due_at).where(Deadline.id == deadline.id)) > clock.now()
+
+
+def _approving(tx: Transaction, cast: Cast) -> tuple[Case, Kept]:
+    """A case whose step the new version has no more: the task is withdrawn, and the leader's is opened."""
+    case = a_running_case(tx, cast)
+    held_by(tx, cast.astrid, the_task(tx, case))
+    version = new_version(tx, cast.egon, RENAMED, STRAIGHT)
+    kept = change_version(tx, cast.egon, case.id, version.id, Wish({"assess": "grant"}))
+    tx.session.expire_all()
+    assert (the_task(tx, case).element, the_task(tx, case).assignee_id) == ("approve", None)
+    return case, kept
+
+
+def test_a_task_the_move_opened_is_withdrawn_while_nobody_has_begun_on_it(tx: Transaction, cast: Cast) -> None:
+    case, kept = _approving(tx, cast)
+    change_back(tx, case, kept, cast.egon)
+    tx.session.expire_all()
+    assert (the_task(tx, case).element, the_task(tx, case).assignee_id) == ("assess", cast.astrid.id)
+
+
+def test_a_task_the_move_opened_and_somebody_has_held_stays(tx: Transaction, cast: Cast) -> None:
+    case, kept = _approving(tx, cast)
+    claim(tx, cast.ditte, the_task(tx, case).id)
+    with pytest.raises(Conflict, match="moved_on"):
+        change_back(tx, case, kept, cast.egon)
+    release(tx, cast.ditte, the_task(tx, case).id)
+    with pytest.raises(Conflict, match="moved_on"):
+        change_back(tx, case, kept, cast.egon)
+    assert the_task(tx, case).element == "approve"
+
+
+def test_a_task_the_move_opened_and_somebody_has_typed_in_stays(tx: Transaction, cast: Cast) -> None:
+    case, kept = _approving(tx, cast)
+    typed = {"task_id": the_task(tx, case).id, "person_id": cast.ditte.id, "answers": {"note": "Vi"}}
+    tx.add(AnswerDraft(**typed, saved_at=clock.now()))
+    tx.flush()
+    with pytest.raises(Conflict, match="moved_on"):
+        change_back(tx, case, kept, cast.egon)
+    assert the_task(tx, case).element == "approve"
+
+
+def test_a_task_goes_to_the_team_when_who_had_it_is_disqualified_meanwhile(tx: Transaction, cast: Cast) -> None:
+    case, kept = _approving(tx, cast)
+    declare_conflict(tx, cast.ditte, cast.astrid.id, case.id, Why("family"))
+    change_back(tx, case, kept, cast.egon)
+    tx.session.expire_all()
+    task = the_task(tx, case)
+    assert (task.element, task.assignee_id, task.team_id) == ("assess", None, cast.north.id)
+    assert [line.facts["element"] for line in trail(tx, "TaskReleased")] == ["assess"]
+    claim(tx, cast.bo, task.id)
+
+
+def test_a_task_that_went_to_others_does_not_come_back_to_who_is_disqualified(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    hand_over(tx, cast.ditte, case.id, cast.astrid.id)
+    kept = change_version(tx, cast.egon, case.id, new_version(tx, cast.egon, LEADERS).id)
+    declare_conflict(tx, cast.ditte, cast.astrid.id, case.id, Why("friend"))
+    change_back(tx, case, kept, cast.egon)
+    tx.session.expire_all()
+    assert (the_task(tx, case).assignee_id, the_task(tx, case).team_id) == (None, cast.north.id)
+    assert case.caseworker_id is None
 
 
 def _missed(tx: Transaction, case: Case) -> list[bool]:
