@@ -22,17 +22,35 @@ def due_versions(tx: Transaction, limit: int) -> Sequence[UUID]:
 
 
 def begin_version(tx: Transaction, version_id: UUID) -> bool:
-    """New cases follow this version from now on; False when it is in force already, retired, or taken by another."""
-    wanted = _due().where(Version.id == version_id).with_for_update(skip_locked=True, key_share=True)
-    version = tx.maybe(wanted.execution_options(populate_existing=True))
+    """New cases follow this version from now on.
+
+    False when it is in force already or retired, when somebody else has its process in hand this instant, and when one
+    is due that came after it: then it was overtaken before it began, and that one alone becomes the newest.
+    """
+    definition = _taken(tx, version_id)
+    if definition is None:
+        return False
+    due = _due().where(Version.definition_id == definition.id).execution_options(populate_existing=True)
+    those = tx.execute(due.with_for_update(key_share=True)).scalars().all()
+    version = next((one for one in those if one.id == version_id), None)
     if version is None:
         return False
-    definition = tx.find(Definition, version.definition_id)
-    version.in_force_at = clock.now()
+    for one in those[: those.index(version) + 1]:
+        one.in_force_at = clock.now()
+    tx.flush()
+    if version is not those[-1]:
+        return False
     make_newest(tx, definition, version, read_manifest(version.content["process.toml"].encode(), "process.toml"))
     tx.flush()
     record(tx, None, VersionBegan(definition.key, version.number))
     return True
+
+
+def _taken(tx: Transaction, version_id: UUID) -> Definition | None:
+    """The version's process, so that nobody else publishes, retires or begins one of it; None if somebody does."""
+    of_it = select(Version.definition_id).where(Version.id == version_id).scalar_subquery()
+    wanted = select(Definition).where(Definition.id == of_it).with_for_update(skip_locked=True, key_share=True)
+    return tx.maybe(wanted.execution_options(populate_existing=True))
 
 
 def _due() -> Select[Version]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from processes import clock
 from processes.definitions.begin_version import begin_version, due_versions
@@ -61,3 +62,38 @@ def test_of_two_sweeps_at_the_same_time_one_begins_it(own_database: Engine) -> N
         with transaction(own_database) as tx:
             assert not begin_version(tx, later.id)
             assert len(trail(tx, "VersionBegan")) == 1
+
+
+def _two_that_wait(database: Engine) -> tuple[datetime, UUID, UUID]:
+    first, second = clock.now() + timedelta(days=3), clock.now() + timedelta(days=4)
+    with transaction(database) as tx:
+        egon = a_cast(tx).egon
+        publish(tx, egon, read_package("leave_request", folder()))
+        later = publish(tx, egon, read_package("leave_request", {**folder(), "texts.en.toml": LATER}), "later", first)
+        last = publish(tx, egon, read_package("leave_request", {**folder(), "texts.en.toml": LAST}), "last", second)
+        return second + timedelta(seconds=1), later.id, last.id
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_that_are_overdue_the_last_alone_becomes_the_newest(
+    own_database: Engine, order: tuple[int, int]
+) -> None:
+    day, *two = _two_that_wait(own_database)
+    with clock.frozen(day):
+        for at in order:
+            with transaction(own_database) as tx:
+                assert begin_version(tx, two[at]) is (at == 1)
+        with transaction(own_database) as tx:
+            assert tx.one(select(Definition.newest_id)) == two[1]
+            assert [line.facts["number"] for line in trail(tx, "VersionBegan")] == [3]
+            assert list(due_versions(tx, 10)) == []
+
+
+def test_two_sweeps_at_once_never_let_the_older_take_over(own_database: Engine) -> None:
+    day, older, newer = _two_that_wait(own_database)
+    with clock.frozen(day):
+        with transaction(own_database) as one, transaction(own_database) as other:
+            assert [begin_version(one, newer), begin_version(other, older)] == [True, False]
+        with transaction(own_database) as tx:
+            assert not begin_version(tx, older)
+            assert tx.one(select(Definition.newest_id)) == newer
