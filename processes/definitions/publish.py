@@ -35,10 +35,10 @@ def publish(
     named = select(Definition).where(Definition.key == package.key).with_for_update(key_share=True)
     known = tx.maybe(named.execution_options(populate_existing=True))
     require(person, Permission.PUBLISH, _relations(known, person, package))
-    standing = tx.session.get(Version, known.newest_id) if known and known.newest_id else None
+    ahead = valid_from is not None and valid_from > clock.now()
+    standing = followed(tx, known, ahead=ahead) if known is not None else None
     if standing is not None and standing.hash == package.hash:
         return standing
-    ahead = valid_from is not None and valid_from > clock.now()
     if known is not None:
         _must_not_be_overtaken(tx, known, valid_from if ahead else None)
     must_pass(package)
@@ -75,6 +75,12 @@ def waiting(tx: Transaction, definition: Definition) -> Version | None:
         Version.retired_at.is_(None),
     )
     return tx.maybe(ahead.order_by(Version.valid_from.desc(), Version.number.desc()).limit(1))
+
+
+def followed(tx: Transaction, definition: Definition, *, ahead: bool) -> Version | None:
+    """The version another takes over from: today the one in force, on a day to come what waits for its day before."""
+    last = waiting(tx, definition) if ahead else None
+    return last or (tx.find(Version, definition.newest_id) if definition.newest_id else None)
 
 
 def _must_not_be_overtaken(tx: Transaction, definition: Definition, begins: datetime | None) -> None:
@@ -125,12 +131,17 @@ def _fresh(tx: Transaction, package: Package) -> Definition:
 
 def make_newest(tx: Transaction, definition: Definition, version: Version, manifest: Manifest) -> None:
     """New cases follow this version from now on, and the process is called and owned as it says."""
+    fall_back(definition, version, manifest)
+    owner = tx.execute(select(Person.id).where(Person.login == manifest.owner)).scalar()
+    definition.owner_id = owner or definition.owner_id
+
+
+def fall_back(definition: Definition, version: Version, manifest: Manifest) -> None:
+    """New cases follow this older version again, and the process is called as it says; whose it is by now stays."""
     definition.title_da, definition.title_en = manifest.title.da, manifest.title.en
     definition.start_groups = list(manifest.start_groups)
     definition.kle = manifest.kle
     definition.newest_id = version.id
-    owner = tx.execute(select(Person.id).where(Person.login == manifest.owner)).scalar()
-    definition.owner_id = owner or definition.owner_id
 
 
 def _next_number(tx: Transaction, definition: Definition) -> int:

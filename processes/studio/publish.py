@@ -12,7 +12,7 @@ from processes.audit.kinds.review import DraftPublished
 from processes.audit.trail import record
 from processes.definitions.begin_term import promise_terms
 from processes.definitions.package import Package
-from processes.definitions.publish import publish, waiting
+from processes.definitions.publish import followed, publish
 from processes.errors import Conflict, Invalid, Problem
 from processes.promises.promise import promise
 from processes.records import Definition, Draft, DraftCondition, Person, Version
@@ -55,7 +55,7 @@ def publish_draft(tx: Transaction, person: Person, draft_id: UUID, wish: Wish) -
         raise Conflict("draft_not_approved", draft=str(draft.id))
     if not wish.though_behind:
         must_not_be_behind(tx, draft, definition)
-    _must_change_something(tx, definition, package)
+    _must_change_something(tx, definition, package, wish)
     must_turn_out(tx, draft, definition)
     before = definition.newest_id
     version = publish(tx, person, package, wish.note.strip(), wish.valid_from)
@@ -82,7 +82,7 @@ def must_not_be_behind(tx: Transaction, draft: Draft, definition: Definition) ->
 
 def newest_of(tx: Transaction, definition: Definition) -> Version | None:
     """The version a draft takes over from: of those that wait for their day the last, else the one in force."""
-    return waiting(tx, definition) or (tx.find(Version, definition.newest_id) if definition.newest_id else None)
+    return followed(tx, definition, ahead=True)
 
 
 def _must_be_said(wish: Wish) -> None:
@@ -97,7 +97,9 @@ def _must_be_said(wish: Wish) -> None:
         raise Invalid(problems)
 
 
-def _must_change_something(tx: Transaction, definition: Definition, package: Package) -> None:
-    newest = tx.find(Version, definition.newest_id) if definition.newest_id else None
-    if newest is not None and newest.hash == package.hash:
-        raise Conflict("publish_nothing_new", number=newest.number)
+def _must_change_something(tx: Transaction, definition: Definition, package: Package, wish: Wish) -> None:
+    """What is in force today is something else again on the day after another version has begun."""
+    ahead = wish.valid_from is not None and wish.valid_from > clock.now()
+    before = followed(tx, definition, ahead=ahead)
+    if before is not None and before.hash == package.hash:
+        raise Conflict("publish_nothing_new", number=before.number)

@@ -10,7 +10,7 @@ from processes.access.policy import require
 from processes.audit.kinds.review import ProcessRetired, ProcessTakenUp, VersionRetired
 from processes.audit.trail import record
 from processes.definitions.manifest import read_manifest
-from processes.definitions.publish import make_newest
+from processes.definitions.publish import fall_back
 from processes.errors import AlreadyDone, Conflict, Invalid, Problem
 from processes.motion.edition import edition_of
 from processes.records import Definition, Person, Version
@@ -34,8 +34,7 @@ def retire_version(tx: Transaction, person: Person, key: str, number: int, why: 
     before = _before(tx, definition, version) if definition.newest_id == version.id else None
     version.retired_at, version.retired_why = clock.now(), why.strip()
     if before is not None:
-        manifest = read_manifest(before.content["process.toml"].encode(), "process.toml")
-        make_newest(tx, definition, before, manifest)
+        fall_back(definition, before, read_manifest(before.content["process.toml"].encode(), "process.toml"))
     tx.flush()
     record(tx, person, VersionRetired(key, number))
     return version

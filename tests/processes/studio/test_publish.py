@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from processes import clock
+from processes.definitions.begin_version import begin_version, due_versions
 from processes.errors import Conflict, Forbidden, Invalid
 from processes.records import Definition, Draft, DraftCondition, DraftFile, Person, Promise, Version
 from processes.store.transaction import Transaction, transaction
@@ -16,6 +17,7 @@ from processes.studio.content import content_of
 from processes.studio.open import open_draft
 from processes.studio.publish import Wish, must_not_be_behind, publish_draft
 from processes.studio.publish_foresee import sets_off
+from processes.studio.restore import restore
 from processes.studio.review import send_to_review
 from processes.studio.review_standing import hash_of
 from tests.cast import Cast, a_cast
@@ -152,3 +154,22 @@ def _approved(tx: Transaction, cast: Cast, olga: Person, draft: Draft) -> Draft:
     send_to_review(tx, cast.egon, draft.id, "Se.", [olga.id])
     approve(tx, olga, draft.id, hash_of(tx, draft))
     return draft
+
+
+def test_what_is_in_force_today_is_restored_for_the_day_after_another_has_begun(tx: Transaction, cast: Cast) -> None:
+    olga = a_colleague(tx)
+    day = clock.now() + timedelta(days=10)
+    publish_draft(tx, cast.egon, approved(tx, cast, olga).id, Wish(NOTE, day))
+    back = restore(tx, cast.egon, "review", 1, "Tilbage til version 1")
+    send_to_review(tx, cast.egon, back.id, "Fra den dag igen.", [olga.id])
+    approve(tx, olga, back.id, hash_of(tx, back))
+    with pytest.raises(Conflict, match="publish_nothing_new"):
+        publish_draft(tx, cast.egon, back.id, Wish(NOTE, though_behind=True))
+    again = publish_draft(tx, cast.egon, back.id, Wish(NOTE, day + timedelta(days=5), though_behind=True))
+    first = tx.one(select(Version).where(Version.number == 1))
+    assert (again.number, again.hash, again.waits) == (3, first.hash, True)
+    with clock.frozen(day + timedelta(days=1)):
+        assert [begin_version(tx, one) for one in due_versions(tx, 9)] == [True]
+    with clock.frozen(day + timedelta(days=6)):
+        assert [begin_version(tx, one) for one in due_versions(tx, 9)] == [True]
+    assert tx.find(Definition, again.definition_id).newest_id == again.id

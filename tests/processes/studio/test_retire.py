@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from processes import clock
+from processes.access.permissions import Role
 from processes.definitions.begin_version import due_versions
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid
 from processes.records import Case, Definition
@@ -15,7 +16,7 @@ from processes.studio.publish import Wish, publish_draft
 from processes.studio.retire import must_be_reasoned, retire_process, retire_version, take_up
 from tests.builders import a_citizen
 from tests.calling import outer
-from tests.cast import Cast
+from tests.cast import Cast, a_person
 from tests.drafts import a_colleague
 from tests.reviewing import NOTE, approved, published
 from tests.situations import a_running_case, publish_package, publish_review
@@ -80,3 +81,14 @@ def test_it_takes_the_owner_and_a_reason(tx: Transaction, cast: Cast) -> None:
         retire_version(tx, cast.astrid, definition.key, 1, WHY)
     with pytest.raises(Invalid):
         must_be_reasoned("nej")
+
+
+def test_whose_process_it_is_by_now_stays(tx: Transaction, cast: Cast) -> None:
+    version = published(tx, cast, a_colleague(tx))
+    definition = tx.find(Definition, version.definition_id)
+    lise = a_person(tx, "lise", Role.PROCESS_OWNER)
+    tx.flush()
+    definition.owner_id = lise.id
+    tx.flush()
+    retire_version(tx, lise, "review", 2, WHY)
+    assert (definition.owner_id, definition.newest_id == version.id) == (lise.id, False)
