@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from processes import clock
 from processes.access.permissions import Permission
@@ -14,7 +14,7 @@ from processes.audit.trail import record
 from processes.errors import Conflict, Invalid, Problem
 from processes.motion.new_version import Wish
 from processes.promises.promise import promise
-from processes.records import Definition, Move, MoveCondition, Person, Version
+from processes.records import Definition, Move, MoveCase, MoveCondition, MoveOutcome, Person, Version
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from processes.studio.preflight_stands import CONCERNED, Concerned, count
@@ -68,8 +68,13 @@ def begin_move(tx: Transaction, person: Person, version_id: UUID, wish: Wish, ca
 
 
 def go_on(tx: Transaction, person: Person, move_id: UUID) -> Move:
-    """Let every case go that has not yet: after the first few, after a rest, or after a stop that was looked at."""
+    """Let every case go that has not yet: after the first few, after a rest, or after a stop that was looked at.
+
+    A case that failed has its turn again, after all others.
+    """
     row = must_steer(tx, person, move_id, MoveCondition.LOOKING, MoveCondition.PAUSED, MoveCondition.STOPPED)
+    failed = MoveCase.move_id == row.id, MoveCase.outcome == MoveOutcome.FAILED
+    tx.execute(update(MoveCase).where(*failed).values(outcome=None, code=None, facts={}, tries=1))
     row.condition, row.until, row.fault = MoveCondition.RUNNING, row.total, None
     record(tx, person, MoveSteered(row.id, "go_on"))
     set_going(tx, row)

@@ -53,8 +53,7 @@ def _few(open_transaction: Open, move_id: UUID, many: int) -> bool | None:
             if move.condition not in WORKING:
                 return True
             rows = next_cases(tx, move, many)
-            if not rows:
-                return _settled(tx, move)
+            settled = None if rows else _settled(tx, move)
             for row in _unless_steered(tx, move, rows):
                 position = row.position
                 _turn(tx, move, row)
@@ -75,9 +74,9 @@ def _few(open_transaction: Open, move_id: UUID, many: int) -> bool | None:
         with open_transaction() as tx:
             _stop(tx, move_id, position, fault)
         return True
-    if busy:
-        time.sleep(BUSY)
-    return None
+    if busy and not settled:
+        time.sleep(BUSY)  # with no transaction open: whoever steers the move, or has the cases in hand, needs the rows
+    return settled
 
 
 def _turn(tx: Transaction, move: Move, row: MoveCase) -> None:
@@ -98,7 +97,6 @@ def _settled(tx: Transaction, move: Move) -> bool | None:
     """Nothing to take: the move rests where it was to rest, unless others still have cases in hand."""
     locked = tx.one(select(Move).where(Move.id == move.id).with_for_update().execution_options(populate_existing=True))
     if _left(tx, locked):
-        time.sleep(BUSY)
         return None
     if locked.condition == MoveCondition.UNDOING:
         locked.condition, locked.ended_at = MoveCondition.UNDONE, clock.now()

@@ -103,7 +103,28 @@ def test_a_case_that_breaks_stops_all_and_the_owner_may_go_on(
     )
     steered(own_database, go_on, move)
     run_move(opening(own_database), move, 60)
-    assert outcomes(own_database, move) == {"moved": 11, "failed": 1}
+    assert outcomes(own_database, move) == {"moved": CASES}
+
+
+def test_a_case_that_fails_again_keeps_none_of_the_others_back(
+    own_database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    real = change_version.carry_over
+    with transaction(own_database) as tx:
+        bad = tx.one(select(MoveCase.case_id).where(MoveCase.position == 2))
+
+    def breaks(tx: Transaction, way: change_version.OnTheWay, by: Person) -> object:
+        if way.case.id == bad:
+            raise RuntimeError("broken")
+        return real(tx, way, by)
+
+    monkeypatch.setattr(one_by_one, "carry_over", breaks)
+    assert run_move(opening(own_database), move, 60)
+    assert outcomes(own_database, move)["failed"] == 1
+    steered(own_database, go_on, move)
+    assert run_move(opening(own_database), move, 60)
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("stopped", {"moved": 11, "failed": 1})
 
 
 def test_two_who_move_the_same_cases_move_each_once(own_database: Engine) -> None:

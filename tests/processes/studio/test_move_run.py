@@ -9,10 +9,12 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Engine, func, select
 
 from processes.records import Case, Entry, Move, MoveCase, Task, Timer
 from processes.store.transaction import transaction
+from processes.studio.move_case import next_cases
 from processes.studio.move_run import run_move
 from tests.processes.cases.moving_cases import SOONER
 from tests.processes.studio.moving_world import opening
@@ -22,10 +24,28 @@ RUNNER = """
 import sys
 from uuid import UUID
 from processes.store.transaction import open_database
+from processes.studio.move_case import next_cases
 from processes.studio.move_run import run_move
 from tests.processes.studio.moving_world import opening
 run_move(opening(open_database(sys.argv[1])), UUID(sys.argv[2]), 60)
 """
+
+
+def test_who_waits_for_the_others_holds_no_row_meanwhile(own_database: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    slept = list[bool]()
+
+    def sleeps(seconds: float) -> None:
+        with transaction(own_database) as tx:
+            wanted = select(Move.id).where(Move.id == move).with_for_update(skip_locked=True)
+            slept.append(tx.maybe(wanted) == move)
+
+    monkeypatch.setattr(time, "sleep", sleeps)
+    with transaction(own_database) as tx:
+        rows = next_cases(tx, tx.find(Move, move), CASES)  # another has them all in hand
+        assert len(rows) == CASES
+        assert not run_move(opening(own_database), move, 0.3)
+    assert set(slept) == {True}
 
 
 def test_killed_at_any_moment_each_case_is_moved_exactly_once(own_database: Engine) -> None:
