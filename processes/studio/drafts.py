@@ -12,6 +12,7 @@ from processes.access.policy import require
 from processes.errors import Conflict, NotFound, Stale
 from processes.records import Definition, Draft, DraftCondition, Person
 from processes.store.transaction import Transaction
+from processes.studio.content import content_of
 
 
 def seen_draft(tx: Transaction, person: Person, draft_id: UUID) -> tuple[Draft, Definition]:
@@ -31,6 +32,12 @@ def locked_draft(tx: Transaction, person: Person, draft_id: UUID) -> tuple[Draft
     definition = tx.find(Definition, draft.definition_id)
     require(person, Permission.SAVE_DRAFT, draft.relations_to(person, definition))
     return draft, definition
+
+
+def content_to_change(tx: Transaction, person: Person, draft_id: UUID) -> dict[str, str]:
+    """Every file of a draft, for somebody who may change it: whoever may not learns nothing of what it holds."""
+    draft, _ = locked_draft(tx, person, draft_id)
+    return content_of(tx, draft)
 
 
 def must_be_drawn(draft: Draft) -> None:

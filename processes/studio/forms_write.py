@@ -12,9 +12,9 @@ from uuid import UUID
 
 from processes.errors import Invalid, NotFound, Problem
 from processes.language import Text
-from processes.records import Draft, Person
+from processes.records import Person
 from processes.store.transaction import Transaction
-from processes.studio.content import content_of
+from processes.studio.drafts import content_to_change
 from processes.studio.forms import faults_of, file_of, order_of, raw_of, text_of
 from processes.studio.save import Saved, save_files
 
@@ -116,10 +116,11 @@ def remove_field(tx: Transaction, person: Person, draft_id: UUID, at: tuple[str,
 
 def add_form(tx: Transaction, person: Person, draft_id: UUID, key: str, title: Text, seen: int) -> Saved:
     """A new form with one question, since a form without any cannot be read as one."""
+    content = content_to_change(tx, person, draft_id)
     problems = []
     if not _KEY.fullmatch(key):
         problems.append(Problem("form_key_wrong", "key", {"key": key}))
-    elif file_of(key) in content_of(tx, tx.find(Draft, draft_id)):
+    elif file_of(key) in content:
         problems.append(Problem("form_key_taken", "key", {"key": key}))
     if not (title.da.strip() and title.en.strip()):
         problems.append(Problem("form_title_missing", "title"))
@@ -165,7 +166,7 @@ def put_words(raw: Content, part: str, words: Text) -> None:
 
 def _changed(tx: Transaction, person: Person, draft_id: UUID, key: str, act: Act, seen: int) -> Saved:
     """Do it on the form as it stands now. What says the same as before keeps its bytes."""
-    before = text_of(content_of(tx, tx.find(Draft, draft_id)), key)
+    before = text_of(content_to_change(tx, person, draft_id), key)
     raw = raw_of(before)
     if not raw:
         raise Invalid(Problem("form_not_json", key, {"file": file_of(key)}))

@@ -12,13 +12,13 @@ from lxml import etree
 from processes.engine.xml import read_xml
 from processes.errors import Invalid, NotFound, Problem
 from processes.language import Text
-from processes.records import Draft, Person
+from processes.records import Person
 from processes.rules.feel import FeelError, compile_expression, compile_unary
 from processes.rules.xml import Element as Tag
 from processes.rules.xml import local
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
-from processes.studio.content import content_of
+from processes.studio.drafts import content_to_change
 from processes.studio.save import Saved, save_files
 from processes.studio.tables import children, file_of, reason_of, text_in
 
@@ -99,7 +99,7 @@ def write_columns(
     tx: Transaction, person: Person, draft_id: UUID, key: str, words: Mapping[str, Text], seen: int
 ) -> Saved:
     """Keep what the columns are called, by their ids: Danish as the label, English as the description."""
-    text, root = _read(tx, draft_id, key)
+    text, root = _read(tx, person, draft_id, key)
     for tag in root.iter(etree.Element):
         said = words.get(tag.get("id", ""))
         if said is not None and local(tag) in ("input", "output"):
@@ -114,13 +114,13 @@ def _changed(
     tx: Transaction, person: Person, draft_id: UUID, at: tuple[str, str], act: Callable[[Tag], None], seen: int
 ) -> Saved:
     key, rule_id = at
-    text, root = _read(tx, draft_id, key)
+    text, root = _read(tx, person, draft_id, key)
     act(_rule(root, rule_id))
     return save_files(tx, person, draft_id, {file_of(key): _written(root, text)}, seen)
 
 
-def _read(tx: Transaction, draft_id: UUID, key: str) -> tuple[str, Tag]:
-    text = content_of(tx, tx.find(Draft, draft_id)).get(file_of(key))
+def _read(tx: Transaction, person: Person, draft_id: UUID, key: str) -> tuple[str, Tag]:
+    text = content_to_change(tx, person, draft_id).get(file_of(key))
     if text is None:
         raise NotFound(kind="table", key=key)
     return text, read_xml(text.encode(), file_of(key))

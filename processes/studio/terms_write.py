@@ -15,10 +15,10 @@ from processes.calendar.rule import DeadlineRule, Transition
 from processes.calendar.rulebook import read_deadlines
 from processes.definitions.terms import Outlook, outlook
 from processes.errors import Invalid, NotFound, Problem
-from processes.records import Draft, Person
+from processes.records import Person
 from processes.rules.feel import FeelError, compile_expression
 from processes.store.transaction import Transaction
-from processes.studio.content import content_of
+from processes.studio.drafts import content_to_change
 from processes.studio.readable import readable
 from processes.studio.save import Saved, save_files
 from processes.studio.terms import FILE, RowAt, TermPage, row_at, term
@@ -66,7 +66,7 @@ def add_term(
     tx: Transaction, person: Person, draft_id: UUID, values: Mapping[str, Any], seen: int
 ) -> tuple[Saved, str]:
     """Put a new row at the end of the process's own deadlines."""
-    content = content_of(tx, tx.find(Draft, draft_id))
+    content = content_to_change(tx, person, draft_id)
     before = content.get(FILE, "")
     number = len(parsed(before).get(TABLE, []))
     text = with_values(_with_header(before), Spot(TABLE, number), values)
@@ -77,7 +77,7 @@ def add_term(
 
 def remove_term(tx: Transaction, person: Person, draft_id: UUID, key: str, seen: int) -> Saved:
     """Take the row out. What still asks for it is told by the checks."""
-    content = content_of(tx, tx.find(Draft, draft_id))
+    content = content_to_change(tx, person, draft_id)
     at = row_at(content, key)
     text = without_table(content[at.file], Spot(TABLE, at.number))
     return save_files(tx, person, draft_id, {at.file: text}, seen)

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from processes.errors import Invalid, NotFound, Problem
 from processes.language import Text
-from processes.records import Draft, Person
+from processes.records import Person
 from processes.store.transaction import Transaction
-from processes.studio.content import content_of
+from processes.studio.drafts import content_to_change
 from processes.studio.readable import parts_of
 from processes.studio.save import Saved, save_files
 from processes.studio.texts import READER, TEXT_FILES, stages_of
@@ -35,7 +35,7 @@ def write_text(tx: Transaction, person: Person, draft_id: UUID, key: str, words:
         raise Invalid(Problem("text_no_reader", READER, {"value": words[READER].da}))
     if not _KEY.fullmatch(key):
         raise Invalid(Problem("text_key_wrong", "key", {"key": key}))
-    content = content_of(tx, tx.find(Draft, draft_id))
+    content = content_to_change(tx, person, draft_id)
     files = {
         name: _with_text(content.get(name, ""), key, {part: one[at] for part, one in _pairs(words)})
         for at, name in enumerate(TEXT_FILES.values())
@@ -45,14 +45,14 @@ def write_text(tx: Transaction, person: Person, draft_id: UUID, key: str, words:
 
 def remove_text(tx: Transaction, person: Person, draft_id: UUID, key: str, seen: int) -> Saved:
     """Take the text out of both languages."""
-    content = content_of(tx, tx.find(Draft, draft_id))
+    content = content_to_change(tx, person, draft_id)
     files = {name: without_table(content[name], Spot(key)) for name in TEXT_FILES.values() if name in content}
     return save_files(tx, person, draft_id, files, seen)
 
 
 def write_stage(tx: Transaction, person: Person, draft_id: UUID, key: str, words: Words, seen: int) -> Saved:
     """Keep the lines of this station; a line that is empty in both languages is taken out."""
-    content = content_of(tx, tx.find(Draft, draft_id))
+    content = content_to_change(tx, person, draft_id)
     found = stages_of(content)
     number = next((at for at, one in enumerate(found) if one.get("key") == key), None)
     if number is None:
