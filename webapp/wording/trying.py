@@ -294,6 +294,10 @@ REPLAY = {
         "Tabellen {table} ville have svaret {to}, ikke {before}",
         "The table {table} would have answered {to}, not {before}",
     ),
+    "replay.guarded_unseen": Text("“{name}” ville være blevet afvist", "“{name}” would have been refused"),
+    "replay.answers_unseen": Text(
+        "Tabellen {table} ville have svaret noget andet", "The table {table} would have answered something else"
+    ),
     "replay.not_asked_table": Text(
         "Tabellen {table} ville ikke være blevet brugt", "The table {table} would not have been used"
     ),
