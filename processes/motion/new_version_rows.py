@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from processes.motion.as_drawn import as_drawn
 from processes.motion.assign import assign
 from processes.motion.following import place_of
 from processes.motion.moving import Moving
@@ -84,20 +85,7 @@ def _tasks(moving: Moving) -> Iterator[dict[str, Any]]:
             continue
         element, scope = place_of(moving.editions, step)
         given = assign(moving.case, element, scope, moving.before, None, step.data)
-        yield {
-            "id": row.id,
-            "version_id": moving.editions.edition(step.plan).id,
-            "element": element.id,
-            "process": step.process,
-            "name_da": element.name.da,
-            "name_en": element.name.en,
-            "form_key": element.form,
-            "text_key": element.text,
-            "stage": element.stage,
-            "group": given.group,
-            "team_id": given.team,
-            "assignee_id": given.person,
-        }
+        yield {"id": row.id, **as_drawn(moving.editions.edition(step.plan), step, element, given)}
 
 
 def _json(rows: list[dict[str, Any]]) -> str:

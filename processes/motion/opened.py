@@ -9,6 +9,7 @@ from sqlalchemy import func, update
 
 from processes.audit.kinds import TaskOpened, TaskWithdrawn
 from processes.engine.shapes import OpenStep
+from processes.motion.as_drawn import as_drawn
 from processes.motion.assign import assign
 from processes.motion.due import appointment, due
 from processes.motion.following import follow, place_of
@@ -52,18 +53,8 @@ def _row(moving: Moving, step: OpenStep) -> dict[str, Any]:
     return {
         "id": key,
         "case_id": moving.case.id,
-        "version_id": edition.id,
         "step": step.step,
-        "element": element.id,
-        "process": step.process,
-        "name_da": element.name.da,
-        "name_en": element.name.en,
-        "form_key": element.form,
-        "text_key": element.text,
-        "stage": element.stage,
-        "group": given.group,
-        "team_id": given.team,
-        "assignee_id": given.person,
+        **as_drawn(edition, step, element, given),
         "acting_for_id": given.acting_for,
         "barred": list(given.barred),
         "opened_at": moving.at,
