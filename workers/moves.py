@@ -8,6 +8,7 @@ from uuid import UUID
 from processes.promises.queue import Leased, done, postponed
 from processes.studio.move import call_hand
 from processes.studio.move_run import run_move
+from processes.studio.preflight import call_hand as call_to_try
 from processes.studio.preflight_run import run_preflight
 
 if TYPE_CHECKING:
@@ -18,7 +19,11 @@ AT_MOST = 30.0  # seconds, well below a lease
 
 def try_cases(job: Job, one: Leased) -> None:
     """Try the next cases of a preflight."""
-    _on(job, one, run_preflight(job.transaction, UUID(one.facts["preflight"]), AT_MOST))
+    preflight = UUID(one.facts["preflight"])
+    if one.facts.get("hand") == 1:
+        with job.transaction() as tx:
+            call_to_try(tx, preflight)
+    _on(job, one, run_preflight(job.transaction, preflight, AT_MOST))
 
 
 def move_cases(job: Job, one: Leased) -> None:

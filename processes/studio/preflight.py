@@ -23,10 +23,11 @@ from processes.store.transaction import Transaction
 from processes.studio.content import package_of
 from processes.studio.preflight_groups import Groups
 from processes.studio.preflight_stands import Concerned, count, read
+from processes.studio.preflight_stretch import take, wait_for_turn
 from processes.studio.preflight_try import Fate, Verdict, fate
 
 KIND = "cases.try"
-CHUNK = 500
+CHUNK = 200  # cases in one stretch
 
 
 def ask_preflight(tx: Transaction, person: Person, draft_id: UUID, wish: Wish) -> Preflight:
@@ -47,12 +48,12 @@ def ask_preflight(tx: Transaction, person: Person, draft_id: UUID, wish: Wish) -
         keep_timers=wish.keep_timers,
         keep_deadlines=wish.keep_deadlines,
         begun_at=clock.now(),
-        total=count(tx, _concerned(tx, draft)),
+        total=count(tx, concerned_by_draft(tx, draft)),
     )
     tx.add(row)
     tx.flush()
     record(tx, person, PreflightAsked(row.id, definition.key, row.total))
-    promise(tx, KIND, key=f"preflight:{row.id}", preflight=str(row.id))
+    promise(tx, KIND, key=f"preflight:{row.id}", preflight=str(row.id), hand=1)
     return row
 
 
@@ -68,20 +69,30 @@ def edition_of_draft(tx: Transaction, draft: Draft) -> Edition:
 
 
 def try_more(tx: Transaction, preflight: Preflight, shelf: Shelf) -> bool:
-    """Try the next cases; True when all have been."""
-    draft = tx.find(Draft, preflight.draft_id)
-    wish = wish_of(preflight)
-    groups = Groups(preflight.groups)
-    seen = 0
-    for case, stands, waits in read(tx, _concerned(tx, draft), preflight.last, CHUNK):
-        groups.add(case, _tried(shelf, case, stands, wish, waits=waits))
-        preflight.last = case.id
+    """Try the next cases that no other hand has; True when there are none."""
+    concerned = concerned_by_draft(tx, tx.find(Draft, preflight.draft_id))
+    mine = take(tx, preflight, concerned, CHUNK)
+    if mine is None:
+        return True
+    wish, found, last, seen = wish_of(preflight), Groups(), mine.after, 0
+    for case, stands, waits in read(tx, concerned, mine.after, CHUNK):
+        found.add(case, _tried(shelf, case, stands, wish, waits=waits))
+        last = case.id
         seen += 1
-    preflight.groups = groups.told()
+    if not wait_for_turn(tx, preflight, mine):
+        return preflight.ended_at is not None
+    groups = Groups(preflight.groups)
+    groups.join(found)
+    preflight.groups, preflight.last = groups.told(), last
     preflight.done += seen
     if seen < CHUNK:
         preflight.ended_at = clock.now()
     return seen < CHUNK
+
+
+def call_hand(tx: Transaction, preflight_id: UUID) -> None:
+    """A second worker may help, if there is one with nothing else to do."""
+    promise(tx, KIND, key=f"preflight:{preflight_id}:second", preflight=str(preflight_id), hand=2)
 
 
 def _tried(shelf: Shelf, case: Case, stands: Standing, wish: Wish, *, waits: bool) -> Fate:
@@ -97,6 +108,7 @@ def wish_of(row: Preflight) -> Wish:
     return Wish(names, row.keep_timers, row.keep_deadlines)
 
 
-def _concerned(tx: Transaction, draft: Draft) -> Concerned:
+def concerned_by_draft(tx: Transaction, draft: Draft) -> Concerned:
+    """The cases the draft would concern: all of its process, and those in which one of its versions runs."""
     hashes = tx.execute(select(Version.hash).where(Version.definition_id == draft.definition_id)).scalars().all()
     return Concerned(draft.definition_id, draft.id, hashes)

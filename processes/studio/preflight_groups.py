@@ -38,6 +38,16 @@ class Groups:
         for one in fate.effects:
             _widen(known["days"], one)
 
+    def join(self, others: Groups) -> None:
+        """What another has found."""
+        for key, one in others._groups.items():
+            known = self._groups.setdefault(key, {**one, "count": 0, "cases": [], "days": {}})
+            known["count"] += one["count"]
+            known["cases"] = [*known["cases"], *one["cases"]][:SAMPLES]
+            for name, (least, most, *example) in one["days"].items():
+                days = known["days"].setdefault(name, [least, most, *example])
+                days[0], days[1] = min(days[0], least), max(days[1], most)
+
     def told(self) -> list[dict[str, Any]]:
         """The groups, the largest first."""
         return sorted(self._groups.values(), key=lambda one: -one["count"])[:MOST]

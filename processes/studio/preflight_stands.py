@@ -36,6 +36,10 @@ SELECT c.id, c.number, c.definition_id, c.version_id, c.condition, c.state,
          ORDER BY id LIMIT :many) c
  ORDER BY c.id
 """)  # noqa: S608  (a constant)
+END = text(f"""
+SELECT id FROM "case" WHERE {CONCERNED} AND (CAST(:after AS uuid) IS NULL OR id > CAST(:after AS uuid))
+ ORDER BY id OFFSET :many - 1 LIMIT 1
+""")  # noqa: S608  (a constant)
 NEWEST = text("SELECT id, newest_id FROM definition WHERE newest_id IS NOT NULL")
 
 
@@ -55,6 +59,12 @@ class Concerned:
 def count(tx: Transaction, concerned: Concerned) -> int:
     """How many cases there are."""
     return int(tx.execute(COUNT, concerned.asked()).scalar_one())
+
+
+def end_of(tx: Transaction, concerned: Concerned, after: UUID | None, many: int) -> UUID | None:
+    """The last of the next so many cases; None where there are fewer."""
+    found: UUID | None = tx.execute(END, {**concerned.asked(), "after": after, "many": many}).scalar()
+    return found
 
 
 def read(tx: Transaction, concerned: Concerned, after: UUID | None, many: int) -> Iterator[tuple[Case, Standing, bool]]:
