@@ -1,0 +1,1 @@
+"""The coming thirteen weeks: inflow, tasks, deadlines and long cases, always beside how well it was told before."""

@@ -1,0 +1,183 @@
+"""The coming thirteen weeks of one place and process, beside what came before, how well it was told, and what if."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from operator import attrgetter
+
+from processes import clock
+from processes.access.permissions import Permission
+from processes.access.policy import require
+from processes.language import Text
+from processes.records import Person
+from processes.store.transaction import Transaction
+from processes.throughput.counted import Scope
+from processes.throughput.forecast.due import Due, Running, dues, known_weeks, running, shifted
+from processes.throughput.forecast.kinds import kinds
+from processes.throughput.forecast.model import LEAST, tell
+from processes.throughput.forecast.past import series
+from processes.throughput.forecast.proven import Proven, proven
+from processes.throughput.forecast.quarter import proven_quarters, quarters_before, start
+from processes.throughput.forecast.simulate import Change, Quarters
+from processes.throughput.forecast.weeks import Row, Weeks, monday_of
+from processes.throughput.forecast.what_if import WhatIf
+from processes.throughput.names import Rule, rules
+from processes.throughput.shares import Measure
+
+AS_IT_IS = WhatIf()
+DUE = (Measure.KEPT, Measure.MISSED, Measure.RUNNING)
+Bands = tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One series: what came, the percentiles (10, 25, 50, 75, 90) of each week ahead, the same under what was asked,
+    the back-test (None: too short a history), and in each week what is known of it already."""
+
+    past: Weeks
+    bands: Bands = ()
+    other: Bands = ()
+    proven: Proven | None = None
+    known: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of task: how many are done in the quarter, as percentiles; and under what was asked."""
+
+    element: str
+    name: Text
+    whole: tuple[float, ...]
+    other: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """One legal deadline in the quarter, and under what was asked (None: the same)."""
+
+    rule: Rule
+    now: Due
+    other: Due | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """All of it; a line without bands has too short a history (``LEAST`` weeks)."""
+
+    monday: date
+    inflow: Line
+    ended: Line
+    work: Line
+    due: Line
+    week_8: Line
+    kinds: tuple[Kind, ...]
+    dues: tuple[DueLine, ...]
+    rules: tuple[Rule, ...]
+    runs: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawings:
+    """Quarters as it is, as asked (None: the same), and the two that are over as they were told."""
+
+    now: Quarters | None = None
+    other: Quarters | None = None
+    before: tuple[Quarters, ...] = ()
+
+
+def outlook(tx: Transaction, person: Person, scope: Scope, asked: WhatIf = AS_IT_IS) -> Outlook:
+    """The outlook of this scope (without days), as of this week's Monday.
+
+    Raises ``Forbidden``.
+    """
+    require(person, Permission.SEE_FIGURES)
+    today = clock.today()
+    monday = monday_of(today)
+    started = series(tx, [Measure.STARTED], scope, today)
+    named = kinds(tx, scope.definitions)
+    ran = running(tx, scope, today)
+    due = _told(series(tx, DUE, scope, today), known=known_weeks(ran, today))
+    told = rules(tx)
+    drawn = _quarters(tx, scope, started, named, asked)
+    work = series(tx, [Measure.DONE], replace(scope, keys=frozenset(named)), today)
+    return Outlook(
+        monday=monday,
+        inflow=_times(_told(started), asked.inflow),
+        ended=_drawn(series(tx, [Measure.FINISHED], scope, today), drawn, attrgetter("ended")),
+        work=_drawn(work, drawn, attrgetter("work")),
+        due=due,
+        week_8=_told(series(tx, [Measure.WEEK_8], scope, today)),
+        kinds=_kinds(drawn, named),
+        dues=_dues(ran, due, asked, told, today),
+        rules=tuple(told[one.rule] for one in ran if one.rule in told),
+        runs=drawn.now.runs if drawn.now else 0,
+    )
+
+
+def _told(weeks: Weeks, known: tuple[int, ...] = ()) -> Line:
+    if len(weeks.counts) < LEAST:
+        return Line(weeks, known=known)
+    return Line(weeks, _rows(tell(weeks).coming), proven=proven(weeks), known=known)
+
+
+def _times(line: Line, percent: int) -> Line:
+    if percent == 100:
+        return line
+    return replace(line, other=tuple(tuple(value * percent / 100 for value in week) for week in line.bands))
+
+
+def _quarters(tx: Transaction, scope: Scope, started: Weeks, named: dict[str, Text], asked: WhatIf) -> _Drawings:
+    today = clock.today()
+    worked = frozenset(named)
+    begins = start(tx, scope, started, monday_of(today), today)
+    if begins is None:
+        return _Drawings()
+    change = Change(asked.capacity / 100, asked.inflow / 100, asked.gone, worked)
+    other = begins.quarters(change) if asked.moves_work else None
+    before = quarters_before(tx, scope, started, monday_of(today), worked)
+    return _Drawings(begins.quarters(Change(worked=worked)), other, before or ())
+
+
+def _drawn(past: Weeks, drawn: _Drawings, which: Callable[[Quarters], Row]) -> Line:
+    if drawn.now is None:
+        return Line(past)
+    other = () if drawn.other is None else _rows(which(drawn.other))
+    return Line(past, _rows(which(drawn.now)), other, proven_quarters(tuple(map(which, drawn.before)), past))
+
+
+def _rows(bands: Row) -> Bands:
+    return tuple(tuple(float(value) for value in week) for week in bands)
+
+
+def _kinds(drawn: _Drawings, named: dict[str, Text]) -> tuple[Kind, ...]:
+    if drawn.now is None:
+        return ()
+    found = []
+    for element, whole in drawn.now.whole.items():
+        if element in named and whole[-1] > 0:
+            changed = () if drawn.other is None else _one(drawn.other.whole.get(element))
+            found.append(Kind(element, named[element], _one(whole), changed))
+    return tuple(sorted(found, key=lambda one: (-one.whole[2], one.element)))
+
+
+def _one(whole: Row | None) -> tuple[float, ...]:
+    return (0.0,) * 5 if whole is None else tuple(float(value) for value in whole)
+
+
+def _dues(
+    ran: tuple[Running, ...], line: Line, asked: WhatIf, told: dict[str, Rule], today: date
+) -> tuple[DueLine, ...]:
+    whole = tuple(week[2] for week in line.bands) or tuple(float(n) for n in line.known)
+    terms = dict(asked.terms)
+    of = {one.rule: one for one in ran}
+    grown = {one.rule: one for one in dues(ran, whole, today, asked.inflow / 100)} if asked.inflow != 100 else {}
+    found = []
+    for now in dues(ran, whole, today):
+        other = grown.get(now.rule)
+        if terms.get(now.rule):
+            other = shifted(other or now, of[now.rule], terms[now.rule], today)
+        if now.rule in told:
+            found.append(DueLine(told[now.rule], now, other))
+    return tuple(found)

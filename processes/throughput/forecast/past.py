@@ -1,0 +1,81 @@
+"""What the forecast knows of the past: weekly sums, the ways cases took, and what rests now or rested on a day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import text
+
+from processes.store.transaction import Transaction
+from processes.throughput.counted import Scope, Sum, counted
+from processes.throughput.forecast.ways import Rest, read_way
+from processes.throughput.forecast.weeks import Weeks, monday_of, weekly
+from processes.throughput.shares import Measure
+
+BACK = 156  # weeks that are read
+_YEAR = timedelta(days=365)
+DAY = timedelta(days=1)
+_RESTING = text("""
+SELECT p.element, (p.entered_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, count(*)
+FROM passage p JOIN "case" c ON c.id = p.case_id
+WHERE p.left_at IS NULL AND p.how = 'resting' AND c.closed_at IS NULL
+ AND (:all_processes OR c.definition_id = ANY(:definitions))
+ AND (:all_places OR c.centre_id = ANY(:centres) OR c.team_id = ANY(:teams))
+GROUP BY 1, 2 ORDER BY 1, 2
+""")
+Resting = tuple[tuple[str, int, int], ...]
+
+
+def series(tx: Transaction, measures: Collection[Measure], scope: Scope, today: date) -> Weeks:
+    """How many in each whole week before this one, from the first in which there was any."""
+    until = monday_of(today)
+    since = until - timedelta(weeks=BACK)
+    found = counted(tx, measures, ("day",), replace(scope, since=since, until=until - DAY))
+    days = [(one.by[0], one.n) for one in found]
+    first = monday_of(min((day for day, n in days if n > 0), default=until))
+    return weekly(days, first, until)
+
+
+def rests(tx: Transaction, scope: Scope, until: date) -> tuple[Rest, ...]:
+    """The rests of the year before this day, and what they led to."""
+    asked = replace(scope, since=until - _YEAR, until=until - DAY)
+    return tuple(sorted(_rests(counted(tx, [Measure.HOP], ("key", "value"), asked)), key=_order))
+
+
+def _rests(found: Iterable[Sum]) -> Iterator[Rest]:
+    for one in found:
+        element, after, done = read_way(one.by[0])
+        yield Rest(element, after, one.by[1], one.n, done)
+
+
+def _order(rest: Rest) -> tuple[Any, ...]:
+    return rest.element, rest.days, rest.after, rest.done
+
+
+def rested(tx: Transaction, scope: Scope, then: date, today: date) -> Resting:
+    """What rested when that day began: what rests since before it, and what ended later and had begun before."""
+    found: Counter[tuple[str, int]] = Counter()
+    for element, since, n in _resting(tx, scope):
+        if since < then:
+            found[element, (then - since).days] += n
+    later = counted(tx, [Measure.HOP], ("key", "day", "value"), replace(scope, since=then, until=today))
+    for one in later:
+        way, day, days = one.by
+        if day - timedelta(days=days) < then and not way.startswith(">"):
+            found[read_way(way)[0], (then - day).days + days] += one.n
+    return tuple((element, age, n) for (element, age), n in sorted(found.items()) if n > 0)
+
+
+def _resting(tx: Transaction, scope: Scope) -> list[tuple[str, date, int]]:
+    asked = {
+        "all_processes": not scope.definitions,
+        "definitions": list(scope.definitions),
+        "all_places": not (scope.centres or scope.teams),
+        "centres": list(scope.centres),
+        "teams": list(scope.teams),
+    }
+    return [(str(element), since, int(n)) for element, since, n in tx.execute(_RESTING, asked)]
