@@ -50,7 +50,7 @@ from webapp.studio.texts import screens as draft_texts_screens
 from webapp.studio.trying import screens as draft_trying_screens
 from webapp.studio.versions import screens as versions_screens
 from webapp.studio.where_used import screens as draft_uses_screens
-from webapp.throughput.routes import screens as throughput_screens
+from webapp.throughput.parts import screens as throughput_screens
 
 SCREENS = (
     machines,

@@ -18,6 +18,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000, // the page that draws is large, and loads nothing else
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { app: here("src/app.mjs"), viewer: here("src/viewer.mjs"), editor: here("src/editor.mjs"), table: here("src/table.mjs") } },
+    rolldownOptions: { input: { app: here("src/app.mjs"), viewer: here("src/viewer.mjs"), editor: here("src/editor.mjs"), table: here("src/table.mjs"), charts: here("src/charts.mjs") } },
   },
 });

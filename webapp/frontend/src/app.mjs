@@ -30,6 +30,7 @@ import "./styles/fold.css";
 import "./styles/trying.css";
 import "./styles/review.css";
 import "./styles/board.css";
+import "./styles/figures.css";
 import "./styles/moving.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";

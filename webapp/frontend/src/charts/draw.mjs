@@ -1,0 +1,104 @@
+// Draws one chart as an svg that needs no style of its own: what Plot says by a <style> our stylesheet says.
+import * as Plot from "@observablehq/plot";
+import { KINDS } from "./kinds.mjs";
+import { look, made, patterns } from "./looks.mjs";
+
+const LETTER = 7; // px of one letter of the drawing, about
+const MARGIN = { top: 26, bottom: 44, left: 56, right: 24 };
+
+/** The svg of a chart, so wide; `locale` gives days and numbers their words. */
+export function draw(chart, width, locale, document) {
+  const asked = KINDS[chart.kind](chart);
+  const svg = Plot.plot({ ...sizes(chart, asked, width), ...axes(chart, asked, width, locale), marks: [...asked.marks, ...rulers(chart, asked)], document, className: "ag-plot" });
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  svg.prepend(patterns(document));
+  if (named(chart)) nameLines(svg, chart, width, document);
+  return svg;
+}
+
+/** Whether each line bears its name at its end. */
+function named(chart) {
+  return ["lines", "areas"].includes(chart.kind) && chart.series.length > 1;
+}
+
+function sizes(chart, asked, width) {
+  const longest = Math.max(0, ...chart.series.map((one) => one.name.length));
+  const words = Math.max(0, ...chart.rows.map((row) => row.words.length));
+  const right = named(chart) ? Math.min(longest * LETTER + 16, width * 0.3) : MARGIN.right + (asked.lying ? 32 : 0);
+  if (!asked.lying) return { width, height: width < 480 ? 240 : 300, marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: MARGIN.left, marginRight: right };
+  const each = asked.many ? 18 * chart.series.length + 10 : 28;
+  const left = Math.min(words * LETTER + 16, width * 0.4);
+  return { width, height: MARGIN.top + MARGIN.bottom + each * chart.rows.length, marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: left, marginRight: right };
+}
+
+function axes(chart, asked, width, locale) {
+  const values = { label: chart.up || null, grid: true, zero: true, nice: true, ticks: 5, tickFormat: (value) => value.toLocaleString(locale), labelArrow: "none" };
+  if (asked.lying) {
+    const order = chart.rows.map((row) => row.words);
+    const names = { label: null, domain: order, tickFormat: (words) => cut(words, width) };
+    if (asked.many) return { x: values, fy: names, y: { axis: null, label: null, domain: chart.series.map((one) => one.name) } };
+    return { x: values, y: names, ...(asked.scale ? { color: asked.scale } : {}) };
+  }
+  const where = { label: chart.across || null, tickFormat: teller(chart, locale), labelArrow: "none", ...ticks(chart, asked, width) };
+  if (asked.many) return { y: values, fx: where, x: { axis: null, label: null, domain: chart.series.map((one) => one.name) } };
+  return { y: values, x: { ...where, ...(asked.banded ? { type: "band" } : {}) }, ...(asked.scale ? { color: asked.scale } : {}) };
+}
+
+/** Not more words along the first axis than there is room for. */
+function ticks(chart, asked, width) {
+  const most = Math.max(2, Math.floor((width - MARGIN.left - MARGIN.right) / 80));
+  if (!asked.banded) return { ticks: Math.min(most, Math.max(2, chart.rows.length)) };
+  const every = Math.ceil(chart.rows.length / most);
+  return { ticks: chart.rows.filter((_, at) => at % every === 0).map((row) => row.at) };
+}
+
+function teller(chart, locale) {
+  if (chart.sort === "day") return (day) => day.toLocaleDateString(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  return chart.sort === "number" ? (value) => value.toLocaleString(locale) : (words) => words;
+}
+
+/** Names that are too long for their side are cut; the table has them whole. */
+export function cut(words, width) {
+  const room = Math.floor((width * 0.4 - 12) / LETTER);
+  return words.length > room ? `${words.slice(0, room - 1)}…` : words;
+}
+
+/** Limits across and marks up, each with its words. */
+function rulers(chart, asked) {
+  const across = chart.limits.flatMap((one) => {
+    const dash = one.strong ? undefined : "6 4";
+    if (asked.lying) return [Plot.ruleX([one.value], { stroke: "var(--ink)", strokeDasharray: dash }), Plot.text([one], { x: "value", text: "label", frameAnchor: "top", dy: -12 })];
+    return [
+      Plot.ruleY([one.value], { stroke: "var(--ink)", strokeDasharray: dash, strokeWidth: one.strong ? 2 : 1 }),
+      Plot.text([one], { y: "value", text: "label", frameAnchor: "left", textAnchor: "start", dx: 4, dy: -7 }),
+    ];
+  });
+  if (asked.lying || asked.many) return across;
+  const up = chart.marks.flatMap((one) => [
+    Plot.ruleX([one.at], { stroke: "var(--ink)", strokeDasharray: "2 3" }),
+    Plot.text([one], { x: "at", text: "label", frameAnchor: "top", dy: -14 }),
+  ]);
+  return [...across, ...up];
+}
+
+/** The name of each line at its end; those that would lie on each other are moved apart. */
+function nameLines(svg, chart, width, document) {
+  const [x, y] = [svg.scale("x"), svg.scale("y")];
+  const ends = chart.series
+    .map((one, order) => ({ one, order, row: chart.rows.findLast((row) => row.values[one.at] !== null) }))
+    .filter(({ row }) => row)
+    .map(({ one, order, row }) => ({ order, name: one.name, x: x.apply(row.at) + 8, y: y.apply(row.values[one.at]) }))
+    .sort((a, b) => a.y - b.y);
+  apart(ends);
+  for (const end of ends) {
+    const words = made(document, "text", { x: end.x, y: end.y, dy: "0.32em", class: "ag-end", fill: look(end.order).stroke });
+    words.textContent = end.name;
+    svg.append(words);
+  }
+}
+
+/** Moves what is nearer than a line's height apart, downwards. */
+export function apart(ends, least = 16) {
+  for (let at = 1; at < ends.length; at += 1) ends[at].y = Math.max(ends[at].y, ends[at - 1].y + least);
+  return ends;
+}

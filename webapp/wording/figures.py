@@ -1,0 +1,71 @@
+"""The pages of figures: their names, their filters, and what is wrong with a choice."""
+
+from __future__ import annotations
+
+from processes.language import Text
+
+PAGES = {
+    "figures.board": Text("Morgentavle", "Morning board"),
+    "figures.flow": Text("Flow", "Flow"),
+    "figures.timeliness": Text("Rettidighed", "Timeliness"),
+    "figures.diagram": Text("På diagrammet", "On the diagram"),
+    "figures.variants": Text("Varianter", "Variants"),
+    "figures.comparison": Text("Sammenligning", "Comparison"),
+    "figures.uniformity": Text("Ensartethed", "Uniformity"),
+    "figures.production": Text("Produktion", "Production"),
+    "figures.forecast": Text("Prognose", "Forecast"),
+    "figures.validity": Text("Datakvalitet", "Data quality"),
+    "figures.supervision": Text("Ledelsestilsyn", "Supervision"),
+    "figures.complaints": Text("Klager", "Complaints"),
+    "figures.contracts": Text("Resultatkontrakter", "Result contracts"),
+    "figures.reports": Text("Rapporter", "Reports"),
+    "figures.exports": Text("Udtræk", "Exports"),
+    "figures.alerts": Text("Varsler", "Alerts"),
+    "figures.how": Text("Sådan tælles der", "How it is counted"),
+    "figures.cases": Text("Sagerne bag tallet", "The cases behind the figure"),
+}
+PERIODS = {
+    "figures.period.4w": Text("4 uger", "4 weeks"),
+    "figures.period.13w": Text("13 uger", "13 weeks"),
+    "figures.period.26w": Text("26 uger", "26 weeks"),
+    "figures.period.52w": Text("52 uger", "52 weeks"),
+    "figures.period.104w": Text("104 uger", "104 weeks"),
+    "figures.period.month": Text("Denne måned", "This month"),
+    "figures.period.last_month": Text("Sidste måned", "Last month"),
+    "figures.period.quarter": Text("Dette kvartal", "This quarter"),
+    "figures.period.last_quarter": Text("Sidste kvartal", "Last quarter"),
+    "figures.period.year": Text("I år", "This year"),
+    "figures.period.own": Text("Fra dag til dag", "From day to day"),
+    "figures.step.week": Text("uge", "week"),
+    "figures.step.month": Text("måned", "month"),
+    "figures.step.quarter": Text("kvartal", "quarter"),
+}
+WRONG = {
+    "figures_process_unknown": Text(
+        "Der er ingen proces, der hedder “{asked}”. Vælg en på listen.",
+        "There is no process called “{asked}”. Choose one from the list.",
+    ),
+    "figures_version_unknown": Text(
+        "{process} har ingen version {asked}. Vælg en på listen.",
+        "{process} has no version {asked}. Choose one from the list.",
+    ),
+    "figures_rules_unknown": Text(
+        "Der er intet regelsæt, der hedder “{asked}”. Vælg et på listen.",
+        "There is no rule set called “{asked}”. Choose one from the list.",
+    ),
+    "figures_period_unknown": Text(
+        "“{asked}” er ikke en periode. Vælg en på listen.", "“{asked}” is not a period. Choose one from the list."
+    ),
+    "figures_period_backwards": Text(
+        "Perioden slutter ({until}), før den begynder ({since}). Byt om på dagene.",
+        "The period ends ({until}) before it begins ({since}). Swap the days.",
+    ),
+    "figures_period_long": Text(
+        "Perioden er for lang. Vælg højst seks år.", "The period is too long. Choose six years at most."
+    ),
+    "figures_day_wrong": Text(
+        "“{typed}” er ikke en dag. Skriv både den første og den sidste dag.",
+        "“{typed}” is not a day. Give both the first and the last day.",
+    ),
+    "figures_step_unknown": Text("Vælg uge, måned eller kvartal.", "Choose week, month or quarter."),
+}
