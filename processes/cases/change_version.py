@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
@@ -22,16 +24,17 @@ from processes.motion.move import lock, must_run
 from processes.motion.moving import Cause, Moving
 from processes.motion.new_version import Journey, Shelf, Wish, journey
 from processes.motion.new_version_rows import carry_rows
-from processes.motion.row_images import differences, images
+from processes.motion.row_images import Images, differences, images_of
 from processes.motion.settle import settle
-from processes.motion.standing import Standing, standing
+from processes.motion.standing import Standing
+from processes.motion.standing_together import standing_together
 from processes.records import Case, Definition, Person
 from processes.store.transaction import Transaction
 
 COLUMNS = ("version_id", "stage", "condition", "outcome", "team_id", "centre_id", "caseworker_id")
 WAITING = text("""
-SELECT 1 FROM repair WHERE case_id = :case AND closed_at IS NULL
-UNION ALL SELECT 1 FROM deviation WHERE case_id = :case AND closed_at IS NULL LIMIT 1
+SELECT case_id FROM repair WHERE case_id = ANY(:cases) AND closed_at IS NULL
+UNION SELECT case_id FROM deviation WHERE case_id = ANY(:cases) AND closed_at IS NULL
 """)
 MOVE_TO = 'UPDATE "case" SET version_id = :moved_to WHERE id = :moved_case'
 
@@ -49,55 +52,95 @@ def change_version(tx: Transaction, person: Person, case_id: UUID, version_id: U
 
 def move_over(tx: Transaction, case: Case, shelf: Shelf, wish: Wish, by: Person) -> Kept:
     """As ``change_version``, for a case that is locked and an owner who has been asked already."""
-    return carry_over(tx, set_out(tx, case, shelf, wish), by)
+    (stood,) = stood_together(tx, [case])
+    return keep_together(tx, [carry_over(tx, set_out(stood, shelf, wish), by)])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A case before it is moved: how it stands, its rows, and whether a repair or deviation of it waits."""
+
+    case: Case
+    stands: Standing
+    rows: Images
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True)
 class OnTheWay:
     """A case that has found its place; no row of it has been written yet."""
 
-    case: Case
-    stands: Standing
+    stood: Stood
     tried: Journey
     now: Edition
 
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self.stood.case
 
-def set_out(tx: Transaction, case: Case, shelf: Shelf, wish: Wish) -> OnTheWay:
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A case that has been written in the new version, and what it was before."""
+
+    stood: Stood
+    state: bytes
+    was: Mapping[str, Any]
+    final: str
+
+
+def stood_together(tx: Transaction, cases: Sequence[Case]) -> list[Stood]:
+    """How these locked cases stand, asked of all at once."""
+    keys = [one.id for one in cases]
+    stands = standing_together(tx, cases, clock.today())
+    waiting = set(tx.execute(WAITING, {"cases": keys}).scalars())
+    rows = images_of(tx, keys, {})
+    return [Stood(one, stands[one.id], rows[one.id], one.id in waiting) for one in cases]
+
+
+def set_out(stood: Stood, shelf: Shelf, wish: Wish) -> OnTheWay:
     """Every reason against the move is asked here, before anything is written. Raises as ``change_version``."""
+    case = stood.case
     must_run(case)
-    _must_be_alone(tx, case)
-    stands = standing(tx, case, clock.today())
-    tried = journey(shelf, case, stands, wish)
+    if stood.waits:  # a repair or deviation that waits is about the case as it stands: it is settled first
+        raise Conflict("moving_repair_waits", case=str(case.id), number=case.number)
+    tried = journey(shelf, case, stood.stands, wish)
     if not tried.leaving:
         raise Conflict("moving_is_there", case=str(case.id), number=case.number)
     tried.go(wish)
-    return OnTheWay(case, stands, tried, shelf.now)
+    return OnTheWay(stood, tried, shelf.now)
 
 
-def carry_over(tx: Transaction, way: OnTheWay, by: Person) -> Kept:
+def carry_over(tx: Transaction, way: OnTheWay, by: Person) -> Carried:
     """Write the case and all its rows in the new version."""
     case, tried = way.case, way.tried
-    before = images(tx, case.id)
     was = {name: getattr(case, name) for name in COLUMNS}
     state, facts = case.state, case.facts
     set_committed_value(case, "version_id", tried.own.id)
-    moving = Moving(tx, case, tried.run, tried.editions, tried.clocks, way.stands, clock.now(), by, _cause(way.now))
+    stands, cause = way.stood.stands, _cause(way.now)
+    moving = Moving(tx, case, tried.run, tried.editions, tried.clocks, stands, clock.now(), by, cause)
     settle(moving)
     carry_rows(moving, tried)
     tx.write(MOVE_TO, moved_to=case.version_id, moved_case=case.id)
-    changes = differences(before, images(tx, case.id, before))
     record(tx, by, _entry(case, tried, way.now))
     final = _final(tried.run)
     tried.run.let_go()
     # Only what the move itself has changed is taken back: whose case it is may have been decided meanwhile.
     left = {name: value for name, value in was.items() if value != getattr(case, name)}
-    return Kept(state, {**left, "facts": facts}, changes, case.revision, final)
+    return Carried(way.stood, state, {**left, "facts": facts}, final)
 
 
-def _must_be_alone(tx: Transaction, case: Case) -> None:
-    """A repair or deviation that waits is about the case as it stands: it is settled first."""
-    if tx.execute(WAITING, {"case": case.id}).first() is not None:
-        raise Conflict("moving_repair_waits", case=str(case.id), number=case.number)
+def keep_together(tx: Transaction, carried: Sequence[Carried]) -> list[Kept]:
+    """What is kept of each of these cases, asked of all at once: every row that is otherwise now."""
+    before = {one.stood.case.id: one.stood.rows for one in carried}
+    after = images_of(tx, list(before), before)
+    found = []
+    for one in carried:
+        case = one.stood.case
+        changes = differences(before[case.id], after[case.id])
+        found.append(Kept(one.state, one.was, changes, case.revision, one.final))
+    return found
 
 
 def _cause(now: Edition) -> Cause:

@@ -20,15 +20,16 @@ Images = Mapping[tuple[str, str], Mapping[str, Any]]  # table and key -> its col
 _KINDS: Mapping[str, Any] = {one.__tablename__: one for one in (Task, Timer, Subscription, Deadline, Passage)}
 _COUNTED = frozenset({"revision"})  # tells that a row was written, and is never taken back
 _READ = text("""
-SELECT 'task' AS kind, CAST(id AS text) AS key, to_jsonb(task) AS image FROM task
- WHERE case_id = :case AND (condition = 'open' OR CAST(id AS text) = ANY(:seen))
-UNION ALL SELECT 'timer', CAST(id AS text), to_jsonb(timer) FROM timer
- WHERE case_id = :case AND ((fired_at IS NULL AND cleared_at IS NULL) OR CAST(id AS text) = ANY(:seen))
-UNION ALL SELECT 'subscription', CAST(id AS text), to_jsonb(subscription) FROM subscription WHERE case_id = :case
-UNION ALL SELECT 'deadline', CAST(id AS text), to_jsonb(deadline) FROM deadline
- WHERE case_id = :case AND (ended_at IS NULL OR CAST(id AS text) = ANY(:seen))
-UNION ALL SELECT 'passage', CAST(id AS text), to_jsonb(passage) FROM passage
- WHERE case_id = :case AND (left_at IS NULL OR CAST(id AS text) = ANY(:seen))
+SELECT case_id, 'task' AS kind, CAST(id AS text) AS key, to_jsonb(task) AS image FROM task
+ WHERE case_id = ANY(:cases) AND (condition = 'open' OR CAST(id AS text) = ANY(:seen))
+UNION ALL SELECT case_id, 'timer', CAST(id AS text), to_jsonb(timer) FROM timer
+ WHERE case_id = ANY(:cases) AND ((fired_at IS NULL AND cleared_at IS NULL) OR CAST(id AS text) = ANY(:seen))
+UNION ALL SELECT case_id, 'subscription', CAST(id AS text), to_jsonb(subscription) FROM subscription
+ WHERE case_id = ANY(:cases)
+UNION ALL SELECT case_id, 'deadline', CAST(id AS text), to_jsonb(deadline) FROM deadline
+ WHERE case_id = ANY(:cases) AND (ended_at IS NULL OR CAST(id AS text) = ANY(:seen))
+UNION ALL SELECT case_id, 'passage', CAST(id AS text), to_jsonb(passage) FROM passage
+ WHERE case_id = ANY(:cases) AND (left_at IS NULL OR CAST(id AS text) = ANY(:seen))
 """).bindparams(bindparam("seen", type_=ARRAY(String)))
 
 _TYPED = {
@@ -61,9 +62,16 @@ class RowChange:
 
 def images(tx: Transaction, case_id: UUID, seen: Images | None = None) -> Images:
     """Every row of the case that is open, and those ``seen`` before, as they stand in the database now."""
-    keys = [key for _, key in seen or ()]
-    rows = tx.execute(_READ, {"case": case_id, "seen": keys})
-    return {(row.kind, row.key): row.image for row in rows}
+    return images_of(tx, [case_id], {case_id: seen or {}})[case_id]
+
+
+def images_of(tx: Transaction, cases: Sequence[UUID], seen: Mapping[UUID, Images]) -> dict[UUID, Images]:
+    """As ``images``, of several cases in one statement."""
+    keys = [key for one in seen.values() for _, key in one]
+    found: dict[UUID, dict[tuple[str, str], Mapping[str, Any]]] = {one: {} for one in cases}
+    for row in tx.execute(_READ, {"cases": list(cases), "seen": keys}):
+        found[row.case_id][row.kind, row.key] = row.image
+    return dict(found)
 
 
 def differences(before: Images, after: Images) -> tuple[RowChange, ...]:

@@ -1,13 +1,14 @@
-"""One case of a move, each in a transaction of its own: it goes, or stays with its reason, exactly once."""
+"""A few cases of a move in one transaction: each goes, or stays with its reason, exactly once."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
 
 from processes import clock
-from processes.cases.change_version import carry_over, set_out
+from processes.cases.change_version import carry_over, keep_together, set_out, stood_together
 from processes.cases.change_version_parts import Kept
 from processes.cases.change_version_undo import change_back
 from processes.errors import AlreadyDone, EngineFault, Invalid, Refusal
@@ -33,35 +34,40 @@ def next_cases(tx: Transaction, move: Move, many: int) -> list[MoveCase]:
     return list(tx.execute(ordered.execution_options(populate_existing=True)).scalars())
 
 
-def move_case(tx: Transaction, shelf: Shelf, wish: Wish, row: MoveCase, by: Person) -> None:
-    """Let the case go, or note why it stays. ``Stays`` where that shows only while its rows are written."""
-    case = _locked(tx, row)
-    if case is None:
-        return
-    try:
-        way = set_out(tx, case, shelf, wish)
-    except Refusal as why:
-        _stay(row, _why(why))
-        return
-    try:
-        kept = carry_over(tx, way, by)
-    except Refusal as why:
-        raise _why(why) from why
-    row.outcome, row.code, row.moved_at = MoveOutcome.MOVED, None, clock.now()
-    row.state, row.was, row.revision, row.final = kept.state, plain(dict(kept.case)), kept.revision, kept.final
-    row.changes = [one.told() for one in kept.changes]
+def move_cases(tx: Transaction, shelf: Shelf, wish: Wish, rows: Sequence[MoveCase], by: Person) -> None:
+    """Let these cases go, or note why each stays. ``Stays`` where that shows only while rows are written."""
+    held = _locked(tx, rows)
+    gone = []
+    for stood in stood_together(tx, list(held.values())) if held else ():
+        row = next(one for one in rows if one.case_id == stood.case.id)
+        try:
+            way = set_out(stood, shelf, wish)
+        except Refusal as why:
+            _stay(row, _why(why))
+            continue
+        try:
+            gone.append((row, carry_over(tx, way, by)))
+        except Refusal as why:
+            raise _why(why) from why
+    kept_of_each = keep_together(tx, [one for _, one in gone]) if gone else []
+    for (row, _), kept in zip(gone, kept_of_each, strict=True):
+        row.outcome, row.code, row.moved_at = MoveOutcome.MOVED, None, clock.now()
+        row.state, row.was, row.revision, row.final = kept.state, plain(dict(kept.case)), kept.revision, kept.final
+        row.changes = [one.told() for one in kept.changes]
 
 
-def _locked(tx: Transaction, row: MoveCase) -> Case | None:
-    """The case, or None for one that somebody has in hand: it has its turn again later, but not for ever."""
+def _locked(tx: Transaction, rows: Sequence[MoveCase]) -> dict[UUID, Case]:
+    """The cases but for those that somebody has in hand: these have their turn again later, but not for ever."""
     tx.flush()
-    wanted = select(Case).where(Case.id == row.case_id).execution_options(populate_existing=True)
-    case: Case | None = tx.maybe(wanted.with_for_update(key_share=True, skip_locked=True))
-    if case is None:
-        row.tries += 1
-        if row.tries > PATIENCE:
-            row.outcome, row.code = MoveOutcome.STAYS, "case_busy"
-    return case
+    wanted = select(Case).where(Case.id.in_([row.case_id for row in rows])).order_by(Case.id)
+    free = wanted.execution_options(populate_existing=True).with_for_update(key_share=True, skip_locked=True)
+    held = {one.id: one for one in tx.execute(free).scalars()}
+    for row in rows:
+        if row.case_id not in held:
+            row.tries += 1
+            if row.tries > PATIENCE:
+                row.outcome, row.code = MoveOutcome.STAYS, "case_busy"
+    return held
 
 
 def _why(why: Refusal) -> Stays:
@@ -86,7 +92,7 @@ RESTS = {"case_suspended": "moving_suspended", "case_stuck": "moving_stuck"}
 
 def undo_case(tx: Transaction, row: MoveCase, by: Person) -> None:
     """Take the case back, or note that it has gone on."""
-    case = _locked(tx, row)
+    case = _locked(tx, [row]).get(row.case_id)
     if case is None:
         return
     kept = Kept(

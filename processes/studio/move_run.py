@@ -15,7 +15,7 @@ from processes.motion.edition import edition_of
 from processes.motion.new_version import Shelf, Wish
 from processes.records import Move, MoveCase, MoveCondition, MoveOutcome, Person
 from processes.store.transaction import Transaction
-from processes.studio.move_case import Stays, move_case, next_cases, note_stays, undo_case
+from processes.studio.move_case import Stays, move_cases, next_cases, note_stays, undo_case
 
 Open = Callable[[], AbstractContextManager[Transaction]]
 WORKING = (MoveCondition.RUNNING, MoveCondition.UNDOING)
@@ -30,15 +30,16 @@ def run_move(open_transaction: Open, move_id: UUID, seconds: float) -> bool:
     by one; the one that breaks then stops the whole move. One that is busy is tried again later.
     """
     ends = time.monotonic() + seconds
-    many = FEW
+    alone = 0  # how many go one by one before a few go together again
     while time.monotonic() < ends:
         try:
-            done = _few(open_transaction, move_id, many)
+            done = _few(open_transaction, move_id, 1 if alone else FEW)
         except Exception:
-            if many == 1:
+            if alone:
                 raise
-            many = 1  # whatever it was: the few have been rolled back, and the next goes alone
+            alone = FEW  # whatever it was: the few have been rolled back, and each goes alone
             continue
+        alone = max(0, alone - 1)
         if done is not None:
             return done
     return False
@@ -54,9 +55,8 @@ def _few(open_transaction: Open, move_id: UUID, many: int) -> bool | None:
                 return True
             rows = next_cases(tx, move, many)
             settled = None if rows else _settled(tx, move)
-            for row in _unless_steered(tx, move, rows):
-                position = row.position
-                _turn(tx, move, row)
+            position = rows[0].position if rows else None
+            _turn(tx, move, _unless_steered(tx, move, rows))
             busy = all(row.tries and row.outcome is None for row in rows)
     except Stays as why:
         if many > 1:
@@ -65,6 +65,8 @@ def _few(open_transaction: Open, move_id: UUID, many: int) -> bool | None:
             note_stays(tx, move_id, position or 0, why)
         return None
     except CaseBusy:
+        if many > 1:
+            raise
         with open_transaction() as tx:
             _later(tx, move_id, position)
         return None
@@ -79,13 +81,14 @@ def _few(open_transaction: Open, move_id: UUID, many: int) -> bool | None:
     return settled
 
 
-def _turn(tx: Transaction, move: Move, row: MoveCase) -> None:
+def _turn(tx: Transaction, move: Move, rows: list[MoveCase]) -> None:
     by = tx.find(Person, move.person_id)
     if move.condition == MoveCondition.UNDOING:
-        undo_case(tx, row, by)
+        for row in rows:
+            undo_case(tx, row, by)
         return
     shelf = Shelf(tx, edition_of(tx, move.version_id))
-    move_case(tx, shelf, Wish(move.names, move.keep_timers, move.keep_deadlines), row, by)
+    move_cases(tx, shelf, Wish(move.names, move.keep_timers, move.keep_deadlines), rows, by)
 
 
 def _unless_steered(tx: Transaction, move: Move, rows: list[MoveCase]) -> list[MoveCase]:

@@ -10,7 +10,7 @@ from processes.motion.new_version import Shelf, Wish
 from processes.records import Case, Condition, Move, MoveCase
 from processes.store.transaction import Transaction
 from processes.studio.move import begin_move
-from processes.studio.move_case import Stays, move_case, next_cases, note_stays
+from processes.studio.move_case import Stays, move_cases, next_cases, note_stays
 from tests.cast import Cast
 from tests.processes.cases.moving_cases import SOONER, new_version
 from tests.processes.studio.moving_world import some_cases
@@ -40,7 +40,7 @@ def test_a_case_that_may_not_go_says_why(tx: Transaction, cast: Cast, condition:
     case.condition = condition
     case.closed_at = case.opened_at if condition is Condition.FINISHED else None
     tx.flush()
-    move_case(tx, Shelf(tx, edition_of(tx, move.version_id)), Wish(), row, cast.egon)
+    move_cases(tx, Shelf(tx, edition_of(tx, move.version_id)), Wish(), [row], cast.egon)
     tx.flush()
     assert tx.one(select(MoveCase.code).where(MoveCase.outcome == "stays")) == code
 
