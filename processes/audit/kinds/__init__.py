@@ -76,6 +76,8 @@ from processes.audit.kinds.drafts import (
     DraftSaved,
     DraftTakenOver,
 )
+from processes.audit.kinds.figures import FigureOpened
+from processes.audit.kinds.giving_out import CaseInLog, LogTaken
 from processes.audit.kinds.holding import (
     CaseHanded,
     TaskAnswered,
@@ -121,6 +123,14 @@ from processes.audit.kinds.people import (
     SignInRefused,
     TellingChosen,
 )
+from processes.audit.kinds.quality import (
+    FlawAccepted,
+    RulingAssessed,
+    RulingLookedAt,
+    SampleDrawn,
+    SupervisionActionAdded,
+    SupervisionActionDone,
+)
 from processes.audit.kinds.tasks import (
     TaskClaimed,
     TaskCompleted,
@@ -144,6 +154,7 @@ __all__ = [
     "CaseFinished",
     "CaseFreed",
     "CaseHanded",
+    "CaseInLog",
     "CaseMoved",
     "CasePrinted",
     "CaseReopened",
@@ -192,8 +203,10 @@ __all__ = [
     "FactsCorrected",
     "FeedClosed",
     "FeedOpened",
+    "FigureOpened",
     "FilterRemoved",
     "FilterSaved",
+    "FlawAccepted",
     "Kind",
     "LetterFilled",
     "LetterReleased",
@@ -201,6 +214,7 @@ __all__ = [
     "LinkOpened",
     "LinkSent",
     "LinkWithdrawn",
+    "LogTaken",
     "LookedUpAtDesk",
     "MessageTakenIn",
     "MessageUndelivered",
@@ -218,7 +232,10 @@ __all__ = [
     "RepairDone",
     "RepairRefused",
     "RepairWithdrawn",
+    "RulingAssessed",
+    "RulingLookedAt",
     "RulingMade",
+    "SampleDrawn",
     "SignInRefused",
     "SignedIn",
     "SignedOut",
@@ -230,6 +247,8 @@ __all__ = [
     "StageReached",
     "StepAdded",
     "StepSkipped",
+    "SupervisionActionAdded",
+    "SupervisionActionDone",
     "TaskAnswered",
     "TaskClaimed",
     "TaskCompleted",

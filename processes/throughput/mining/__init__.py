@@ -1,0 +1,1 @@
+"""Ways really taken: on the diagram, as variants, replayed, and given out as event logs."""
