@@ -10,4 +10,5 @@ SCHEDULE = {
     "deadlines": {"task": "deadlines", "schedule": 60.0},
     "versions": {"task": "versions", "schedule": 30.0},
     "tallies": {"task": "tallies", "schedule": 30.0},
+    "flaws": {"task": "flaws", "schedule": 30.0},
 }

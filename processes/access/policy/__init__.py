@@ -10,11 +10,12 @@ from processes.access.policy.cases import CASES
 from processes.access.policy.definitions import DEFINITIONS
 from processes.access.policy.parties import PARTIES
 from processes.access.policy.people import PEOPLE
+from processes.access.policy.quality import QUALITY
 from processes.access.policy.rule import Rule
 from processes.access.policy.tasks import TASKS
 from processes.errors import Forbidden
 
-POLICY: dict[Permission, Rule] = {**TASKS, **CASES, **DEFINITIONS, **PEOPLE, **PARTIES}
+POLICY: dict[Permission, Rule] = {**TASKS, **CASES, **DEFINITIONS, **PEOPLE, **PARTIES, **QUALITY}
 
 
 class Actor(Protocol):

@@ -1,0 +1,99 @@
+"""What is wrong with the data of open cases this moment, and what was: kept rows, and the cases that changed since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import TextClause, text
+
+from processes import clock
+from processes.store.transaction import Transaction
+from processes.throughput.counted import Scope
+from processes.throughput.flaw_sql import FOUND, MENDED, PICKED, TOUCHED, VERSION
+from processes.throughput.refresh import CHANGED
+
+_FILTERS = {
+    "definitions": "c.definition_id = ANY(:definitions)",
+    "versions": "c.version_id = ANY(:versions)",
+    "centres": "c.centre_id = ANY(:centres)",
+    "teams": "c.team_id = ANY(:teams)",
+}
+_KEPT = "w.accepted_at, w.accepted_why"
+_ROW = f"w.case_id, w.rule, w.place, w.since, w.other_id, w.detail, {{ended}} AS ended_on, {_KEPT}"
+_SAME = "w.case_id = n.case_id AND w.rule = n.rule AND w.place = n.place AND w.since = n.since AND w.ended_on IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing that is, or was, wrong: by which check, in which case, since when; ``ended`` the day it was mended.
+
+    ``accepted`` is when somebody said that it is right all the same, and ``why``. ``detail`` is told in both languages.
+    """
+
+    case_id: UUID
+    rule: str
+    place: str
+    since: date
+    other_id: UUID | None
+    detail: dict[str, Any]
+    ended: date | None
+    accepted: datetime | None
+    why: str | None
+    team_id: UUID | None
+    centre_id: UUID | None
+
+    def counts_on(self, day: date) -> bool:
+        """Was it wrong at the end of this day, and nobody had said that it is right?"""
+        if self.since > day or (self.ended is not None and self.ended <= day):
+            return False
+        return self.accepted is None or self.accepted.astimezone(clock.COPENHAGEN).date() > day
+
+
+def flaws(tx: Transaction, scope: Scope, since: date | None = None) -> list[Flaw]:
+    """All that is wrong today in the open cases of this scope; with ``since`` also what was mended after that day.
+
+    One statement, so that kept rows and what has changed since are of one moment: what was mended before it is gone.
+    """
+    filters = tuple(name for name in _FILTERS if getattr(scope, name))
+    asked = {name: list(getattr(scope, name)) for name in filters}
+    rows = tx.execute(
+        _statement(filters), {**asked, "today": clock.today(), "after": since or date.max, "version": VERSION}
+    )
+    return [Flaw(*row) for row in rows]
+
+
+@lru_cache(maxsize=16)
+def _statement(filters: tuple[str, ...]) -> TextClause:
+    here = " AND ".join(("w.since <= :today", *(_FILTERS[name] for name in filters)))
+    return text(f"""
+WITH mark AS MATERIALIZED (
+  SELECT (SELECT snapshot FROM flaw_mark WHERE id = 1 AND checks = :version)::pg_snapshot AS seen
+),
+changed AS MATERIALIZED (
+  {CHANGED.format(mark="(SELECT seen FROM mark)")}
+  UNION SELECT id FROM "case" WHERE closed_at IS NULL AND (SELECT seen FROM mark) IS NULL
+  UNION SELECT case_id FROM flaw WHERE ended_on IS NULL AND (SELECT seen FROM mark) IS NULL
+),
+touched AS MATERIALIZED ({TOUCHED}),
+picked AS MATERIALIZED ({PICKED}),
+now AS MATERIALIZED ({FOUND}),
+kept AS (
+  SELECT w.* FROM flaw w WHERE w.ended_on IS NULL OR w.ended_on > :after
+),
+every AS (
+  SELECT {_ROW.format(ended="w.ended_on")} FROM kept w
+  WHERE w.ended_on IS NOT NULL OR NOT EXISTS (SELECT FROM touched t WHERE t.case_id = w.case_id)
+  UNION ALL
+  SELECT {_ROW.format(ended=f"greatest({MENDED}, w.since)")} FROM flaw w
+  WHERE w.ended_on IS NULL AND w.case_id IN (SELECT case_id FROM touched)
+  AND (w.case_id, w.rule, w.place, w.since) NOT IN (SELECT case_id, rule, place, since FROM now)
+  UNION ALL
+  SELECT n.*, NULL::date, {_KEPT} FROM now n LEFT JOIN flaw w ON {_SAME}
+)
+SELECT w.*, c.team_id, c.centre_id FROM every w JOIN "case" c ON c.id = w.case_id
+WHERE {here} AND (w.ended_on IS NULL OR w.ended_on > :after)
+""")  # noqa: S608  (constants)

@@ -1,0 +1,188 @@
+"""How far the data can be trusted, by team and week, always beside the timeliness that was counted from it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import text
+
+from processes import clock
+from processes.language import Text
+from processes.store.sort_key import sort_key
+from processes.store.transaction import Transaction
+from processes.throughput.checks import Check
+from processes.throughput.counted import Scope, counted
+from processes.throughput.flaw_sql import CHECKS
+from processes.throughput.flaws import Flaw, flaws
+from processes.throughput.names import rules
+from processes.throughput.shares import Measure
+from processes.throughput.trust import FEWEST, Trust
+
+WEEKS, PERIOD, DAY = 13, timedelta(weeks=4), timedelta(days=1)
+
+_TEAMS = text("""
+SELECT c.team_id, count(*) FROM "case" c WHERE c.closed_at IS NULL
+AND (:every OR c.centre_id = ANY(:centres) OR c.team_id = ANY(:teams))
+AND (:all OR c.definition_id = ANY(:definitions)) GROUP BY c.team_id
+""")
+_NAMES = text("SELECT id, name_da, name_en FROM team")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Legal deadlines that were due in the last four weeks: how many were kept, and how many missed."""
+
+    kept: int
+    missed: int
+
+    @property
+    def share(self) -> int | None:
+        """Kept, in whole percent, never rounded up; None where there are too few."""
+        return None if self.kept + self.missed < FEWEST else self.kept * 100 // (self.kept + self.missed)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLine:
+    """One team: its open cases, how many can be trusted, and how timely it was."""
+
+    name: Text
+    trust: Trust
+    timely: Kept
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLine:
+    """The end of one week (its Sunday, or today): the open cases then, and the timeliness of that week."""
+
+    day: date
+    trust: Trust
+    timely: Kept
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One check: how many times it finds something wrong now, in how many cases, and since when the oldest."""
+
+    check: Check
+    n: int
+    cases: int
+    oldest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """Everything the page shows; ``accepted`` is how many flaws somebody has held to be right."""
+
+    trust: Trust
+    timely: Kept
+    teams: tuple[TeamLine, ...]
+    weeks: tuple[WeekLine, ...]
+    checks: tuple[CheckLine, ...]
+    accepted: int
+
+
+def validity(tx: Transaction, scope: Scope) -> Validity:
+    """The quality of the data of this scope's open cases, now and at the end of each of the last thirteen weeks."""
+    today = clock.today()
+    sundays = _sundays(today)
+    found = flaws(tx, scope, sundays[0])
+    now = [one for one in found if one.counts_on(today)]
+    stocks = _stocks(tx, scope)
+    judged = _judged(tx, scope, sundays[0] - 6 * DAY, today)
+    return Validity(
+        trust=Trust(sum(stocks.values()), _cases(now)),
+        timely=_sum(judged, today - PERIOD, today - DAY),
+        teams=_teams(tx, stocks, now, judged),
+        weeks=_weeks(tx, scope, (sundays, sum(stocks.values())), found, judged),
+        checks=_checks(now),
+        accepted=sum(one.ended is None and one.accepted is not None for one in found),
+    )
+
+
+def _cases(found: Iterable[Flaw]) -> int:
+    return len({one.case_id for one in found})
+
+
+def _sundays(today: date) -> list[date]:
+    """The last day of each week, the oldest first; of this week today."""
+    monday = today - timedelta(days=today.weekday())
+    return [monday - timedelta(weeks=n) - DAY for n in range(WEEKS - 2, -1, -1)] + [today]
+
+
+def _stocks(tx: Transaction, scope: Scope) -> dict[UUID | None, int]:
+    asked = {
+        "every": not (scope.centres or scope.teams),
+        "centres": list(scope.centres),
+        "teams": list(scope.teams),
+        "all": not scope.definitions,
+        "definitions": list(scope.definitions),
+    }
+    return dict(map(tuple, tx.execute(_TEAMS, asked)))
+
+
+Judged = list[tuple[str, UUID | None, date, int]]  # kept or missed, team, day, how many
+
+
+def _judged(tx: Transaction, scope: Scope, since: date, today: date) -> Judged:
+    """Due days of deadlines the law sets for us."""
+    law = frozenset(key for key, rule in rules(tx).items() if rule.is_law)
+    wanted = replace(scope, since=min(since, today - PERIOD), until=today - DAY)
+    sums = counted(tx, (Measure.KEPT, Measure.MISSED), ("measure", "team_id", "day", "key"), wanted)
+    return [(one.by[0], one.by[1], one.by[2], one.n) for one in sums if one.by[3] in law]
+
+
+def _sum(judged: Judged, since: date, until: date, team: UUID | str | None = "") -> Kept:
+    sums: Counter[str] = Counter()
+    for how, whose, day, n in judged:
+        if since <= day <= until and team in ("", whose):
+            sums[how] += n
+    return Kept(sums["kept"], sums["missed"])
+
+
+def _teams(tx: Transaction, stocks: dict[UUID | None, int], now: list[Flaw], judged: Judged) -> tuple[TeamLine, ...]:
+    today = clock.today()
+    names = {key: Text(da, en) for key, da, en in tx.execute(_NAMES)}
+    wrong: dict[UUID | None, set[UUID]] = defaultdict(set)
+    for one in now:
+        wrong[one.team_id].add(one.case_id)
+    lines = [
+        TeamLine(names[team], Trust(n, len(wrong[team])), _sum(judged, today - PERIOD, today - DAY, team))
+        for team, n in stocks.items()
+        if team in names
+    ]
+    return tuple(sorted(lines, key=lambda one: sort_key(one.name.da)))
+
+
+def _weeks(
+    tx: Transaction, scope: Scope, when: tuple[list[date], int], found: list[Flaw], judged: Judged
+) -> tuple[WeekLine, ...]:
+    """How many were open at the end of a week is how many are now, less those begun since, more those ended since."""
+    sundays, now = when
+    wanted = replace(scope, since=sundays[0] + DAY, until=None)
+    moved = counted(tx, (Measure.STARTED, Measure.FINISHED), ("measure", "day"), wanted)
+    lines = []
+    for day in sundays:
+        sums: Counter[str] = Counter()
+        for one in moved:
+            if one.by[1] > day:
+                sums[one.by[0]] += one.n
+        wrong = _cases(one for one in found if one.counts_on(day))
+        monday = day - timedelta(days=day.weekday())
+        lines.append(WeekLine(day, Trust(now - sums["started"] + sums["finished"], wrong), _sum(judged, monday, day)))
+    return tuple(lines)
+
+
+def _checks(now: list[Flaw]) -> tuple[CheckLine, ...]:
+    """Every check that finds something, what it finds most often first; then those that find nothing."""
+    of: dict[str, list[Flaw]] = defaultdict(list)
+    for one in now:
+        of[one.rule].append(one)
+    lines = [
+        CheckLine(check, len(of[key]), _cases(of[key]), min((one.since for one in of[key]), default=None))
+        for key, check in CHECKS.items()
+    ]
+    return tuple(sorted(lines, key=lambda one: (-one.n, one.check.key)))

@@ -1,0 +1,32 @@
+"""How far the data can be trusted: of the open cases, how many have nothing wrong. Shown wherever timeliness is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from processes import clock
+from processes.store.transaction import Transaction
+from processes.throughput.counted import Scope
+from processes.throughput.flaws import flaws
+from processes.throughput.stock import stock
+
+FEWEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How many cases are open, and in how many of them something is wrong that nobody has held to be right."""
+
+    open: int
+    wrong: int
+
+    @property
+    def share(self) -> int | None:
+        """The open cases with nothing wrong, in whole percent, never rounded up; None where there are too few."""
+        return None if self.open < FEWEST else (self.open - self.wrong) * 100 // self.open
+
+
+def trust(tx: Transaction, scope: Scope) -> Trust:
+    """How far the data of this scope can be trusted this moment."""
+    today = clock.today()
+    return Trust(stock(tx, scope), len({one.case_id for one in flaws(tx, scope) if one.counts_on(today)}))

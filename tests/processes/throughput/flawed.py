@@ -1,0 +1,32 @@
+"""Cases with something wrong in their data, as rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import update
+
+from processes.records import Case, Citizen, Definition, Team
+from processes.store.transaction import Transaction
+from processes.throughput.counted import Scope
+from processes.throughput.flaws import Flaw, flaws
+from tests.builders import a_case
+
+
+def a_case_of(tx: Transaction, process: str, team: Team, citizen: Citizen | None = None, **facts: Any) -> Case:
+    """An open case of the process with this key, which knows these facts."""
+    known = tx.execute(Definition.__table__.select().where(Definition.key == process)).first()
+    case = a_case(tx, team=team, citizen=citizen)
+    if known is None:
+        tx.execute(update(Definition).where(Definition.id == case.definition_id).values(key=process))
+    else:
+        case.definition_id = known.id
+    case.facts = facts
+    tx.flush()
+    return case
+
+
+def wrong(tx: Transaction, case: Case, rule: str) -> list[Flaw]:
+    """What this check finds in this case today."""
+    tx.flush()
+    return [one for one in flaws(tx, Scope()) if one.case_id == case.id and one.rule == rule]

@@ -1,0 +1,56 @@
+"""How the quality of data, supervision, complaints and promises of service are counted."""
+
+from processes.language import Text
+
+MEASURES = {
+    "measure.validity.name": Text("Datakvalitet", "Data quality"),
+    "measure.validity": Text(
+        "Andelen af de åbne sager, hvor kontrollerne ikke finder noget galt. En sag med flere fejl tæller én gang. Det, som"
+        " nogen med arbejde på sagen har begrundet er rigtigt alligevel, tæller ikke som fejl. En fejl tæller fra den dag,"
+        " den opstod, til den dag, den blev rettet, så tidligere uger ændrer sig ikke, når der rettes. Sagen tæller i det"
+        " team, den ligger i nu. Rundes ned, og vises ikke for færre end fem sager.",
+        "The share of open cases in which the checks find nothing wrong. A case with several faults counts once. What"
+        " somebody at work on the case has said is right all the same is no fault. A fault counts from the day it arose to"
+        " the day it was mended, so that earlier weeks do not change when it is. A case counts in the team it is in now."
+        " Rounded down, and not told of fewer than five cases.",
+    ),
+    "measure.validity_checks.name": Text("Kontroller af data", "Checks of data"),
+    "measure.validity_checks": Text(
+        "Hver kontrol læser alle åbne sager i de processer, den er for, i samme øjeblik som siden vises. Den samme sag kan"
+        " have flere fejl af samme slags, for eksempel to overskredne frister.",
+        "Each check reads every open case of the processes it is for, at the moment the page is shown. One case may have"
+        " several faults of one kind, for example two deadlines missed.",
+    ),
+    "measure.supervision.name": Text("Ledelsestilsyn", "Supervision"),
+    "measure.supervision": Text(
+        "Der trækkes lod blandt alle afgørelser fra dage, der er gået: først to blandt ophør og afslag, så fem blandt"
+        " resten. Hver afgørelse får et tal (SHA-256 af et tilfældigt frø og afgørelsens nummer), og de laveste trækkes."
+        " Frøet og et fingeraftryk af hele bunken gemmes, så enhver kan trække om og få det samme. Der kan kun trækkes én"
+        " gang for hver dag og hvert sted. Andelen er ja ud af ja og nej; ikke relevant tæller ikke med.",
+        "Rulings of days that are over are drawn by lot: first two among stops and refusals, then five among the rest."
+        " Each ruling is given a number (SHA-256 of a random seed and its id), and the lowest are drawn. The seed and a"
+        " fingerprint of the whole pile are kept, so that anybody can draw again and get the same. Each day of each place is"
+        " drawn once. The share is yes out of yes and no; what is not relevant is left out.",
+    ),
+    "measure.complaints.name": Text("Klager", "Complaints"),
+    "measure.complaints": Text(
+        "Sager i processen Klage, efter den dag klagen kom. Udfaldet er Ankestyrelsens, hvis den har afgjort sagen, ellers"
+        " vores eget. Udfald og tid er for de klager i perioden, der er endt. Grupper på færre end fem vises ikke, og heller"
+        " ikke tal, de kan regnes ud af.",
+        "Cases of the process Complaint, by the day the complaint came. The outcome is that of the Appeals Board if it has"
+        " decided, else our own. Outcome and time are of those of the period that have ended. Groups of fewer than five are"
+        " not told, nor figures from which they could be worked out.",
+    ),
+    "measure.complaint_age.name": Text("Åbne klagers alder", "Age of open complaints"),
+    "measure.complaint_age": Text(
+        "Alle klager, der er åbne nu, uanset hvornår de kom: kalenderdage fra klagen kom til i dag.",
+        "All complaints that are open now, whenever they came: calendar days from the day the complaint came to today.",
+    ),
+    "measure.standards.name": Text("Servicemål", "Service standards"),
+    "measure.standards": Text(
+        "Hvert løfte måles med de frister, det nævner, efter dagen de udløb i perioden: holdt ud af holdt og overskredet."
+        " Rundes ned, og vises ikke for færre end fem.",
+        "Each promise is measured by the deadlines it names, by the day they were due in the period: kept out of kept and"
+        " missed. Rounded down, and not told of fewer than five.",
+    ),
+}
