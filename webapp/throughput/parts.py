@@ -1,15 +1,22 @@
-"""Every page of figures, a file each: importing them puts them on the blueprint. Whoever adds a page adds its line."""
+"""Every page of figures: whatever stands in this package is imported, and so puts its views on the blueprint."""
 
 from __future__ import annotations
 
-from webapp.throughput import how
+import importlib
+import pkgutil
+
+import webapp.throughput as package
 from webapp.throughput.chart import limits_of, marks_of, raw
 from webapp.throughput.routes import screens
 from webapp.throughput.written import written
 
-PARTS = (how,)
+PARTS = tuple(
+    importlib.import_module(f"{package.__name__}.{one.name}")
+    for one in pkgutil.iter_modules(package.__path__)
+    if one.name != "parts"
+)
 
-for one in (limits_of, marks_of, raw, written):
-    screens.add_app_template_global(one)
+for given in (limits_of, marks_of, raw, written):
+    screens.add_app_template_global(given)
 
 __all__ = ["PARTS", "screens"]

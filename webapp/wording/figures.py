@@ -69,3 +69,40 @@ WRONG = {
     ),
     "figures_step_unknown": Text("Vælg uge, måned eller kvartal.", "Choose week, month or quarter."),
 }
+WHATS = {
+    "figures.what.started": Text("oprettede sager", "cases started"),
+    "figures.what.finished": Text("afsluttede sager", "cases finished"),
+    "figures.what.finished_work": Text("afsluttede sager, i arbejdsdage", "cases finished, in working days"),
+    "figures.what.kept": Text("frister, der blev overholdt", "deadlines kept"),
+    "figures.what.missed": Text("frister, der blev overskredet", "deadlines missed"),
+    "figures.what.running": Text("frister, der løber", "deadlines running"),
+    "figures.what.late": Text("frister, der er overskredet og stadig løber", "deadlines that ran out and still run"),
+    "figures.what.step": Text("trin, der blev forladt", "steps left"),
+    "figures.what.done": Text("færdiggjorte opgaver", "tasks completed"),
+    "figures.what.done_late": Text("opgaver færdiggjort efter lovfristen", "tasks completed after their legal day"),
+    "figures.what.flow": Text("veje, der blev taget", "flows taken"),
+    "figures.what.hop": Text("ophold, der sluttede", "rests that ended"),
+    "figures.what.margin": Text("overholdte frister, efter dage til fristen", "deadlines kept, by days to the due day"),
+    "figures.what.sick": Text("åbne sager om sygdom", "open cases of sickness"),
+    "figures.what.week_8": Text("sygesager, der når uge 8", "cases of sickness that reach week 8"),
+    "figures.what.open": Text("åbne sager", "open cases"),
+    "figures.what.resting": Text("sager, der hviler ved et trin nu", "cases resting at a step now"),
+}
+PURPOSES = {
+    "figures.purpose.follow_up": Text("Opfølgning på arbejdet", "Following up on the work"),
+    "figures.purpose.supervision": Text("Ledelsestilsyn", "Management supervision"),
+    "figures.purpose.validity": Text("Rette data", "Mending data"),
+    "figures.purpose.complaint": Text("En klage", "A complaint"),
+    "figures.purpose.audit": Text("Revision", "Audit"),
+}
+ASKED = {
+    "figures_what_unknown": Text(
+        "Der er intet tal, der hedder “{asked}”. Gå tilbage, og følg linket ved tallet.",
+        "There is no figure called “{asked}”. Go back and follow the link at the figure.",
+    ),
+    "figures_purpose_missing": Text("Vælg, hvad du skal bruge sagerne til.", "Choose what you need the cases for."),
+    "figures_number_wrong": Text("“{typed}” er ikke et helt antal dage.", "“{typed}” is not a whole number of days."),
+    "entry.FigureOpened": Text(
+        "Så de {cases} sager bag et tal ({what})", "Saw the {cases} cases behind a figure ({what})"
+    ),
+}
