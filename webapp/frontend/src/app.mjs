@@ -31,6 +31,7 @@ import "./styles/trying.css";
 import "./styles/review.css";
 import "./styles/board.css";
 import "./styles/figures.css";
+import "./styles/forecast.css";
 import "./styles/moving.css";
 import "htmx.org";
 import { bind } from "./bind.mjs";

@@ -1,0 +1,80 @@
+"""The tables of the forecast: legal deadlines falling due and how many of them late, and tasks by kind."""
+
+from __future__ import annotations
+
+from processes.throughput.forecast.outlook import DueLine, Kind, Outlook
+from webapp.rendering import said, text
+from webapp.throughput import chart
+from webapp.throughput.chart import Chart
+from webapp.throughput.chosen import Chosen
+from webapp.throughput.tables import Cell, Column, Holds
+
+MOST = 20  # kinds of tasks that are drawn; the table has them all
+
+
+def due_table(told: Outlook, choice: Chosen) -> Chart:
+    """Each deadline: how many run, are expected and would be late; and under what was asked."""
+    other = any(one.other for one in told.dues)
+    heads = [Column(said("forecast.column.deadline")), _count("known"), _count("expected"), _count("late")]
+    heads.append(Column(said("forecast.column.late_share"), Holds.PERCENT))
+    if other:
+        heads += [_count("expected_if"), _count("at_once_if"), _count("late_if")]
+        heads.append(Column(said("forecast.column.late_share_if"), Holds.PERCENT))
+    return Chart(
+        title=said("forecast.dues"),
+        says=said("forecast.dues_say_if" if other else "forecast.dues_say"),
+        kind=chart.Kind.BARS,
+        columns=tuple(heads),
+        rows=[_due(one, other) for one in told.dues],
+        across=said("forecast.up.due"),
+        how="measure.forecast_late",
+        links={(at, 1): _cases(one, choice) for at, one in enumerate(told.dues) if sum(one.now.known)},
+        drawn=(2, 5) if other else (2, 3),
+        folded=False,
+    )
+
+
+def kind_table(told: Outlook) -> Chart:
+    """Each kind of task: how many in the quarter, with the 80 % band; and under what was asked."""
+    other = any(one.other for one in told.kinds)
+    heads = [Column(said("forecast.column.task")), _count("low"), _count("middle"), _count("high")]
+    if other:
+        heads.append(_count("middle_if"))
+    return Chart(
+        title=said("forecast.kinds"),
+        says=said("forecast.kinds_say", runs=told.runs),
+        kind=chart.Kind.SPANS,
+        columns=tuple(heads),
+        rows=[_kind(one, other) for one in told.kinds[:MOST]],
+        across=said("forecast.up.work"),
+        how="measure.forecast_work",
+        drawn=(1, 2, 3),
+        folded=False,
+    )
+
+
+def _count(key: str) -> Column:
+    return Column(said(f"forecast.column.{key}"), Holds.COUNT)
+
+
+def _due(one: DueLine, other: bool) -> tuple[Cell, ...]:
+    then = one.other or one.now
+    row = (text(one.rule.name), sum(one.now.known), round(one.now.all), *_late(one.now.too_late, one.now.late))
+    if not other:
+        return row
+    return (*row, round(then.all), then.at_once, *_late(then.too_late, then.late))
+
+
+def _late(n: float | None, share: float | None) -> tuple[Cell, Cell]:
+    few = said("forecast.few")
+    return (few if n is None else round(n)), (few if share is None else int(share * 100))
+
+
+def _kind(one: Kind, other: bool) -> tuple[Cell, ...]:
+    low, _, middle, _, high = (round(value) for value in one.whole)
+    row = (text(one.name), low, middle, high)
+    return (*row, round(one.other[2]) if one.other else None) if other else row
+
+
+def _cases(one: DueLine, choice: Chosen) -> str:
+    return choice.address("/figures/cases", what="running", key=one.rule.key)
