@@ -125,8 +125,14 @@ class Clocks:
             self._turns.put(state, self._resumed(state, rule, passing["day"], reckon))
         elif element in course.restarted_by:
             self._start_again(state, rule, passing, reckon)
-        elif element in course.kept_by and _is_kept(state, rule, passing, reckon):
+        elif element in course.kept_by and self._is_kept(state, rule, passing, reckon):
             self._keep(state, rule, passing, reckon)
+
+    def _is_kept(self, state: ClockState, rule: DeadlineRule, passing: Facts, reckon: Reckoner) -> bool:
+        """Of planned rounds one is held on a day: what is done again the same day does not keep the next."""
+        if rule.counting.rounds and self._turns.held_earlier_that_day(rule, passing["at"]):
+            return False
+        return reckon.holds(rule.course.kept_if, {**passing, "start": state.start, "due": state.due})
 
     def _keep(self, state: ClockState, rule: DeadlineRule, passing: Facts, reckon: Reckoner) -> None:
         at = passing["at"]
@@ -150,7 +156,7 @@ class Clocks:
             return
         began = self._turns.new(rule, reckon, passing)
         self._turns.add(began)
-        if began is not None and element in rule.course.kept_by and _is_kept(began, rule, passing, reckon):
+        if began is not None and element in rule.course.kept_by and self._is_kept(began, rule, passing, reckon):
             self._keep(began, rule, passing, reckon)
 
     def _resumed(self, state: ClockState, rule: DeadlineRule, day: date, reckon: Reckoner) -> ClockState:
@@ -188,8 +194,8 @@ class Clocks:
         if state.ended_by != "kept" or rule.start.elements or rule.course.restarts or rule.counting.rounds:
             return state
         corrected = self._turns.recounted(state, rule, reckon)
-        if corrected is state or state.kept_at is None:
-            return state
+        if corrected.start == state.start or state.kept_at is None:
+            return state  # what else has changed since came after it was kept
         return replace(corrected, missed_at=corrected.due_at if state.kept_at > corrected.due_at else None)
 
     def moved_by_hand(self, state: ClockState, due: date) -> ClockState:
@@ -228,7 +234,3 @@ class Clocks:
 def _later(moment: datetime, apart: timedelta) -> datetime:
     """The same hour in Denmark, so many days later."""
     return moment.astimezone(COPENHAGEN) + apart
-
-
-def _is_kept(state: ClockState, rule: DeadlineRule, passing: Facts, reckon: Reckoner) -> bool:
-    return reckon.holds(rule.course.kept_if, {**passing, "start": state.start, "due": state.due})

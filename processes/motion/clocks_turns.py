@@ -110,15 +110,19 @@ class Turns:
         held = self._held(rule)
         return Turn(len(held) + 1, max(held, default=None))
 
+    def held_earlier_that_day(self, rule: DeadlineRule, at: datetime) -> bool:
+        """Whether this rule, or one kept by the same steps, was kept that day before this moment."""
+        day = at.astimezone(COPENHAGEN).date()
+        return any(one < at and one.astimezone(COPENHAGEN).date() == day for one in self._kept(rule))
+
     def _held(self, rule: DeadlineRule) -> set[date]:
         """The days on which something was done that keeps this rule."""
+        return {one.astimezone(COPENHAGEN).date() for one in self._kept(rule)}
+
+    def _kept(self, rule: DeadlineRule) -> list[datetime]:
         keeping = set(rule.course.kept_by)
         alike = {key for key, other in self.law.by_key.items() if keeping & set(other.course.kept_by)}
-        return {
-            state.kept_at.astimezone(COPENHAGEN).date()
-            for state in self.states
-            if state.kept_at is not None and state.rule in alike
-        }
+        return [one.kept_at for one in self.states if one.kept_at is not None and one.rule in alike]
 
     def turn_of(self, state: ClockState, rule: DeadlineRule) -> Turn:
         """Which turn a clock is in."""

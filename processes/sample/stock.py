@@ -58,18 +58,18 @@ LATE, IN_TIME = -6, 2
 class Stock:
     """Makes up the course at each place of the world, the same for the same place.
 
-    ``ended`` is the share of courses that ended before now, at most ``back`` days ago.
+    ``ended`` is the share of courses that ended before now, at most ``back`` days ago; another ``salt``, other courses.
     """
 
-    def __init__(self, parts: Parts, ended: float = FINISHED, back: int = HISTORY) -> None:
+    def __init__(self, parts: Parts, ended: float = FINISHED, back: int = HISTORY, salt: int = 0) -> None:
         self._parts = parts
-        self._ended, self._back = ended, back
+        self._ended, self._back, self._salt = ended, back, salt
         self._teams = _teams(parts.people)
         self._today = clock.today()
 
     def course(self, place: int) -> Course:
         """The course at this place."""
-        chance = Random(SEED * 31 + place)  # noqa: S311 (an invented world)
+        chance = Random((SEED + self._salt) * 31 + place)  # noqa: S311 (an invented world)
         definition = _weighed(chance, {key: SHARES.get(key, OTHERS) for key in self._parts.definitions})
         ended = chance.random() < self._ended
         example = _drawn(chance, self._parts.examples[definition], ended)

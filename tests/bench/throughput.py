@@ -137,3 +137,7 @@ def _lag(database: Engine, figures: Figures) -> None:
 def _done(database: Engine) -> int:
     with read_only(database) as tx:
         return sum(one.n for one in counted(tx, [Measure.DONE], ()))
+
+
+if __name__ == "__main__":
+    main()

@@ -322,6 +322,28 @@ def test_a_corrected_case_stands_as_one_that_was_right_from_the_start(first: dat
         assert (again.due, again.points, again.alerts) == (state.due, state.points, state.alerts)
 
 
+def test_two_follow_ups_on_one_day_are_one_of_the_four_and_no_turn_runs_twice() -> None:
+    case = a_case(SDP_2020).goes(date(2016, 3, 20), "T4_11_first_follow_up_interview", hour=9)
+    second = FIRST + timedelta(weeks=13, days=-1)
+    assert case.due("P4-15") == second
+    case.goes(date(2016, 3, 20), "T4_16_follow_up_meanwhile", hour=10)
+    assert [(one.turn, one.ended_by) for one in case.turns("P4-15")] == [(1, "kept"), (2, None)]
+    assert case.due("P4-15") == second
+    case.goes(date(2016, 3, 21), "T4_16_follow_up_meanwhile", hour=9)
+    assert [(one.turn, one.ended_by) for one in case.turns("P4-15")] == [(1, "kept"), (2, "kept"), (3, None)]
+
+
+def test_what_becomes_known_after_a_deadline_was_kept_moves_it_only_when_its_start_was_wrong() -> None:
+    end = a_rule(due_from="'endDate'", kept_by='["end"]')
+    case = ACase(law_of(end), {"began": FIRST, "endDate": date(2016, 3, 1)}, FIRST).goes(FIRST)
+    case.goes(date(2016, 2, 20), "end").goes(date(2016, 3, 5), endDate=None)
+    kept = case.turns("P4-10")[0]
+    assert (kept.due, kept.ended_by, case.changed) == (date(2016, 3, 1), "kept", ())
+    case.goes(date(2016, 3, 6), began=date(2015, 12, 1))
+    again = case.turns("P4-10")[0]
+    assert (again.start, again.missed_at is not None) == (date(2015, 12, 1), True)
+
+
 def test_a_deadline_is_missed_the_minute_after_it_ends_and_not_before() -> None:
     case = a_case()
     case.goes(date(2016, 3, 27), hour=23)

@@ -14,6 +14,7 @@ from processes.motion.edition import edition_of
 from processes.records import Case, Entry, Passage, Version
 from processes.store.transaction import Transaction
 from processes.throughput.shares import Measure
+from tests.processes.throughput.worked import of_the_work
 
 ENDS = {"CaseFinished": "finished", "CaseCancelled": "cancelled"}
 HOW = {"DeadlineStarted": "running", "DeadlineKept": "kept", "DeadlineMissed": "missed"}
@@ -26,9 +27,9 @@ def of_the_trail(tx: Transaction) -> Counter[Group]:
     reader = _Reader(_rules_that_bind_us(tx))
     for entry in tx.execute(select(Entry).where(Entry.case_id.is_not(None)).order_by(Entry.id)).scalars():
         reader.read(entry)
-    told = Counter((Measure(how), rule, due, 0) for (_, rule, _), (how, due) in reader.clocks.items())
+    told = Counter((Measure(how), rule, due, 0) for (_, rule, *_), (how, due) in reader.clocks.items())
     late = Counter((Measure.LATE, which[1], reader.clocks[which][1], 0) for which in reader.late)
-    return reader.found + told + late
+    return +reader.found + told + late
 
 
 class _Reader:
@@ -36,8 +37,9 @@ class _Reader:
 
     def __init__(self, rules: set[str]) -> None:
         self.found: Counter[Group] = Counter()
-        self.clocks: dict[tuple[Any, str, int], tuple[str, date]] = {}
-        self.late: set[tuple[Any, str, int]] = set()
+        self.clocks: dict[tuple[Any, ...], tuple[str, date]] = {}  # by case, rule and turn
+        self.late: set[tuple[Any, ...]] = set()
+        self._kept: dict[tuple[Any, ...], date] = {}
         self._rules = rules
         self._opened: dict[Any, date] = {}
         self._came: dict[Any, date] = {}
@@ -69,13 +71,14 @@ class _Reader:
     def _clock(self, entry: Entry, facts: dict[str, Any]) -> None:
         due = date.fromisoformat(facts["due"])
         if entry.kind == "DeadlineRecounted":
-            for which, (how, before) in list(self.clocks.items()):
-                if which[:2] == (entry.case_id, facts["rule"]) and before == date.fromisoformat(facts["before"]):
-                    self.clocks[which] = how, due
+            self._recount(entry, facts["rule"], date.fromisoformat(facts["before"]), due)
             return
         which = entry.case_id, facts["rule"], facts["turn"]
+        if entry.kind == "DeadlineStarted" and which in self.clocks:  # the one before was missed, then withdrawn
+            self.clocks[(*which, entry.id)] = self.clocks.pop(which)
         how = self.clocks.get(which, ("", due))[0]
         if entry.kind == "DeadlineKept":
+            self._kept[which] = _day(entry.at)
             self.found[Measure.MARGIN, facts["rule"], due, (_day(entry.at) - due).days] += 1
         if entry.kind == "DeadlineMissed":
             self.late.add(which)
@@ -85,6 +88,22 @@ class _Reader:
             del self.clocks[which]
         elif how != "missed" and entry.kind in HOW:
             self.clocks[which] = HOW[entry.kind], due
+
+    def _recount(self, entry: Entry, rule: str, before: date, due: date) -> None:
+        """A deadline counted anew to a day still to come has not run out; a kept one is judged by its new day."""
+        for which, (how, was) in list(self.clocks.items()):
+            if which[:2] != (entry.case_id, rule) or was != before:
+                continue
+            kept = self._kept.get(which)
+            if kept is not None:
+                self.found[Measure.MARGIN, rule, before, (kept - before).days] -= 1
+                self.found[Measure.MARGIN, rule, due, (kept - due).days] += 1
+                self.clocks[which] = "kept" if kept <= due else "missed", due
+            elif due >= _day(entry.at):
+                self.late.discard(which)
+                self.clocks[which] = "running", due
+            else:
+                self.clocks[which] = how, due
 
 
 def of_the_passages(tx: Transaction) -> Counter[Group]:
@@ -157,4 +176,4 @@ def of_the_sick(tx: Transaction) -> Counter[Group]:
 
 def everything(tx: Transaction) -> Counter[Group]:
     """Every figure, slowly."""
-    return of_the_trail(tx) + of_the_passages(tx) + of_the_rests(tx) + of_the_sick(tx)
+    return of_the_trail(tx) + of_the_passages(tx) + of_the_rests(tx) + of_the_sick(tx) + of_the_work(tx)
