@@ -8,6 +8,9 @@ from processes.throughput.counted import Scope
 from processes.throughput.refresh import CHANGED
 from processes.throughput.shares import Measure, shares
 
+_RULE_SETS = (
+    "coalesce((SELECT string_agg(r.rule_set, '+') FROM case_rule_set r WHERE r.case_id = c.id AND r.until IS NULL), '')"
+)
 _HERE = "AT TIME ZONE 'Europe/Copenhagen'"
 _OF_CASES = {
     "definitions": "c.definition_id = ANY(:definitions)",
@@ -18,19 +21,19 @@ _OF_SHARES = {
     "since": "day >= :since",
     "until": "day <= :until",
     "versions": "version_id = ANY(:versions)",
-    "rule_sets": "rule_set = ANY(:rule_sets)",
+    "rule_sets": "string_to_array(rule_set, '+') && CAST(:rule_sets AS text[])",
     "keys": "key = ANY(:keys)",
 }
 _VALUES = "(CAST(:least AS int) IS NULL OR value >= :least) AND (CAST(:most AS int) IS NULL OR value <= :most)"
 # What is so now: cases that are open, by how many days they have been; steps where they rest, by how many days they do.
 NOW = {
     "open": (
-        f"SELECT c.id AS case_id, c.version_id, '' AS rule_set, '' AS key, CAST(:today AS date) AS day,"  # noqa: S608  (constants)
+        f"SELECT c.id AS case_id, c.version_id, {_RULE_SETS} AS rule_set, '' AS key, CAST(:today AS date) AS day,"  # noqa: S608  (constants)
         f" CAST(:today AS date) - (c.opened_at {_HERE})::date AS value, 1 AS n FROM picked c WHERE c.closed_at IS NULL"
     ),
     "resting": (
-        f"SELECT c.id AS case_id, p.version_id, '' AS rule_set, p.element AS key, CAST(:today AS date) AS day,"  # noqa: S608  (constants)
-        f" CAST(:today AS date) - (p.entered_at {_HERE})::date AS value, 1 AS n"
+        f"SELECT c.id AS case_id, p.version_id, {_RULE_SETS} AS rule_set, p.element AS key,"  # noqa: S608  (constants)
+        f" CAST(:today AS date) AS day, CAST(:today AS date) - (p.entered_at {_HERE})::date AS value, 1 AS n"
         " FROM picked c JOIN passage p ON p.case_id = c.id AND p.left_at IS NULL AND p.how = 'resting'"
         " WHERE c.closed_at IS NULL"
     ),

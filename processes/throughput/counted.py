@@ -47,7 +47,7 @@ _FILTERS = {
     "versions": "version_id = ANY(:versions)",
     "centres": "centre_id = ANY(:centres)",
     "teams": "team_id = ANY(:teams)",
-    "rule_sets": "rule_set = ANY(:rule_sets)",
+    "rule_sets": "string_to_array(rule_set, '+') && CAST(:rule_sets AS text[])",
     "keys": "key = ANY(:keys)",
 }
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from processes.records.task import PARTIES
+
 COLUMNS = ("measure", "definition_id", "version_id", "centre_id", "team_id", "rule_set", "key")
 _DIMENSIONS = "c.definition_id, {version}, c.centre_id, c.team_id, {rule_set} AS rule_set, {key} AS key"
 _HERE = "AT TIME ZONE 'Europe/Copenhagen'"
@@ -21,6 +23,10 @@ class Measure(StrEnum):
     STARTED = "started"  # by the day a case was opened
     FINISHED = "finished"  # by the day it was closed; key: how it ended, value: calendar days it took
     FINISHED_WORK = "finished_work"  # the same; value: working days it took
+    WORKING = "working"  # the same; value: calendar days on which a task of ours was open
+    WORKING_WORK = "working_work"  # the same in working days
+    WAITING = "waiting"  # the same; value: the other calendar days, on which the case waited for somebody or something
+    WAITING_WORK = "waiting_work"  # the same in working days
     KEPT = "kept"  # deadlines that bind us, by due day; key: the rule
     MISSED = "missed"
     RUNNING = "running"
@@ -52,7 +58,13 @@ def _seconds(since: str, until: str) -> str:
     return f"floor(extract(epoch FROM {until} - {since}))::bigint"
 
 
+_PARTIES = ", ".join(f"'{one}'" for one in sorted(PARTIES))
+_RULE_SETS = (
+    "coalesce((SELECT string_agg(r.rule_set, '+' ORDER BY r.area) FROM case_rule_set r"
+    " WHERE r.case_id = c.id AND r.until IS NULL), '')"
+)
 _LIVED = {
+    "rule_set": _RULE_SETS,
     "day": _day("c.closed_at"),
     "key": "coalesce(c.outcome, c.condition)",
     "total": _seconds("c.opened_at", "c.closed_at"),
@@ -93,13 +105,27 @@ _HOPS = f"""JOIN (
   SELECT b.case_id, b.version_id, b.entered_at, b.entered_at, '>' || b.elements FROM begun b
   WHERE NOT EXISTS (SELECT 1 FROM ended e WHERE e.case_id = b.case_id AND e.left_at = b.entered_at)
 ) h ON h.case_id = c.id"""  # noqa: S608  (constants)
+# The days on which at least one task of ours was open: days after the one it came on, up to and with that it ended on.
+_OURS = f"""JOIN workday w1 ON w1.day = {_day("c.opened_at")} JOIN workday w2 ON w2.day = {_day("c.closed_at")}
+CROSS JOIN LATERAL (
+  SELECT range_agg(daterange(s.day, u.day)) AS days, range_agg(int4range(s.ordinal, u.ordinal)) AS works FROM task t
+  JOIN workday s ON s.day = {_day("t.opened_at")}
+  JOIN workday u ON u.day = greatest(s.day, {_day("coalesce(t.completed_at, c.closed_at)")})
+  WHERE t.case_id = c.id AND coalesce(t."group", '') NOT IN ({_PARTIES})
+) o CROSS JOIN LATERAL (
+  SELECT coalesce((SELECT sum(upper(one) - lower(one)) FROM unnest(o.days) AS one), 0)::int AS days,
+    coalesce((SELECT sum(upper(one) - lower(one)) FROM unnest(o.works) AS one), 0)::int AS works
+) h CROSS JOIN LATERAL (
+  VALUES ('working', h.days), ('working_work', h.works),
+    ('waiting', w2.day - w1.day - h.days), ('waiting_work', w2.ordinal - w1.ordinal - h.works)
+) AS m(measure, value) WHERE c.closed_at IS NOT NULL"""  # noqa: S608  (constants)
 _ABSENT = (
     "(CASE WHEN c.facts->>'firstAbsenceDate' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'"
     " THEN (c.facts->>'firstAbsenceDate')::date END)"
 )
 
 _SELECTS: dict[tuple[Measure, ...], str] = {
-    (Measure.STARTED,): _select("'started'", "", {"day": _day("c.opened_at")}),
+    (Measure.STARTED,): _select("'started'", "", {"day": _day("c.opened_at"), "rule_set": _RULE_SETS}),
     (Measure.FINISHED,): _select(
         "'finished'",
         "WHERE c.closed_at IS NOT NULL",
@@ -110,6 +136,9 @@ _SELECTS: dict[tuple[Measure, ...], str] = {
         f"JOIN workday w1 ON w1.day = {_day('c.opened_at')} JOIN workday w2 ON w2.day = {_day('c.closed_at')}"
         " WHERE c.closed_at IS NOT NULL",
         {**_LIVED, "value": "w2.ordinal - w1.ordinal"},
+    ),
+    (Measure.WORKING, Measure.WORKING_WORK, Measure.WAITING, Measure.WAITING_WORK): _select(
+        "m.measure", _OURS, {**_LIVED, "value": "m.value", "total": "0"}
     ),
     (Measure.KEPT, Measure.MISSED, Measure.RUNNING): _select(
         _HOW, _CLOCK, {"day": "d.due_day", "key": "d.rule", "rule_set": "coalesce(d.rule_set, '')"}
