@@ -8,7 +8,7 @@ Floors, from the ground up; an import only ever goes down:
 3  engine | forms | records               SpiffWorkflow, walled in | what is asked | the tables
 4  audit | promises | connectors          the trail | work promised | the outside
 5  motion | reading                       what happens to rows when a case moves | what lists read
-6  features                               definitions, cases, tasks, deadlines, decisions, notices, people, ...
+6  features                               definitions, cases, tasks, deadlines, decisions, throughput, people, ...
 7  studio                                 drafts: checked, tried, reviewed, published, cases moved
 8  sample                                 an invented world, walked with the verbs of the sixth floor
 
