@@ -57,7 +57,7 @@ def of_the_work(tx: Transaction) -> Counter[tuple[Measure, str, date, int]]:
     lives: dict[UUID | None, _Life] = defaultdict(lambda: _Life(date.max))
     for entry in tx.execute(select(Entry).where(Entry.case_id.is_not(None)).order_by(Entry.id)).scalars():
         if entry.kind == "CaseStarted":
-            lives[entry.case_id] = _Life(_day(entry.at))
+            lives[entry.case_id].opened = _day(entry.at)  # its first task may stand in a line before
         lives[entry.case_id].read(entry, entry.facts)
     ours = {one.id for one in tx.execute(select(Task)).unique().scalars() if one.group not in PARTIES}
     found: Counter[tuple[Measure, str, date, int]] = Counter()
