@@ -1,0 +1,1 @@
+"""Flow: what comes, what goes, what lies, how long it takes and where it waits."""
