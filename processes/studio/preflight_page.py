@@ -20,6 +20,7 @@ from processes.records import Draft, Person, Preflight
 from processes.store.transaction import Transaction
 from processes.studio.drafts import seen_draft
 from processes.studio.preflight import edition_of_draft, wish_of
+from processes.studio.preflight_drawn import Drawn, drawn
 from processes.studio.preflight_try import KEPT, Verdict
 
 
@@ -56,6 +57,11 @@ class Gap:
     choices: tuple[tuple[str, Text], ...]
     chosen: str | None
 
+    @property
+    def to(self) -> str:
+        """An element of the draft that belongs to it: the chosen, or the first there is."""
+        return self.chosen or next((key for key, _ in self.choices), "")
+
 
 @dataclass(frozen=True, slots=True)
 class PreflightPage:
@@ -71,6 +77,7 @@ class PreflightPage:
     counts: Mapping[str, int]
     groups: Mapping[str, tuple[Group, ...]]
     gaps: tuple[Gap, ...]
+    drawings: tuple[Drawn, ...]  # on which the gaps may be closed as well
     stale: bool
     may_ask: bool
     version: UUID | None  # what the draft became
@@ -87,13 +94,14 @@ def preflight_page(tx: Transaction, person: Person, draft_id: UUID) -> Preflight
     may_ask = allowed(person, Permission.TRY_MOVE, draft.relations_to(person, definition)) and draft.is_living
     row = latest(tx, draft.id)
     if row is None:
-        return PreflightPage(None, None, None, 0, 0, "", Wish(), {}, {}, (), False, may_ask, draft.version_id)
+        return PreflightPage(None, None, None, 0, 0, "", Wish(), {}, {}, (), (), False, may_ask, draft.version_id)
     names = Names.of(tx, draft)
     counts: dict[str, int] = {one.value: 0 for one in Verdict}
     groups: dict[str, list[Group]] = {one.value: [] for one in Verdict}
     for told in row.groups:
         counts[told["verdict"]] += told["count"]
         groups[told["verdict"]].append(_group(told, names))
+    gaps = _gaps(row, names)
     return PreflightPage(
         id=row.id,
         begun_at=row.begun_at,
@@ -104,7 +112,8 @@ def preflight_page(tx: Transaction, person: Person, draft_id: UUID) -> Preflight
         wish=wish_of(row),
         counts=counts,
         groups={verdict: tuple(those) for verdict, those in groups.items()},
-        gaps=_gaps(row, names),
+        gaps=gaps,
+        drawings=drawn(tx, draft, names.new, [(one.element, one.to) for one in gaps]) if may_ask else (),
         stale=names.hash != row.hash,
         may_ask=may_ask,
         version=draft.version_id,

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 from flask import Flask
+from playwright.sync_api import Locator
 
 from tests.browser.conftest import Walker
 from tests.processes.cases.moving_cases import RENAMED, SHORTER, SOONER
@@ -61,3 +62,61 @@ def test_from_a_preflight_to_a_move_that_is_taken_back(app: Flask, walk: Walk, l
         work(app)
         page.goto(shown)
         walker.look("move-undone")
+
+
+def _on_drawing(walker: Walker, side: str, element: str) -> Locator:
+    return walker.page.locator(f"[data-canvas={side}] .djs-element[data-element-id={element}]")
+
+
+def _waiting(app: Flask, walker: Walker, language: str) -> None:
+    """A preflight that has found cases without a place, with its two drawings."""
+    page, address = walker.page, a_draft(app, RENAMED)
+    page.goto(walker.address + address)
+    page.get_by_role("button", name=WORDS[language][0]).click()
+    work(app)
+    page.goto(walker.address + address)
+    page.locator("[data-component=mapping][data-ready=yes]").wait_for()
+
+
+@pytest.mark.parametrize(("language", "width"), [("da", 1440), ("en", 390)])
+def test_a_place_is_chosen_on_the_two_drawings(app: Flask, walk: Walk, language: str, width: int) -> None:
+    with walk(language, width=width) as walker:
+        walker.sign_in("egon")
+        _waiting(app, walker, language)
+        page, list_ = walker.page, walker.page.locator("select[name='place.assess']")
+        walker.look("mapping-open")
+        _on_drawing(walker, "before", "assess").click()
+        walker.look("mapping-picked")
+        _on_drawing(walker, "after", "appraise").click()
+        assert list_.input_value() == "to.appraise"
+        assert page.locator("[data-lines] path").count() == 1
+        assert page.locator(".ag-place.is-given").all_inner_texts() == ["1", "1"]
+        walker.look("mapping-given")
+        list_.select_option("")
+        assert page.locator("[data-lines] path").count() == 0
+        list_.select_option("to.appraise")
+        page.get_by_role("button", name=WORDS[language][1]).click()
+        work(app)
+        page.reload()
+        page.locator("[data-component=mapping][data-ready=yes]").wait_for()
+        assert list_.input_value() == "to.appraise"
+
+
+def test_a_place_is_chosen_by_keyboard_alone(app: Flask, walk: Walk) -> None:
+    with walk("da") as walker:
+        walker.sign_in("egon")
+        _waiting(app, walker, "da")
+        page, list_ = walker.page, walker.page.locator("select[name='place.assess']")
+        _on_drawing(walker, "before", "assess").focus()
+        page.keyboard.press("Enter")
+        walker.look("mapping-keys")
+        for _ in range(40):
+            if page.evaluate("document.activeElement.dataset.elementId") == "appraise":
+                break
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert list_.input_value() == "to.appraise"
+        assert page.evaluate("document.activeElement.dataset.elementId") == "assess"
+        page.keyboard.press("Enter")
+        page.keyboard.press("Escape")
+        assert list_.input_value() == "to.appraise"

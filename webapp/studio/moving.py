@@ -15,7 +15,8 @@ from processes.motion.new_version import Wish
 from processes.studio.move import begin_move, end_move, go_on, pause, take_back
 from processes.studio.move_page import asking, move_page
 from processes.studio.preflight import ask_preflight
-from processes.studio.preflight_page import preflight_page
+from processes.studio.preflight_drawn import Drawn
+from processes.studio.preflight_page import PreflightPage, preflight_page
 from webapp import failures, wording
 from webapp.door import Visit, again, reads, writes
 from webapp.studio.shell import shell
@@ -23,6 +24,7 @@ from webapp.studio.shell import shell
 screens = Blueprint("moving", __name__)
 PLACE = "place."  # a field for each element that needs a place
 MOST_DIGITS = 6
+MAPPING = ("open", "pick", "choice", "given", "ended")
 
 
 @screens.get("/studio/drafts/<uuid:draft_id>/preflight")
@@ -30,7 +32,8 @@ MOST_DIGITS = 6
 def preflight(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """How the running cases would fare."""
     told = preflight_page(visit.tx, visit.person, draft_id)
-    return render_template("studio/preflight.html", told=told, **shell(visit, draft_id, "preflight"))
+    pairs = [_pair(visit, told, one) for one in told.drawings]
+    return render_template("studio/preflight.html", told=told, pairs=pairs, **shell(visit, draft_id, "preflight"))
 
 
 @screens.post("/studio/drafts/<uuid:draft_id>/preflight")
@@ -116,6 +119,29 @@ def asked_wish(given: Mapping[str, str]) -> Wish:
         if key.startswith(PLACE) and place
     }
     return Wish(names, "keep_timers" in given, "keep_deadlines" in given)
+
+
+def _pair(visit: Visit, told: PreflightPage, pair: Drawn) -> dict[str, Any]:
+    """What the page's script reads: the two drawings, and for each element the list in which its place is chosen."""
+    gaps = [
+        {
+            "element": gap.element,
+            "field": f"gap-{number}",
+            "name": gap.name.read(visit.locale),
+            "choices": [key for key, _ in gap.choices],
+        }
+        for number, gap in enumerate(told.gaps, 1)
+        if gap.element in pair.elements
+    ]
+    places = {"name": "{name}", "to": "{to}"}  # filled by the script
+    return {
+        "before": pair.before,
+        "after": pair.after,
+        "language": visit.locale.value,
+        "marks": {"before": {}, "after": {}},
+        "gaps": gaps,
+        "words": {what: wording.sentence(f"mapping.{what}", places, visit.locale) for what in MAPPING},
+    }
 
 
 def _asking(visit: Visit, version_id: UUID, wrong: Mapping[str, Any] | None = None) -> str:

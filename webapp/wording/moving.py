@@ -170,6 +170,19 @@ EFFECTS = {
     "moving_given": Text("“{where}” har fået en plads.", "“{where}” was given a place."),
 }
 
+MAPPING = {
+    "mapping.open": Text("{name}: vælg, hvor sagerne skal stå", "{name}: choose where the cases are to stand"),
+    "mapping.pick": Text(
+        "Vælg på kladden, hvor sager ved “{name}” skal stå.",
+        "Choose on the draft where cases at “{name}” are to stand.",
+    ),
+    "mapping.choice": Text("Sæt sagerne ved {name}", "Put the cases at {name}"),
+    "mapping.given": Text(
+        "Sager ved “{name}” kommer til at stå ved “{to}”.", "Cases at “{name}” will stand at “{to}”."
+    ),
+    "mapping.ended": Text("Vejen slutter ved “{name}”.", "The way ends at “{name}”."),
+}
+
 OUTCOMES = {
     "turned_out.moved": Text("Flyttet", "Moved"),
     "turned_out.stays": Text("Bliver, hvor de er", "Stay where they are"),
