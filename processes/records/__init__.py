@@ -27,6 +27,7 @@ from processes.records.party import Citizen, Company, Contact
 from processes.records.passage import Passage
 from processes.records.person import Centre, Membership, Person, Team, counts_now
 from processes.records.preflight import Preflight
+from processes.records.production import Campaign, Norm, TeamHours
 from processes.records.promise import Promise
 from processes.records.reading import Reading
 from processes.records.repair import Closed, Repair, RepairSort
@@ -51,6 +52,7 @@ __all__ = [
     "Approval",
     "Bulk",
     "BulkRow",
+    "Campaign",
     "Case",
     "CaseLink",
     "CaseRuleSet",
@@ -87,6 +89,7 @@ __all__ = [
     "MoveCase",
     "MoveCondition",
     "MoveOutcome",
+    "Norm",
     "Note",
     "NoteKind",
     "Notice",
@@ -119,6 +122,7 @@ __all__ = [
     "TaskCondition",
     "TaskNote",
     "Team",
+    "TeamHours",
     "Telling",
     "Timer",
     "Tryout",

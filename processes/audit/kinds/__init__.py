@@ -123,6 +123,7 @@ from processes.audit.kinds.people import (
     SignInRefused,
     TellingChosen,
 )
+from processes.audit.kinds.production import CampaignBegun, CampaignEnded, HoursSet, NormSet
 from processes.audit.kinds.quality import (
     FlawAccepted,
     RulingAssessed,
@@ -148,6 +149,8 @@ __all__ = [
     "AbsenceRegistered",
     "AddressSeen",
     "BulkBegun",
+    "CampaignBegun",
+    "CampaignEnded",
     "CaseCancelled",
     "CaseChangedVersion",
     "CaseChangedVersionBack",
@@ -207,6 +210,7 @@ __all__ = [
     "FilterRemoved",
     "FilterSaved",
     "FlawAccepted",
+    "HoursSet",
     "Kind",
     "LetterFilled",
     "LetterReleased",
@@ -221,6 +225,7 @@ __all__ = [
     "MoveBegun",
     "MoveSteered",
     "NoShowMarked",
+    "NormSet",
     "NoteChanged",
     "NoteWritten",
     "PaperAttached",

@@ -1,0 +1,1 @@
+"""Production: what comes in and goes out, hands and hours, norms, balance between teams, campaigns, long cases."""

@@ -1,0 +1,43 @@
+"""A campaign begins with a title, a day and a goal, for a team one leads or for all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from processes import clock
+from processes.errors import Forbidden, Invalid
+from processes.records import Entry
+from processes.store.transaction import Transaction
+from processes.throughput.production.campaign_begin import Wish, begin_campaign
+from tests.builders import a_version
+from tests.cast import Cast
+
+
+def a_wish(tx: Transaction, cast: Cast) -> Wish:
+    """A wish that is fine."""
+    before = clock.today() - timedelta(weeks=26)
+    return Wish("Gamle ansøgninger", a_version(tx).definition_id, before, 30, cast.north.id)
+
+
+def test_the_leader_begins_it_for_her_team(tx: Transaction, cast: Cast) -> None:
+    made = begin_campaign(tx, cast.ditte, a_wish(tx, cast))
+    assert (made.began_on, made.goal, made.team_id) == (clock.today(), 30, cast.north.id)
+    tx.flush()
+    assert tx.session.query(Entry).filter_by(kind="CampaignBegun").one().facts["goal"] == 30
+
+
+def test_not_for_another_team(tx: Transaction, cast: Cast) -> None:
+    with pytest.raises(Forbidden):
+        begin_campaign(tx, cast.ditte, replace(a_wish(tx, cast), team_id=cast.south.id))
+    with pytest.raises(Forbidden):
+        begin_campaign(tx, cast.astrid, a_wish(tx, cast))
+
+
+def test_every_fault_is_told_at_once(tx: Transaction, cast: Cast) -> None:
+    wrong = replace(a_wish(tx, cast), title=" ", goal=0, opened_before=clock.today() + timedelta(days=1))
+    with pytest.raises(Invalid) as told:
+        begin_campaign(tx, cast.ditte, wrong)
+    assert {one.where for one in told.value.problems} == {"title", "goal", "opened_before"}
