@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import Column, Date, DateTime, Engine, text
+from sqlalchemy import Column, Date, DateTime, Engine, Integer, text
 
 from processes.sample.big import FIRST, Place, seed_big
 from processes.sample.many import BATCH, NUMBERS, make, plan_of
@@ -68,11 +68,16 @@ SELECT chosen.id AS case_id, coalesce(t.id, c.team_id) AS team_id, coalesce(t.ce
 
 
 def _copying(name: str) -> str:
-    table = Base.metadata.tables[name]
-    told = ", ".join(f'"{column.name}"' for column in table.columns)
-    values = ", ".join(_value(name, column) for column in table.columns)
+    columns = [one for one in Base.metadata.tables[name].columns if not _numbered(one)]
+    told = ", ".join(f'"{column.name}"' for column in columns)
+    values = ", ".join(_value(name, column) for column in columns)
     whose = "one.id" if name == "case" else "one.case_id"
     return f'INSERT INTO "{name}" ({told}) SELECT {values} FROM "{name}" one JOIN place ON place.case_id = {whose}'
+
+
+def _numbered(column: Column[object]) -> bool:
+    """Whether the database counts it up by itself."""
+    return column.primary_key and isinstance(column.type, Integer)
 
 
 def _value(name: str, column: Column[object]) -> str:
