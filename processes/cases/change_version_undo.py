@@ -27,6 +27,7 @@ def change_back(tx: Transaction, case: Case, kept: Kept, by: Person) -> None:
     anything moved it since, somebody took or laid back a task that the move gave to others, or began on one that it
     opened; or with the code why the move was final.
     """
+    _hold_tasks(tx, kept)
     if case.revision != kept.revision or not _holders_are_as_left(tx, kept) or _is_begun(tx, kept):
         raise Conflict("moved_on", case=str(case.id), number=case.number)
     if kept.final:
@@ -42,6 +43,12 @@ def change_back(tx: Transaction, case: Case, kept: Kept, by: Person) -> None:
     _not_to_the_disqualified(tx, case, kept, by)
     number = tx.one(select(Version.number).where(Version.id == case.version_id))
     record(tx, by, CaseChangedVersionBack(case.id, number=number, version=case.version_id, left=left))
+
+
+def _hold_tasks(tx: Transaction, kept: Kept) -> None:
+    """Whoever takes one of the tasks this instant is waited for, and seen; whoever comes later finds it taken back."""
+    tasks = [UUID(one.key) for one in kept.changes if one.kind == "task"]
+    tx.execute(select(Task.id).where(Task.id.in_(tasks)).order_by(Task.id).with_for_update()).all()
 
 
 def _opened(kept: Kept) -> list[UUID]:

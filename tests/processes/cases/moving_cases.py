@@ -17,6 +17,7 @@ Edit = tuple[str, str, str]  # file, text, text instead
 SOONER: Edit = ("process.bpmn", ">P3D<", ">P2D<")
 NO_REMINDER: Edit = ("process.bpmn", 'cancelActivity="false"', 'cancelActivity="true"')
 RENAMED: Edit = ("process.bpmn", "assess", "appraise")
+STRAIGHT: Edit = ("process.bpmn", 'sourceRef="grant" targetRef="letter"', 'sourceRef="grant" targetRef="approve"')
 SHORTER: Edit = ("deadlines.toml", 'length = "P14D"', 'length = "P10D"')
 OTHER_FORM: Edit = ("process.bpmn", '<ag:stage key="handling"/><ag:deadline', '<ag:stage key="looking"/><ag:deadline')
 

@@ -23,7 +23,7 @@ from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from processes.tasks.hand import claim, release
 from tests.cast import Cast, a_person
-from tests.processes.cases.moving_cases import NO_REMINDER, RENAMED, SHORTER, SOONER, Edit, new_version
+from tests.processes.cases.moving_cases import NO_REMINDER, RENAMED, SHORTER, SOONER, STRAIGHT, Edit, new_version
 from tests.situations import YES, a_running_case, held_by, the_task
 from tests.trail import trail
 
@@ -33,7 +33,6 @@ LEADERS: Edit = (
     '<ag:assignment group="teamleder"/>',
 )
 NAMES = {"assess": "appraise"}
-STRAIGHT: Edit = ("process.bpmn", 'sourceRef="grant" targetRef="letter"', 'sourceRef="grant" targetRef="approve"')
 
 
 @pytest.mark.parametrize("keep", [True, False])

@@ -11,14 +11,15 @@ from sqlalchemy import Engine, func, select
 from processes.cases import change_version
 from processes.errors import Conflict, Forbidden, Invalid
 from processes.motion.new_version import Wish
-from processes.records import Case, Entry, Move, MoveCase, Person, Version
+from processes.records import Case, Entry, Move, MoveCase, Person, Task, Version
 from processes.store.transaction import Transaction, open_database, transaction
 from processes.studio import move_case as one_by_one
 from processes.studio.move import begin_move, end_move, go_on, pause, take_back
 from processes.studio.move_run import run_move
 from processes.tasks.complete import complete
+from processes.tasks.hand import claim
 from tests.cast import Cast, a_cast
-from tests.processes.cases.moving_cases import RENAMED, SOONER, Edit, new_version
+from tests.processes.cases.moving_cases import RENAMED, SOONER, STRAIGHT, Edit, new_version
 from tests.processes.studio.moving_world import opening, some_cases
 from tests.situations import YES, held_by, the_task
 
@@ -159,6 +160,27 @@ def test_all_is_taken_back_but_what_has_gone_on(own_database: Engine) -> None:
     with transaction(own_database) as tx:
         after = tx.execute(select(Case.id, Case.state, Case.version_id).order_by(Case.id)).all()
     assert after[1:] == before[1:]
+
+
+def test_who_takes_a_task_in_the_very_moment_all_is_taken_back_keeps_it(own_database: Engine) -> None:
+    move = begun(own_database, RENAMED, STRAIGHT, canary=CASES, wish=Wish({"assess": "grant"}))
+    run_move(opening(own_database), move, 60)
+    assert steered(own_database, take_back, move) == "undoing"
+    other = open_database(own_database.url.render_as_string(hide_password=False), pool=1)
+    hand = threading.Thread(target=run_move, args=(opening(other), move, 60))
+    with transaction(own_database) as tx:
+        ditte = tx.one(select(Person).where(Person.login == "ditte"))
+        opened = select(Task).join(MoveCase, MoveCase.case_id == Task.case_id).where(Task.revision == 1)
+        task = tx.execute(opened.where(Task.element == "approve", Task.condition == "open").limit(1)).scalar_one()
+        claim(tx, ditte, task.id)
+        hand.start()
+        hand.join(1)  # it waits for her
+    hand.join()
+    other.dispose()
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("undone", {"undone": 11, "moved_on": 1})
+    with transaction(own_database) as tx:
+        now = tx.find(Task, task.id)
+        assert (now.condition, now.assignee_id) == ("open", ditte.id)
 
 
 def test_only_the_owner_moves_and_one_move_at_a_time(tx: Transaction, cast: Cast) -> None:
