@@ -11,6 +11,7 @@ from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.language import Text
+from processes.reading.few import FEWEST
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope, Sum, counted
@@ -23,7 +24,6 @@ from processes.throughput.stock import Ages, ages, stock
 WEEKS, PERIOD = 10, timedelta(weeks=4)
 DAY = timedelta(days=1)
 JUDGED = (Measure.KEPT, Measure.MISSED)
-FEWEST = 5  # of fewer no share is told: it would be about somebody
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,14 +59,18 @@ def counted(tx: Transaction, measures: Collection[Measure], by: tuple[str, ...],
     """
     if not BY.issuperset(by):
         raise ValueError(f"Not a dimension: {sorted(set(by) - BY)}")
-    filters = tuple(name for name in _FILTERS if getattr(scope, name))
-    asked = {name: _value(getattr(scope, name)) for name in filters}
-    wanted = tuple(sorted(set(measures)))
-    rows = tx.execute(_statement(wanted, by, filters), {"measures": list(wanted), **asked})
-    return list(_sums(rows, len(by)))
+    asked, wanted = filters_of(scope), tuple(sorted(set(measures)))
+    rows = tx.execute(_statement(wanted, by, tuple(asked)), {"measures": list(wanted), **asked})
+    return list(sums(rows, len(by)))
 
 
-def _sums(rows: Any, width: int) -> Iterator[Sum]:
+def filters_of(scope: Scope) -> dict[str, Any]:
+    """What the scope asks for, as values of a statement by the names of its filters."""
+    return {name: _value(getattr(scope, name)) for name in _FILTERS if getattr(scope, name)}
+
+
+def sums(rows: Any, width: int) -> Iterator[Sum]:
+    """The rows of a statement whose first ``width`` columns name the group."""
     for row in rows:
         yield Sum(tuple(row[:width]), int(row[width]), int(row[width + 1]))
 
@@ -77,14 +81,22 @@ def _value(asked: Any) -> Any:
 
 @lru_cache(maxsize=256)
 def _statement(measures: tuple[Measure, ...], by: tuple[str, ...], filters: tuple[str, ...]) -> TextClause:
+    group = ", ".join((*by, "1 = 1")) if by else "1 = 1"
+    told = ", ".join(by) + ", " if by else ""
+    return text(f"""
+{every(measures, filters)}
+SELECT {told}sum(n), sum(total) FROM every GROUP BY {group} HAVING sum(n) <> 0 OR sum(total) <> 0
+""")  # noqa: S608  (constants and names that were checked)
+
+
+def every(measures: tuple[Measure, ...], filters: tuple[str, ...]) -> str:
+    """A WITH that ends in ``every``: all that was put in and taken out of these measures in the scope."""
     conditions = ["measure = ANY(:measures)", *(_FILTERS[name] for name in filters)]
     dated = [one for one in conditions if one.startswith("day")]
     named = [one for one in conditions if not one.startswith("day")]
     held = " AND ".join(dated) or "true"
-    group = ", ".join((*by, "1 = 1")) if by else "1 = 1"
-    told = ", ".join(by) + ", " if by else ""
     names = ", ".join(COLUMNS)
-    return text(f"""
+    return f"""
 WITH mark AS MATERIALIZED (SELECT (SELECT snapshot FROM tally_mark WHERE id = 1)::pg_snapshot AS seen),
 changed AS MATERIALIZED (
   {CHANGED.format(mark="(SELECT seen FROM mark)")}
@@ -103,6 +115,4 @@ every AS (
   ) AS was WHERE {held}
   UNION ALL
   SELECT {names}, day, value, n, total FROM ({shares(measures)}) AS now WHERE {" AND ".join(conditions)}
-)
-SELECT {told}sum(n), sum(total) FROM every GROUP BY {group} HAVING sum(n) <> 0 OR sum(total) <> 0
-""")  # noqa: S608  (constants and names that were checked)
+)"""  # noqa: S608  (constants and names that were checked)

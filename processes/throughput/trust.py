@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from processes import clock
+from processes.reading.few import FEWEST
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
 from processes.throughput.flaws import flaws
 from processes.throughput.stock import stock
-
-FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)

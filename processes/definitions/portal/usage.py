@@ -8,11 +8,10 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from processes.language import Text
+from processes.reading.few import told
 from processes.records import Case, Centre, Condition
 from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
-
-FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,6 @@ def usage(tx: Transaction, definition_id: UUID) -> Usage:
         running=_sum([one[1] for one in found]),
         finished=_sum([one[2] for one in found]),
     )
-
-
-def told(number: int) -> int | None:
-    """The number, unless it counts fewer than five people."""
-    return None if 0 < number < FEWEST else number
 
 
 def _sum(numbers: list[int]) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from processes.language import Locale, Text
-from processes.throughput.board import FEWEST
+from processes.reading.few import FEWEST
 from processes.throughput.mining.logged import Clock, Told
 from processes.throughput.mining.pseudonyms import Pseudonyms
 

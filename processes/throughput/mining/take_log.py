@@ -17,9 +17,9 @@ from processes.audit.kinds import CaseInLog, LogTaken
 from processes.audit.trail import record
 from processes.errors import Invalid, Problem
 from processes.language import Locale, Text
+from processes.reading.few import FEWEST
 from processes.records import Definition, Person
 from processes.store.transaction import Transaction
-from processes.throughput.board import FEWEST
 from processes.throughput.mining.as_ocel_json import ocel_json
 from processes.throughput.mining.as_ocel_xml import ocel_xml
 from processes.throughput.mining.as_xes import xes

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from processes.language import Text
+from processes.reading.few import FEWEST
 from processes.records import Team
 from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
@@ -20,7 +21,6 @@ from processes.throughput.production.norms import Which, norms
 from processes.throughput.shares import Measure
 
 AHEAD, LATELY = 8, 8  # weeks
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from processes import clock
 from processes.access.permissions import Role
 from processes.errors import Forbidden, NotFound
 from processes.language import Text
+from processes.reading.few import FEWEST
 from processes.records import Case, Deadline, Person
 from processes.store.transaction import Transaction, read_only, transaction
-from processes.throughput.board import FEWEST, Timely, board
+from processes.throughput.board import Timely, board
 from processes.throughput.names import Rule
 from processes.throughput.refresh import refresh
 from tests.cast import Cast

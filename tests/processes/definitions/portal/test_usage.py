@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-import pytest
-
 from processes import clock
-from processes.definitions.portal.usage import FEWEST, Used, told, usage
+from processes.definitions.portal.usage import Used, usage
 from processes.language import Text
 from processes.records import Case, Condition, Definition
 from processes.store.transaction import Transaction
@@ -47,8 +45,3 @@ def test_a_small_group_is_hidden_and_the_sum_with_it(tx: Transaction, cast: Cast
 def test_finished_and_running_are_counted_apart(tx: Transaction, cast: Cast) -> None:
     found = usage(tx, cases(tx, cast, 11, 0, finished=5).id)
     assert found.centres == (Used(NORTH, 6, 5),)
-
-
-@pytest.mark.parametrize("number", range(8))
-def test_nobody_is_told_of_fewer_than_five(number: int) -> None:
-    assert told(number) == (None if 0 < number < FEWEST else number)

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from processes import clock
 from processes.language import Text
+from processes.reading.few import FEWEST
 from processes.store.transaction import Transaction, read_only
 from processes.throughput.counted import Scope
 from processes.throughput.production.hours import Hands
-from processes.throughput.production.teams import FEWEST, Load, balanced, loads
+from processes.throughput.production.teams import Load, balanced, loads
 from tests.cast import Cast
 from tests.processes.throughput.conftest import world  # noqa: F401
 from tests.processes.throughput.forecast.conftest import Past, past  # noqa: F401 (the same world)

@@ -1,0 +1,105 @@
+"""Figures as a reader may know them: exact where she may open the cases, elsewhere in bundles of ``FEWEST``.
+
+Hiding small numbers is not enough: whoever may choose two filters subtracts one figure from the other, and a sum less
+its other parts is what was hidden. Complementary suppression hides the neighbours too, but only within one table, and
+our filters make tables without end; rounding each figure leaves three figures (a centre, and its teams but one) that
+together pin down the fourth. So not figures are changed but what is counted, once, before any filter:
+
+Every name the sums know (measure, process, version, centre, team, rule set, key: ``COLUMNS``) is a row of units in the
+order of their days and values. They are told five at a time, on the day the fifth has come; those that wait for a fifth
+are not told yet. Every figure is a sum of such bundles.
+
+*Why nothing small can be worked out, with however many figures.* Think of the world in which exactly the bundles
+happened, each on its day, and nothing else. Counted in the same way it gives the same bundles (each name comes in
+fives, so that none waits), hence the same figures under every filter. Nothing that is told can therefore tell our
+world from that one, and in that one every group that filters can choose, by adding and subtracting in whatever way,
+has none or at least five. So no calculation can show that a group of one to four exists, nor what became of it.
+
+Places whose cases the reader may open are exact for her: she may read each of them anyway, and since team and centre
+are part of the name, no bundle holds both hers and others'. A figure is off by at most four for each name it adds up,
+and over time by nothing: what waits is told later. What is counted are deadlines, tasks and cases as the figures count
+them: a deadline that comes again may count one citizen more than once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+from uuid import UUID
+
+from sqlalchemy import TextClause, text
+
+from processes.access.permissions import Permission
+from processes.access.policy import allowed
+from processes.reading.few import FEWEST
+from processes.records import Person
+from processes.store.transaction import Transaction
+from processes.throughput.counted import BY, Scope, Sum, counted, every, filters_of, sums
+from processes.throughput.shares import COLUMNS, Measure
+
+ALL = Scope()
+
+
+def told(
+    tx: Transaction, person: Person, measures: Collection[Measure], by: tuple[str, ...], scope: Scope = ALL
+) -> list[Sum]:
+    """As ``counted``, for this reader; a group of which too few may be told is left out, as one of nothing is."""
+    if allowed(person, Permission.SEE_CASE):
+        return counted(tx, measures, by, scope)
+    if not BY.issuperset(by):
+        raise ValueError(f"Not a dimension: {sorted(set(by) - BY)}")
+    asked, wanted = filters_of(scope), tuple(sorted(set(measures)))
+    centres, teams = opened(person)
+    values = {
+        "measures": list(wanted),
+        "fewest": FEWEST,
+        "own_centres": list(centres),
+        "own_teams": list(teams),
+        **asked,
+    }
+    return list(sums(tx.execute(_statement(wanted, by, tuple(asked)), values), len(by)))
+
+
+def opened(person: Person) -> tuple[frozenset[UUID], frozenset[UUID]]:
+    """The centres and the teams whose cases this person may open, as one who works there."""
+    return person.centre_ids, person.team_ids | person.led_team_ids
+
+
+def is_exact(person: Person, scope: Scope) -> bool:
+    """Are all figures of this scope exact for this reader?"""
+    centres, teams = opened(person)
+    within = (bool(scope.teams) and scope.teams <= teams) or (bool(scope.centres) and scope.centres <= centres)
+    return within or allowed(person, Permission.SEE_CASE)
+
+
+@lru_cache(maxsize=256)
+def _statement(measures: tuple[Measure, ...], by: tuple[str, ...], filters: tuple[str, ...]) -> TextClause:
+    names = ", ".join(COLUMNS)
+    group = ", ".join((*by, "1 = 1")) if by else "1 = 1"
+    first = ", ".join(by) + ", " if by else ""
+    held = "day >= :since" if "since" in filters else "true"
+    # What lies before the period decides where its bundles begin.
+    before = tuple(name for name in filters if name != "since")
+    return text(f"""
+{every(measures, before)},
+unit AS (
+  SELECT {names}, day, value, sum(n)::bigint AS n, sum(total) AS total,
+  coalesce(centre_id = ANY(:own_centres), false) OR coalesce(team_id = ANY(:own_teams), false) AS own
+  FROM every GROUP BY {names}, day, value HAVING sum(n) > 0
+),
+placed AS (
+  SELECT *, (sum(n) OVER (PARTITION BY {names} ORDER BY day, value))::bigint AS upto,
+  (sum(n) OVER (PARTITION BY {names} ORDER BY day))::bigint / :fewest * :fewest AS full_up FROM unit WHERE NOT own
+),
+bundled AS (
+  SELECT *, least(greatest(full_up - (upto - n), 0), n) AS now,
+  min(day) OVER (PARTITION BY {names} ORDER BY full_up GROUPS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS later FROM placed
+),
+safe AS (
+  SELECT {names}, day, value, n, total FROM unit WHERE own
+  UNION ALL SELECT {names}, day, value, now, round(total * now / n) FROM bundled WHERE now > 0
+  UNION ALL SELECT {names}, later, value, n - now, total - round(total * now / n) FROM bundled
+   WHERE now < n AND later IS NOT NULL
+)
+SELECT {first}sum(n), sum(total) FROM safe WHERE {held} GROUP BY {group} HAVING sum(n) > 0
+""")  # noqa: S608  (constants and names that were checked)
