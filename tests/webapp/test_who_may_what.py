@@ -70,6 +70,8 @@ ELSEWHERE = {
     "portal.suggested", "portal.svg", "portal.write", "review.answers", "review.opens", "review.settles",
     "versions.listed", "versions.read", "versions.retire", "versions.retire_one", "versions.shown",
     "versions.take_back", "versions.take_up_again",
+    "throughput.assessed", "throughput.decided", "throughput.drawn", "throughput.followed_up", "throughput.ruling",
+    "throughput.sample",
     "examples.change", "examples.edit", "examples.remove", "trying.answer", "trying.step",
 }  # fmt: skip
 THINGS = {"task_id", "case_id", "slot_id", "team_id", "document_id", "draft_id"}

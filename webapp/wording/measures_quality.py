@@ -35,11 +35,13 @@ MEASURES = {
     "measure.complaints.name": Text("Klager", "Complaints"),
     "measure.complaints": Text(
         "Sager i processen Klage, efter den dag klagen kom. Udfaldet er Ankestyrelsens, hvis den har afgjort sagen, ellers"
-        " vores eget. Udfald og tid er for de klager i perioden, der er endt. Grupper på færre end fem vises ikke, og heller"
-        " ikke tal, de kan regnes ud af.",
+        " vores eget. Udfald og tid er for de klager i perioden, der er endt. Hvor du ikke selv må åbne sagerne, tælles"
+        " klager, der ligner hinanden (center, team, slags, udfald), fem ad gangen på den femtes dag: de, der venter på en"
+        " femte, er ikke med endnu. Så kan ingen regne sig frem til en lille gruppe.",
         "Cases of the process Complaint, by the day the complaint came. The outcome is that of the Appeals Board if it has"
-        " decided, else our own. Outcome and time are of those of the period that have ended. Groups of fewer than five are"
-        " not told, nor figures from which they could be worked out.",
+        " decided, else our own. Outcome and time are of those of the period that have ended. Where you may not open the"
+        " cases, complaints that are alike (centre, team, kind, outcome) are counted five at a time on the day of the"
+        " fifth: those that wait for a fifth are not counted yet. So nobody can work out a small group.",
     ),
     "measure.complaint_age.name": Text("Åbne klagers alder", "Age of open complaints"),
     "measure.complaint_age": Text(

@@ -105,3 +105,54 @@ ENTRIES = {
         "Meldte en handling efter ledelsestilsyn udført", "Reported an action after supervision as done"
     ),
 }
+
+VALIDITY = {
+    "validity.says": Text(
+        "Datakvalitet nu: {share}. Rettidighed, fire uger: {kept}.",
+        "Data quality now: {share}. Timeliness, four weeks: {kept}.",
+    ),
+    "validity.weeks": Text("Datakvalitet og rettidighed uge for uge", "Data quality and timeliness by week"),
+    "validity.week_until": Text("Ugen til og med", "Week until"),
+    "validity.quality": Text("Datakvalitet", "Data quality"),
+    "validity.timeliness": Text("Rettidighed", "Timeliness"),
+    "validity.open": Text("Åbne sager", "Open cases"),
+    "validity.wrong": Text("Med fejl", "With faults"),
+    "validity.percent": Text("Procent", "Percent"),
+    "validity.place": Text("Sted", "Place"),
+    "validity.team": Text("Team", "Team"),
+    "validity.teams": Text("Team for team", "Team by team"),
+    "validity.check": Text("Kontrol", "Check"),
+    "validity.found": Text("Fundet", "Found"),
+    "validity.cases": Text("Sager", "Cases"),
+    "validity.oldest": Text("Ældste", "Oldest"),
+    "validity.why": Text("Hvorfor det betyder noget", "Why it matters"),
+    "validity.checks": Text("Kontrol for kontrol", "Check by check"),
+    "validity.few": Text("færre end fem", "fewer than five"),
+}
+
+FIGURES = {
+    "complaints.period": Text("Periode", "Period"),
+    "complaints.months": Text("Klager måned for måned", "Complaints month by month"),
+    "complaints.month": Text("Måned", "Month"),
+    "complaints.came": Text("Klager", "Complaints"),
+    "complaints.came_says": Text("{n} klager i perioden.", "{n} complaints in the period."),
+    "complaints.ages": Text("Åbne klager efter alder", "Open complaints by age"),
+    "complaints.days_old": Text("Dage gamle", "Days old"),
+    "complaints.open": Text("Åbne klager", "Open complaints"),
+    "complaints.no_open": Text("Ingen klage er åben.", "No complaint is open."),
+    "complaints.oldest": Text(
+        "{n} klager er åbne. Den ældste er {days} dage gammel.",
+        "{n} complaints are open. The oldest is {days} days old.",
+    ),
+    "complaints.outcomes": Text("Sådan endte de", "How they ended"),
+    "complaints.faults": Text("Hvad var galt, når vi rettede os", "What was wrong when we were corrected"),
+    "complaints.what": Text("Hvad", "What"),
+    "complaints.number": Text("Antal", "Number"),
+    "complaints.centres": Text("Center for center", "Centre by centre"),
+    "complaints.centre": Text("Center", "Centre"),
+    "complaints.in_favour": Text("Helt eller delvist medhold", "All or partly in favour"),
+    "standards.title": Text("Servicemål", "Service standards"),
+    "standards.promise": Text("Løfte", "Promise"),
+    "standards.target": Text("Mål", "Target"),
+    "standards.kept": Text("Holdt", "Kept"),
+}

@@ -12,9 +12,11 @@ from sqlalchemy import text
 
 from processes import clock
 from processes.language import Text
+from processes.records import Person
 from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
+from processes.throughput.quality.bundles import faults_told, told
 from processes.throughput.quality.complaint_rows import KINDS, OPEN, OUTCOMES, Complaint, complaints
 from processes.throughput.spread import Spread, spread
 
@@ -64,9 +66,10 @@ class Complaints:
     months: tuple[MonthLine, ...]
 
 
-def complaint_figures(tx: Transaction, scope: Scope) -> Complaints:
-    """The complaints of one place that came in a period, and those that are open now, whenever they came."""
-    every = complaints(tx, scope)
+def complaint_figures(tx: Transaction, person: Person, scope: Scope) -> Complaints:
+    """The complaints of one place that came in a period, and those that are open now, as this reader may know them."""
+    rows = complaints(tx, scope)
+    every = told(person, rows)
     since, until = scope.since or date.min, scope.until or date.max
     came = [one for one in every if since <= one.came <= until]
     ended = [one for one in came if one.ended is not None]
@@ -76,7 +79,9 @@ def complaint_figures(tx: Transaction, scope: Scope) -> Complaints:
         came=len(came),
         kinds=_kinds(came),
         outcomes=_of(Counter(one.outcome for one in ended), (*OUTCOMES, "other")),
-        faults=dict(Counter(fault for one in ended for fault in one.faults if fault != "ingen").most_common()),
+        faults=dict(
+            Counter(fault for fault, one in faults_told(person, rows) if since <= one.came <= until).most_common()
+        ),
         took=spread((one.days(today), 1) for one in ended),
         open=len(running),
         ages=_ages(one.days(today) for one in running),
@@ -86,8 +91,8 @@ def complaint_figures(tx: Transaction, scope: Scope) -> Complaints:
     )
 
 
-def _kinds(told: Iterable[Complaint]) -> dict[str, int]:
-    return _of(Counter(one.kind for one in told), KINDS)
+def _kinds(those: Iterable[Complaint]) -> dict[str, int]:
+    return _of(Counter(one.kind for one in those), KINDS)
 
 
 def _of(counts: Counter[str], names: Iterable[str]) -> dict[str, int]:

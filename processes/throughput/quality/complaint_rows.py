@@ -62,7 +62,8 @@ def complaints(tx: Transaction, scope: Scope) -> list[Complaint]:
 
 def _complaint(row: Any) -> Complaint:
     kind = _KINDS.get(row.kind, UNTOLD)
-    faults = tuple(str(one) for one in row.faults) if isinstance(row.faults, list) else ()
+    listed = row.faults if isinstance(row.faults, list) and row.ended is not None else []
+    faults = tuple(str(one) for one in listed if one != "ingen")
     return Complaint(row.centre_id, row.team_id, row.came, row.ended, kind, _outcome(row, kind), faults)
 
 

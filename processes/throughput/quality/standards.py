@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from processes.language import Text
+from processes.reading.few import FEWEST
+from processes.records import Person
 from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, counted
+from processes.throughput.counted import Scope
 from processes.throughput.shares import Measure
-from processes.throughput.trust import FEWEST
+from processes.throughput.suppress import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,9 @@ class StandardLine:
         return None if self.share is None else self.share >= self.standard.target
 
 
-def standards(tx: Transaction, scope: Scope) -> tuple[StandardLine, ...]:
+def standards(tx: Transaction, person: Person, scope: Scope) -> tuple[StandardLine, ...]:
     """Every promise in force in this scope's days, held against the deadlines that were due in them."""
-    found = {(one.by[0], one.by[1]): one.n for one in counted(tx, _JUDGED, ("measure", "key"), scope)}
+    found = {(one.by[0], one.by[1]): one.n for one in told(tx, person, _JUDGED, ("measure", "key"), scope)}
     return tuple(
         StandardLine(
             one,

@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from processes import clock
 from processes.language import Text
+from processes.reading.few import FEWEST
 from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 from processes.throughput.checks import Check
@@ -20,7 +21,7 @@ from processes.throughput.flaw_sql import CHECKS
 from processes.throughput.flaws import Flaw, flaws
 from processes.throughput.names import rules
 from processes.throughput.shares import Measure
-from processes.throughput.trust import FEWEST, Trust
+from processes.throughput.trust import Trust
 
 WEEKS, PERIOD, DAY = 13, timedelta(weeks=4), timedelta(days=1)
 

@@ -27,7 +27,7 @@ def _fill(tx: Transaction, cast: Cast) -> None:
 
 def test_everything_adds_up(tx: Transaction, cast: Cast) -> None:
     _fill(tx, cast)
-    told = complaint_figures(tx, Scope(since=date(2026, 1, 1), until=date(2026, 3, 31)))
+    told = complaint_figures(tx, cast.frida, Scope(since=date(2026, 1, 1), until=date(2026, 3, 31)))
     assert told.came == sum(told.kinds.values()) == sum(one.n for one in told.centres) == 3
     assert told.kinds == {"ruling": 2, "service": 1, "untold": 0}
     assert (told.outcomes["upheld"], told.outcomes["answered"], sum(told.outcomes.values())) == (1, 1, 2)
@@ -41,12 +41,12 @@ def test_everything_adds_up(tx: Transaction, cast: Cast) -> None:
 
 def test_what_is_open_counts_whenever_it_came(tx: Transaction, cast: Cast) -> None:
     _fill(tx, cast)
-    told = complaint_figures(tx, Scope(since=date(2026, 1, 1), until=date(2026, 1, 31)))
+    told = complaint_figures(tx, cast.frida, Scope(since=date(2026, 1, 1), until=date(2026, 1, 31)))
     assert told.open == sum(told.ages) == 2
     assert len(told.ages) == len(AGES) + 1
     assert told.oldest == (clock.today() - date(2025, 12, 1)).days
 
 
 def test_where_nobody_complained_nothing_is_told(tx: Transaction, cast: Cast) -> None:
-    told = complaint_figures(tx, Scope(teams=frozenset({cast.north.id})))
+    told = complaint_figures(tx, cast.frida, Scope(teams=frozenset({cast.north.id})))
     assert (told.came, told.open, told.oldest, told.months, told.centres) == (0, 0, None, (), ())

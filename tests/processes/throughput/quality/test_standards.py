@@ -33,7 +33,7 @@ def test_kept_and_missed_are_counted_in_the_days_they_were_due(tx: Transaction, 
     for n in range(6):
         how = {"missed_at": clock.now()} if n == 0 else {"kept_at": clock.now(), "ended_by": "kept"}
         a_deadline(tx, case, yesterday, rule="P5-13", turn=n + 1, ended_at=clock.now(), **how)
-    told = {one.standard.key: one for one in standards(tx, Scope(since=yesterday, until=yesterday))}
+    told = {one.standard.key: one for one in standards(tx, cast.frida, Scope(since=yesterday, until=yesterday))}
     assert (told["complaint"].kept, told["complaint"].missed) == (5, 1)
     assert (told["complaint"].share, told["complaint"].met) == (83, False)
     assert (told["enquiry"].n, told["enquiry"].share, told["enquiry"].met) == (0, None, None)
@@ -43,5 +43,5 @@ def test_a_target_that_is_reached_is_met() -> None:
     assert StandardLine(STANDARDS[0], 5, 0).met
 
 
-def test_a_promise_counts_in_the_days_it_was_given(tx: Transaction) -> None:
-    assert standards(tx, Scope(until=date(2000, 1, 1))) == ()
+def test_a_promise_counts_in_the_days_it_was_given(tx: Transaction, cast: Cast) -> None:
+    assert standards(tx, cast.frida, Scope(until=date(2000, 1, 1))) == ()
