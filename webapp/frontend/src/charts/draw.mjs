@@ -11,9 +11,15 @@ export function draw(chart, width, locale, document) {
   const asked = KINDS[chart.kind](chart);
   const svg = Plot.plot({ ...sizes(chart, asked, width), ...axes(chart, asked, width, locale), marks: [...asked.marks, ...rulers(chart, asked)], document, className: "ag-plot" });
   for (const style of svg.querySelectorAll("style")) style.remove();
+  for (const part of svg.querySelectorAll("[aria-label], [aria-description]")) silence(part); // the drawing is one picture, named as a whole
   svg.prepend(patterns(document));
   if (named(chart)) nameLines(svg, chart, width, document);
   return svg;
+}
+
+function silence(part) {
+  part.removeAttribute("aria-label");
+  part.removeAttribute("aria-description");
 }
 
 /** Whether each line bears its name at its end. */
