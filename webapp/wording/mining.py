@@ -15,9 +15,7 @@ ENTRIES = {
 }
 PERMISSIONS = {
     "permission.take_log": Text("tage hændelseslogge ud", "take out event logs"),
-    "permission.take_named_log": Text(
-        "tage hændelseslogge ud med sagsnumre", "take out event logs with case numbers"
-    ),
+    "permission.take_named_log": Text("tage hændelseslogge ud med sagsnumre", "take out event logs with case numbers"),
     "permission.replay_log": Text("afspille en log på diagrammet", "replay a log on the diagram"),
 }
 WRONG = {
@@ -46,4 +44,48 @@ FORMATS = {
     "log.format.ocel.xml": Text("OCEL 2.0, XML", "OCEL 2.0, XML"),
     "log.which.ended": Text("Sager afsluttet i perioden", "Cases closed in the period"),
     "log.which.begun": Text("Sager begyndt i perioden", "Cases opened in the period"),
+}
+LAYERS = {
+    "layer.frequency": Text("Hyppighed", "Frequency"),
+    "layer.frequency.low": Text("sjældent", "seldom"),
+    "layer.frequency.high": Text("ofte", "often"),
+    "layer.time": Text("Tid", "Time"),
+    "layer.time.low": Text("lidt af tiden", "little of the time"),
+    "layer.time.high": Text("meget af tiden", "much of the time"),
+    "layer.waiting": Text("Ventetid", "Waiting"),
+    "layer.waiting.low": Text("kort", "short"),
+    "layer.waiting.high": Text("lang", "long"),
+    "layer.breaches": Text("Overskridelser", "Breaches"),
+    "layer.breaches.low": Text("få for sene", "few late"),
+    "layer.breaches.high": Text("mange for sene", "many late"),
+    "figures_layer_unknown": Text(
+        "“{asked}” kan ikke vises på diagrammet. Vælg et lag over tegningen.",
+        "“{asked}” cannot be shown on the diagram. Choose a layer above the drawing.",
+    ),
+}
+BOTTLENECKS = {
+    "bottleneck_outside": Text(
+        "{share} % af tiden går her med at vente på andre eller på en dag; 85 % er videre inden for {most} dage.",
+        "{share} % of the time is spent here waiting for others or for a day; 85 % have gone on within {most} days.",
+    ),
+    "bottleneck_grows": Text(
+        "{share} % af tiden går her, og der kommer flere til ({came}), end der går videre ({left}): bunken vokser.",
+        "{share} % of the time is spent here, and more come ({came}) than go on ({left}): the pile grows.",
+    ),
+    "bottleneck_late": Text(
+        "{share} % af tiden går her, og {late} % af opgaverne blev gjort for sent.",
+        "{share} % of the time is spent here, and {late} % of the tasks were done late.",
+    ),
+    "bottleneck_uneven": Text(
+        "{share} % af tiden går her: halvdelen er videre inden for {half} dage, men hver sjette ligger over {most} dage.",
+        "{share} % of the time is spent here: half have gone on within {half} days, but one in six lies over {most} days.",
+    ),
+    "bottleneck_many": Text(
+        "{share} % af tiden går her, fordi så mange kommer forbi ({left}); den enkelte sag ligger her kort.",
+        "{share} % of the time is spent here because so many come by ({left}); each case lies here briefly.",
+    ),
+    "bottleneck_slow": Text(
+        "{share} % af tiden går her: halvdelen ligger over {half} dage.",
+        "{share} % of the time is spent here: half lie over {half} days.",
+    ),
 }

@@ -29,6 +29,12 @@ class Mapping extends MappingDiagrams {
   }
 }
 
-const components = { diagram: Diagram, difference: Difference, mapping: Mapping };
+class Heat extends HeatDiagram {
+  constructor(element) {
+    super(element, NavigatedViewer);
+  }
+}
+
+const components = { diagram: Diagram, difference: Difference, mapping: Mapping, heat: Heat };
 bind(document, components);
 document.addEventListener("htmx:after:swap", () => bind(document, components));

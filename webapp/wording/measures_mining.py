@@ -1,0 +1,50 @@
+"""How each figure of the ways really taken is counted."""
+
+from __future__ import annotations
+
+from processes.language import Text
+
+MEASURES = {
+    "measure.diagram_frequency.name": Text("Hyppighed på diagrammet", "Frequency on the diagram"),
+    "measure.diagram_frequency": Text(
+        "Hvor mange gange sager kom til trinnet i perioden: de pile ind i trinnet, der blev fulgt. "
+        "En sag, der kommer igen, tæller igen. For steder, hvis sager du ikke kan åbne, tælles der fem ad gangen.",
+        "How often cases came to the step in the period: the arrows into it that were followed. "
+        "A case that comes again counts again. For places whose cases you may not open, counting goes by fives.",
+    ),
+    "measure.diagram_time.name": Text("Tid på diagrammet", "Time on the diagram"),
+    "measure.diagram_time": Text(
+        "Trinnets andel af al den tid, sager har ligget ved trin i diagrammet, når de forlod dem i perioden. "
+        "Kalendertid; sager, der stadig ligger ved trinnet, tæller først, når de går videre.",
+        "The step's share of all the time cases had rested at steps of the diagram when they left them in the period. "
+        "Calendar time; cases that still rest there count when they go on.",
+    ),
+    "measure.diagram_waiting.name": Text("Ventetid på diagrammet", "Waiting on the diagram"),
+    "measure.diagram_waiting": Text(
+        "Hvor mange hele dage 85 % af sagerne højst lå ved trinnet, af dem der forlod det i perioden.",
+        "Within how many whole days 85 % of the cases that left the step in the period had left it.",
+    ),
+    "measure.diagram_breaches.name": Text("Overskridelser på diagrammet", "Breaches on the diagram"),
+    "measure.diagram_breaches": Text(
+        "Andelen af trinnets opgaver, der blev gjort færdige i perioden efter den lovfrist, opgaven havde.",
+        "The share of the step's tasks completed in the period after the legal day the task had.",
+    ),
+    "measure.diagram_branch.name": Text("Veje fra et valg", "Ways from a choice"),
+    "measure.diagram_branch": Text(
+        "Af alle, der blev ført ud af valget i perioden, den andel, der fulgte pilen. "
+        "Af færre end fem fortælles ingen andel. Hvor det, der sker først, bestemmer, tæller den vej, sagen gik videre ad.",
+        "Of all that were led out of the choice in the period, the share that followed the arrow. "
+        "Of fewer than five no share is told. Where what happens first decides, the way by which the case went on counts.",
+    ),
+    "measure.diagram_bottleneck.name": Text("Flaskehalse", "Bottlenecks"),
+    "measure.diagram_bottleneck": Text(
+        "De højst tre trin, hvor mindst 8 % af al tiden på diagrammet er brugt, og som mindst fem sager har forladt. "
+        "Sætningen nævner den grund, der vejer mest: at vi venter på andre, at der kommer flere til, end der går videre "
+        "(over 15 % flere), at mindst hver fjerde opgave blev for sen, at få sager ligger meget længere end de fleste, "
+        "eller at trinnet blot tager tid.",
+        "At most three steps at which at least 8 % of all the time on the diagram was spent and which at least five "
+        "cases have left. The sentence names the reason that weighs most: we wait for others, more come than go on "
+        "(by over 15 %), at least every fourth task was late, a few cases lie much longer than most, or the step is "
+        "simply slow.",
+    ),
+}
