@@ -11,7 +11,7 @@ from sqlalchemy import RowMapping, text
 
 from processes import clock
 from processes.access.permissions import Permission
-from processes.access.policy import require
+from processes.access.policy import allowed, require
 from processes.audit.kinds import FigureOpened
 from processes.errors import Invalid, Problem
 from processes.language import Text
@@ -19,8 +19,9 @@ from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.behind_sql import NOW, statement
 from processes.throughput.counted import Scope
-from processes.throughput.places import EVERYWHERE, place_of, places
+from processes.throughput.places import place_of, places
 from processes.throughput.shares import Measure
+from processes.throughput.suppress import is_exact, opened
 
 PURPOSES = ("follow_up", "supervision", "validity", "complaint", "audit")
 MOST = 200  # rows told at once
@@ -60,15 +61,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """``n`` is the figure, ``cases`` how many cases it comes from, ``rows`` those the reader may open, the worst first.
+    """``n`` is the figure, ``cases`` how many cases it comes from, ``rows`` those that took longest, at most ``MOST``.
 
-    ``elsewhere`` are cases of places that are not the reader's: they are counted and not named. ``note`` is what the
-    trail is to tell of it.
+    All of them are of places whose cases the reader may open; ``exact`` says whether that is the whole figure: what
+    lies elsewhere is not even counted here (``suppress``). ``note`` is what the trail is to tell of it.
     """
 
     n: int
     cases: int
-    elsewhere: int
+    exact: bool
     rows: tuple[Row, ...]
     note: FigureOpened
 
@@ -88,13 +89,13 @@ def behind(tx: Transaction, person: Person, asked: Asked, purpose: str) -> Behin
     if problems:
         raise Invalid(problems)
     found = tx.execute(text(statement(asked.whats, asked.scope)), _bound(asked, person)).mappings().all()
-    cases, mine, n = (int(found[0][one]) if found else 0 for one in ("all_cases", "all_mine", "all_n"))
-    rows = tuple(_row(one) for one in found if one["mine"])
-    return Behind(n, cases, cases - mine, rows, _note(asked, here.key, purpose, cases))
+    cases, n = (int(found[0][one]) if found else 0 for one in ("all_cases", "all_n"))
+    rows = tuple(_row(one) for one in found)
+    return Behind(n, cases, is_exact(person, asked.scope), rows, _note(asked, here.key, purpose, cases))
 
 
 def _bound(asked: Asked, person: Person) -> dict[str, Any]:
-    scope = asked.scope
+    scope, (centres, teams) = asked.scope, opened(person)
     lists = ("definitions", "versions", "centres", "teams", "rule_sets", "keys")
     return {
         "measures": list(asked.whats),
@@ -103,9 +104,9 @@ def _bound(asked: Asked, person: Person) -> dict[str, Any]:
         "least": asked.least,
         "most": asked.most,
         "today": clock.today(),
-        "everywhere": not EVERYWHERE.isdisjoint(person.roles),
-        "led": list(person.led_team_ids),
-        "near": list(person.centre_ids),
+        "everywhere": allowed(person, Permission.SEE_CASE),
+        "own_centres": list(centres),
+        "own_teams": list(teams),
         "barred": list(person.barred_case_ids),
         "rows": MOST,
         **{name: list(getattr(scope, name)) for name in lists},

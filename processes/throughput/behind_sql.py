@@ -12,6 +12,7 @@ _RULE_SETS = (
     "coalesce((SELECT string_agg(r.rule_set, '+') FROM case_rule_set r WHERE r.case_id = c.id AND r.until IS NULL), '')"
 )
 _HERE = "AT TIME ZONE 'Europe/Copenhagen'"
+_OWN = "(:everywhere OR c.centre_id = ANY(:own_centres) OR c.team_id = ANY(:own_teams))"
 _OF_CASES = {
     "definitions": "c.definition_id = ANY(:definitions)",
     "centres": "c.centre_id = ANY(:centres)",
@@ -44,13 +45,12 @@ _TOLD = f"""
   WHERE {_VALUES}{{conditions}} GROUP BY case_id
 ), known AS (
   SELECT f.*, c.id, c.number, c.stage, c.opened_at, c.closed_at, d.title_da, d.title_en,
-    t.name_da AS team_da, t.name_en AS team_en,
-    (:everywhere OR c.team_id = ANY(:led) OR c.centre_id = ANY(:near)) AND NOT c.id = ANY(:barred) AS mine
+    t.name_da AS team_da, t.name_en AS team_en
   FROM found f JOIN "case" c ON c.id = f.case_id JOIN definition d ON d.id = c.definition_id
-  LEFT JOIN team t ON t.id = c.team_id
+  LEFT JOIN team t ON t.id = c.team_id WHERE NOT c.id = ANY(:barred)
 )
-SELECT *, sum(n) OVER () AS all_n, count(*) OVER () AS all_cases, count(*) FILTER (WHERE mine) OVER () AS all_mine
-FROM known ORDER BY mine DESC, value DESC, day, number LIMIT :rows
+SELECT *, sum(n) OVER () AS all_n, count(*) OVER () AS all_cases
+FROM known ORDER BY value DESC, day, number LIMIT :rows
 """  # noqa: S608  (constants)
 
 
@@ -68,7 +68,7 @@ def statement(whats: Collection[str], scope: Scope) -> str:
 
 
 def _picked(scope: Scope, first: str) -> str:
-    conditions = " AND ".join([first, *(sql for name, sql in _OF_CASES.items() if getattr(scope, name))])
+    conditions = " AND ".join([first, _OWN, *(sql for name, sql in _OF_CASES.items() if getattr(scope, name))])
     return f'picked AS MATERIALIZED (SELECT c.* FROM "case" c WHERE {conditions})'  # noqa: S608  (constants)
 
 

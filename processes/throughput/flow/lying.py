@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -11,14 +11,14 @@ from uuid import UUID
 
 from sqlalchemy import text
 
-from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, counted
+from processes.reading.few import FEWEST
+from processes.throughput.counted import Scope
+from processes.throughput.flow.reader import Reader
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, percentile, spread
 
 YEAR = timedelta(weeks=52)
 USUAL = 85  # percent of those that left a step had rested there no longer
-_HERE = "AT TIME ZONE 'Europe/Copenhagen'"
 _SCOPES = {
     "definitions": "c.definition_id = ANY(:definitions)",
     "centres": "c.centre_id = ANY(:centres)",
@@ -26,14 +26,32 @@ _SCOPES = {
     "rule_sets": "EXISTS (SELECT 1 FROM case_rule_set r WHERE r.case_id = c.id AND r.until IS NULL"
     " AND r.rule_set = ANY(:rule_sets))",
 }
-_DIMENSIONS = {
-    "": "''",
-    "definition_id": "c.definition_id",
-    "version_id": "c.version_id",
-    "centre_id": "c.centre_id",
-    "team_id": "c.team_id",
-    "rule_set": "coalesce((SELECT string_agg(r.rule_set, '+' ORDER BY r.area) FROM case_rule_set r"
-    " WHERE r.case_id = c.id AND r.until IS NULL), '')",
+# As ``suppress`` tells what happened, so is told what lies: where the reader may open the cases each of them, elsewhere
+# five of one name (process, version, centre, team, rule sets, step) at a time, the oldest first.
+_TOLD = """
+WITH lies AS (
+  SELECT c.id, c.definition_id, {version} AS version_id, c.centre_id, c.team_id, {rule_set} AS rule_set,
+    {element} AS element, CAST(:today AS date) - ({since} AT TIME ZONE 'Europe/Copenhagen')::date AS age,
+    :everywhere OR coalesce(c.centre_id = ANY(:own_centres), false)
+    OR coalesce(c.team_id = ANY(:own_teams), false) AS own
+  FROM "case" c {passages} WHERE c.closed_at IS NULL{conditions}
+), placed AS (
+  SELECT *, row_number() OVER (named ORDER BY age DESC, id) AS place, count(*) OVER named AS many FROM lies
+  WINDOW named AS (PARTITION BY definition_id, version_id, centre_id, team_id, rule_set, element)
+)
+SELECT {by}, age, count(*) FROM placed WHERE own OR place <= many / :fewest * :fewest GROUP BY {by}, age
+"""
+_RULE_SETS = (
+    "coalesce((SELECT string_agg(r.rule_set, '+' ORDER BY r.area) FROM case_rule_set r"
+    " WHERE r.case_id = c.id AND r.until IS NULL), '')"
+)
+_AGES = {"version": "c.version_id", "rule_set": _RULE_SETS, "element": "''", "since": "c.opened_at", "passages": ""}
+_RESTS = {
+    "version": "p.version_id",
+    "rule_set": _RULE_SETS,
+    "element": "p.element",
+    "since": "p.entered_at",
+    "passages": "JOIN passage p ON p.case_id = c.id AND p.left_at IS NULL AND p.how = 'resting'",
 }
 Ages = Counter[int]
 
@@ -54,44 +72,30 @@ class Resting:
     longer: int
 
 
-def lying(tx: Transaction, scope: Scope, today: date, by: str = "") -> dict[Hashable, Ages]:
-    """The ages in days of the cases that are open, for each of a dimension (a column of the sums; empty: one group)."""
-    conditions = _conditions(scope, "c.version_id")
-    rows = tx.execute(
-        text(
-            f"SELECT {_DIMENSIONS[by]} AS by, CAST(:today AS date) - (c.opened_at {_HERE})::date AS age, count(*)"  # noqa: S608  (constants)
-            f' FROM "case" c WHERE c.closed_at IS NULL{conditions} GROUP BY 1, 2'
-        ),
-        _bound(scope, today),
-    )
+def lying(reader: Reader, scope: Scope, today: date, by: str = "") -> dict[Hashable, Ages]:
+    """The ages in days of the open cases, for each of a dimension (a column of the sums; empty: one group, "")."""
     found: dict[Hashable, Ages] = defaultdict(Counter)
-    for key, age, n in rows:
+    for key, age, n in _told(reader, scope, today, _AGES, by or "element"):
         found[key][age] += n
     return found
 
 
-def resting(tx: Transaction, scope: Scope, today: date) -> tuple[Resting, ...]:
-    """Where open cases rest, those first where most rest longer than is usual."""
-    rows = tx.execute(
-        text(
-            "SELECT c.definition_id, p.element, "  # noqa: S608  (constants)
-            f"CAST(:today AS date) - (p.entered_at {_HERE})::date AS age, count(*)"
-            " FROM \"case\" c JOIN passage p ON p.case_id = c.id AND p.left_at IS NULL AND p.how = 'resting'"
-            f" WHERE c.closed_at IS NULL{_conditions(scope, 'p.version_id')} GROUP BY 1, 2, 3"
-        ),
-        _bound(scope, today),
-    )
+def resting(reader: Reader, scope: Scope, today: date) -> tuple[Resting, ...]:
+    """Where the open cases rest, those steps first where most rest longer than is usual."""
     ages: dict[tuple[UUID, str], Ages] = defaultdict(Counter)
-    for definition, element, age, n in rows:
+    for definition, element, age, n in _told(reader, scope, today, _RESTS, "definition_id, element"):
         ages[definition, element][age] += n
-    past = counted(
-        tx, [Measure.STEP], ("definition_id", "key", "value"), replace(scope, since=today - YEAR, until=today)
-    )
+    year = replace(scope, since=today - YEAR, until=today, rule_sets=frozenset())  # steps count for no rule set
     left: dict[tuple[UUID, str], Ages] = defaultdict(Counter)
-    for one in past:
+    for one in reader.count((Measure.STEP,), ("definition_id", "key", "value"), year):
         left[one.by[0], one.by[1]][one.by[2]] += one.n
     told = (_resting(key, found, left.get(key, Counter())) for key, found in ages.items())
     return tuple(sorted(told, key=lambda one: (-one.longer, -one.ages.n, one.element)))
+
+
+def _told(reader: Reader, scope: Scope, today: date, what: Mapping[str, str], by: str) -> Iterable[Any]:
+    conditions = _conditions(scope, what["version"])
+    return reader.tx.execute(text(_TOLD.format(**what, by=by, conditions=conditions)), _bound(reader, scope, today))
 
 
 def _resting(key: tuple[UUID, str], found: Ages, left: Ages) -> Resting:
@@ -106,6 +110,8 @@ def _conditions(scope: Scope, version: str) -> str:
     return "".join(f" AND {one}" for one in (*told, *versions))
 
 
-def _bound(scope: Scope, today: date) -> dict[str, Any]:
+def _bound(reader: Reader, scope: Scope, today: date) -> dict[str, Any]:
     lists = ("definitions", "versions", "centres", "teams", "rule_sets")
-    return {"today": today, **{name: list(getattr(scope, name)) for name in lists}}
+    centres, teams = reader.own
+    own = {"fewest": FEWEST, "everywhere": reader.everywhere, "own_centres": centres, "own_teams": teams}
+    return {"today": today, **own, **{name: list(getattr(scope, name)) for name in lists}}

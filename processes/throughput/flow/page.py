@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,16 +13,19 @@ from processes.access.policy import require
 from processes.errors import Invalid, Problem
 from processes.records import Person
 from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, Sum, counted
+from processes.throughput.counted import Scope, Sum
 from processes.throughput.flow.control import Control, control
 from processes.throughput.flow.grouped import BY, Group, grouped
 from processes.throughput.flow.histogram import Bin, histogram
 from processes.throughput.flow.lying import Resting, lying, resting
+from processes.throughput.flow.reader import Reader
 from processes.throughput.flow.slices import Slice, slices
 from processes.throughput.flow.stream import Flowed, Stream, stream
 from processes.throughput.flow.times import Times, times
+from processes.throughput.places import places
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
+from processes.throughput.suppress import is_exact
 
 WATCHED = ("lead", "finished", "started", "open")
 
@@ -39,9 +42,13 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The flow of a scope: ``leads`` are lead times slice by slice, ``ages`` those of what is open."""
+    """The flow of a scope: ``leads`` are lead times slice by slice, ``ages`` those of what is open.
+
+    Exact where the reader may open the cases (``exact``: everywhere in this scope), elsewhere in bundles of five.
+    """
 
     today: date
+    exact: bool
     stream: Stream
     leads: tuple[Spread, ...]
     times: Times
@@ -64,22 +71,32 @@ def flow(tx: Transaction, person: Person, scope: Scope, step: str, by: str = "te
     today = clock.today()
     since, until = scope.since or today, scope.until or today
     cut = tuple(one for one in slices(since, until, step) if one.since <= today)
-    finished = counted(tx, [Measure.FINISHED], ("day", "value"), scope)
-    flowed = stream(tx, scope, cut, today)
+    reader = Reader(tx, person)
+    finished = reader.count((Measure.FINISHED,), ("day", "value"), scope)
+    flowed = stream(reader, scope, cut, today)
     leads = _leads(finished, cut)
-    ages = lying(tx, scope, today).get("", Counter())
+    ages = lying(reader, scope, today).get("", Counter())
     return Flow(
         today=today,
+        exact=is_exact(person, scope),
         stream=flowed,
         leads=leads,
-        times=times(tx, scope),
+        times=times(reader, scope),
         ages=spread(ages.items()),
         oldest=max(ages, default=None),
         bins=histogram((one.by[1], one.n) for one in finished),
         watched=_watched(watch, flowed.slices, leads, today),
-        resting=resting(tx, scope, today),
-        groups=grouped(tx, scope, by, today),
+        resting=resting(reader, scope, today),
+        groups=grouped(reader, scope, by, today, _known(tx, person, by)),
     )
+
+
+def _known(tx: Transaction, person: Person, by: str) -> frozenset[Hashable] | None:
+    """Of centres and teams those the reader may choose are told apart; all others are one."""
+    if by not in ("centre", "team"):
+        return None
+    scopes = [one.scope for one in places(tx, person)]
+    return frozenset(key for one in scopes for key in (one.centres if by == "centre" else one.teams))
 
 
 def _must_be_known(by: str, watch: str) -> None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
 
-from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, counted
+from processes.throughput.counted import Scope, Sum
+from processes.throughput.flow.reader import Reader
 from processes.throughput.flow.slices import Slice
 from processes.throughput.shares import Measure
 
@@ -56,23 +56,24 @@ class Stream:
 Days = Mapping[date, int]
 
 
-def stream(tx: Transaction, scope: Scope, cut: Iterable[Slice], today: date) -> Stream:
+def stream(reader: Reader, scope: Scope, cut: Iterable[Slice], today: date) -> Stream:
     """Cases in and out of this scope, slice by slice; days that have not come yet are left out."""
     cut = tuple(one for one in cut if one.since <= today)
     if not cut:
         return Stream((), ())
     last = min(cut[-1].until, today)
-    found = counted(tx, [Measure.STARTED, Measure.FINISHED], ("measure", "day"), replace(scope, since=None, until=last))
+    every = replace(scope, since=None, until=last)
+    found = reader.count((Measure.STARTED, Measure.FINISHED), ("measure", "day"), every)
     came, went = (_days(found, one) for one in (Measure.STARTED, Measure.FINISHED))
     return Stream(tuple(_flowed(one, came, went) for one in cut), _summed(cut[0].since, last, came, went))
 
 
-def _days(found: Iterable[object], measure: Measure) -> Counter[date]:
+def _days(found: Iterable[Sum], measure: Measure) -> Counter[date]:
     days: Counter[date] = Counter()
     for one in found:
-        which, day = one.by  # type: ignore[attr-defined]
+        which, day = one.by
         if which == measure:
-            days[day] += one.n  # type: ignore[attr-defined]
+            days[day] += one.n
     return days
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, Sum, counted
+from processes.throughput.counted import Scope, Sum
+from processes.throughput.flow.reader import Reader
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
 
@@ -36,9 +36,9 @@ class Times:
     tasks: Spread
 
 
-def times(tx: Transaction, scope: Scope) -> Times:
+def times(reader: Reader, scope: Scope) -> Times:
     """The times of what was finished in this scope."""
-    return times_of(counted(tx, TIMED, ("measure", "value"), scope))
+    return times_of(reader.count(TIMED, ("measure", "value"), scope))
 
 
 def times_of(found: Iterable[Sum]) -> Times:

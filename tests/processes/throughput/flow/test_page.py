@@ -21,7 +21,7 @@ from tests.cast import Cast
 
 def _owner(tx: Transaction) -> Person:
     people: Iterable[Person] = tx.execute(select(Person)).unique().scalars()
-    return next(one for one in people if Role.PROCESS_OWNER in one.roles)
+    return next(one for one in people if Role.AUDITOR in one.roles)
 
 
 @pytest.mark.parametrize("by", [one for one in BY if one != "rules"])

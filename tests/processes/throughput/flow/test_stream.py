@@ -12,6 +12,7 @@ from processes.store.transaction import read_only
 from processes.throughput.counted import Scope
 from processes.throughput.flow.slices import slices
 from processes.throughput.flow.stream import stream
+from tests.processes.throughput.flow.readers import reader
 
 
 def _day(moment: object) -> date:
@@ -25,7 +26,9 @@ def test_every_slice_is_what_the_rows_say(world: Engine) -> None:
         opened = [_day(one.opened_at) for one in cases]
         closed = [_day(one.closed_at) for one in cases if one.closed_at]
         for step in ("week", "month", "quarter"):
-            told = stream(tx, Scope(), slices(today - timedelta(days=300), today + timedelta(days=20), step), today)
+            told = stream(
+                reader(tx), Scope(), slices(today - timedelta(days=300), today + timedelta(days=20), step), today
+            )
             for one in told.slices:
                 assert one.started == sum(one.slice.holds(day) for day in opened)
                 assert one.finished == sum(one.slice.holds(day) for day in closed)
@@ -38,7 +41,7 @@ def test_between_the_two_sums_lies_what_was_open(world: Engine) -> None:
     with read_only(world) as tx:
         today = clock.today()
         cases = list(tx.execute(select(Case)).scalars())
-        told = stream(tx, Scope(), slices(today - timedelta(days=60), today, "week"), today)
+        told = stream(reader(tx), Scope(), slices(today - timedelta(days=60), today, "week"), today)
         for one in told.days:
             lay = [
                 case
@@ -52,4 +55,4 @@ def test_between_the_two_sums_lies_what_was_open(world: Engine) -> None:
 def test_a_period_that_has_not_begun_is_empty(world: Engine) -> None:
     with read_only(world) as tx:
         ahead = clock.today() + timedelta(days=7)
-        assert stream(tx, Scope(), slices(ahead, ahead + timedelta(days=7), "week"), clock.today()).slices == ()
+        assert stream(reader(tx), Scope(), slices(ahead, ahead + timedelta(days=7), "week"), clock.today()).slices == ()

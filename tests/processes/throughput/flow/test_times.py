@@ -9,6 +9,7 @@ from processes.store.transaction import read_only
 from processes.throughput.counted import Scope
 from processes.throughput.flow.times import times
 from processes.throughput.shares import Measure, shares
+from tests.processes.throughput.flow.readers import reader
 
 
 def test_with_us_and_waiting_are_the_whole_time_case_by_case(world: Engine) -> None:
@@ -26,7 +27,7 @@ def test_with_us_and_waiting_are_the_whole_time_case_by_case(world: Engine) -> N
 
 def test_every_spread_is_of_as_many_as_were_finished(world: Engine) -> None:
     with read_only(world) as tx:
-        told = times(tx, Scope())
+        told = times(reader(tx), Scope())
         assert {one.n for one in (told.lead, told.lead_work, told.working, told.waiting_work)} == {told.lead.n}
         done = tx.execute(select(Task.id).where(Task.condition == "done")).scalars().all()
         assert told.tasks.n == len(done) > 0

@@ -1,0 +1,138 @@
+"""The page of the flow: what its charts are called and the main thing each of them says."""
+
+from __future__ import annotations
+
+from processes.language import Text
+
+TITLES = {
+    "flow.in_out": Text("Tilgang og afgang", "In and out"),
+    "flow.summed": Text("Kumuleret flow", "Cumulative flow"),
+    "flow.bins": Text("Så længe varede de afsluttede sager", "How long finished cases took"),
+    "flow.control": Text("Kontrolkort: {what}", "Control chart: {what}"),
+    "flow.resting": Text("Her hviler de åbne sager", "Where the open cases rest"),
+    "flow.times": Text("Gennemløbstid, tid hos os og liggetid", "Lead time, time with us and waiting time"),
+    "flow.groups": Text("Efter {by}", "By {by}"),
+}
+SAYS = {
+    "flow.in_out.grew": Text(
+        "{started} sager kom, og {finished} blev afsluttet: sagsbeholdningen voksede med {more} til {open}.",
+        "{started} cases came and {finished} were finished: the stock grew by {more} to {open}.",
+    ),
+    "flow.in_out.shrank": Text(
+        "{started} sager kom, og {finished} blev afsluttet: sagsbeholdningen faldt med {more} til {open}.",
+        "{started} cases came and {finished} were finished: the stock fell by {more} to {open}.",
+    ),
+    "flow.in_out.same": Text(
+        "{started} sager kom, og {finished} blev afsluttet: sagsbeholdningen er uændret, {open}.",
+        "{started} cases came and {finished} were finished: the stock is unchanged, {open}.",
+    ),
+    "flow.summed.says": Text(
+        "Mellem de to linjer ligger de åbne sager: {before} ved periodens begyndelse, {after} ved dens slutning.",
+        "Between the two lines lie the open cases: {before} when the period began, {after} when it ended.",
+    ),
+    "flow.bins.says": Text(
+        "Halvdelen af {n} sager varede højst {p50} dage, 85 % højst {p85} og 95 % højst {p95}.",
+        "Half of {n} cases took {p50} days or less, 85 % {p85} or less and 95 % {p95} or less.",
+    ),
+    "flow.bins.few": Text("Færre end fem sager blev afsluttet.", "Fewer than five cases were finished."),
+    "flow.control.few": Text(
+        "Der er færre end otte hele perioder: for få til at skelne et signal fra tilfældigheder. Vælg en længere periode.",
+        "There are fewer than eight whole periods: too few to tell a signal from chance. Choose a longer period.",
+    ),
+    "flow.control.calm": Text(
+        "Intet signal: alle værdier ligger mellem {low} og {high}, og ingen otte i træk ligger på samme side af {mean}."
+        " Udsvingene er tilfældige; der er intet enkelt at forklare.",
+        "No signal: every value lies between {low} and {high}, and no eight in a row lie on one side of {mean}."
+        " The variation is chance; there is no single one to explain.",
+    ),
+    "flow.control.signal": Text(
+        "{outside} uden for grænserne ({low} til {high}), {runs} i et løb på otte eller flere på samme side af {mean}:"
+        " her skete der noget, der kan forklares.",
+        "{outside} outside the limits ({low} to {high}), {runs} in a run of eight or more on one side of {mean}:"
+        " something happened there that can be explained.",
+    ),
+    "flow.resting.says": Text(
+        "{n} sager hviler ved {steps} trin. {longer} har hvilet længere end de 85 %, der før forlod deres trin hurtigst.",
+        "{n} cases rest at {steps} steps. {longer} have rested longer than the 85 % that left their step soonest before.",
+    ),
+    "flow.resting.none": Text("Ingen åben sag hviler.", "No open case rests."),
+    "flow.resting.cut": Text(
+        " De {most} trin med flest af dem er vist: vælg en proces for at se resten.",
+        " The {most} steps with most of them are shown: choose a process to see the others.",
+    ),
+    "flow.times.says": Text(
+        "Halvdelen af de afsluttede sager tog {lead} dage eller mindre: hos os i {working} dage, mens de ventede i {waiting}.",
+        "Half of the finished cases took {lead} days or less: with us for {working} days, waiting for {waiting}.",
+    ),
+    "flow.groups.says": Text(
+        "{n} at sammenligne. Af færre end fem afsluttede sager siges ingen tider.",
+        "{n} to compare. Of fewer than five finished cases no times are told.",
+    ),
+}
+COLUMNS = {
+    "flow.week": Text("Uge fra", "Week from"),
+    "flow.month": Text("Måned fra", "Month from"),
+    "flow.quarter": Text("Kvartal fra", "Quarter from"),
+    "flow.day": Text("Dag", "Day"),
+    "flow.started": Text("Oprettet", "Started"),
+    "flow.finished": Text("Afsluttet", "Finished"),
+    "flow.open": Text("Åbne", "Open"),
+    "flow.open_last": Text("Åbne til sidst", "Open at the end"),
+    "flow.came": Text("Oprettet i alt", "Started in all"),
+    "flow.went": Text("Afsluttet i alt", "Finished in all"),
+    "flow.cases": Text("Sager", "Cases"),
+    "flow.days": Text("Dage", "Days"),
+    "flow.since": Text("Fra dage", "From days"),
+    "flow.until": Text("Til dage", "To days"),
+    "flow.p50": Text("50 %", "50 %"),
+    "flow.p85": Text("85 %", "85 %"),
+    "flow.p95": Text("95 %", "95 %"),
+    "flow.lead_p50": Text("Gennemløbstid 50 %", "Lead time 50 %"),
+    "flow.lead_p85": Text("85 %", "85 %"),
+    "flow.lead_p95": Text("95 %", "95 %"),
+    "flow.working_p50": Text("Hos os 50 %", "With us 50 %"),
+    "flow.waiting_p50": Text("Liggetid 50 %", "Waiting 50 %"),
+    "flow.lead_work_p50": Text("Arbejdsdage 50 %", "Working days 50 %"),
+    "flow.age_p50": Text("Alder 50 %", "Age 50 %"),
+    "flow.age_p85": Text("Alder nu 85 %", "Age now 85 %"),
+    "flow.usual": Text("Før 85 %", "Before 85 %"),
+    "flow.longer": Text("Længere end før", "Longer than before"),
+    "flow.oldest": Text("Ældste", "Oldest"),
+    "flow.step": Text("Trin", "Step"),
+    "flow.what": Text("Mål", "Measure"),
+    "flow.n": Text("Antal", "Number"),
+    "flow.mean": Text("middel {value}", "mean {value}"),
+    "flow.high": Text("øvre grænse {value}", "upper limit {value}"),
+    "flow.low": Text("nedre grænse {value}", "lower limit {value}"),
+    "flow.signal": Text("signal", "signal"),
+    "flow.few": Text("færre end fem", "fewer than five"),
+    "flow.elsewhere": Text("Andre og uden", "Others and none"),
+}
+ROWS = {
+    "flow.times.lead": Text("Gennemløbstid, kalenderdage", "Lead time, calendar days"),
+    "flow.times.lead_work": Text("Gennemløbstid, arbejdsdage", "Lead time, working days"),
+    "flow.times.working": Text("Hos os, kalenderdage", "With us, calendar days"),
+    "flow.times.working_work": Text("Hos os, arbejdsdage", "With us, working days"),
+    "flow.times.waiting": Text("Liggetid, kalenderdage", "Waiting, calendar days"),
+    "flow.times.waiting_work": Text("Liggetid, arbejdsdage", "Waiting, working days"),
+    "flow.times.tasks": Text("En opgave, kalenderdage", "A task, calendar days"),
+}
+CHOICES = {
+    "flow.by.team": Text("team", "team"),
+    "flow.by.centre": Text("center", "centre"),
+    "flow.by.process": Text("proces", "process"),
+    "flow.by.version": Text("version", "version"),
+    "flow.by.rules": Text("regelsæt", "rule set"),
+    "flow.watch.lead": Text("gennemløbstid (median, dage)", "lead time (median, days)"),
+    "flow.watch.finished": Text("afsluttede sager", "cases finished"),
+    "flow.watch.started": Text("oprettede sager", "cases started"),
+    "flow.watch.open": Text("sagsbeholdning", "stock"),
+    "figures_by_unknown": Text(
+        "Der kan ikke sammenlignes efter “{asked}”. Vælg på listen.",
+        "Nothing can be compared by “{asked}”. Choose from the list.",
+    ),
+    "figures_watch_unknown": Text(
+        "Der er intet kontrolkort for “{asked}”. Vælg på listen.",
+        "There is no control chart for “{asked}”. Choose from the list.",
+    ),
+}
