@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from processes.reading.few import FEWEST
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope, counted
 from processes.throughput.forecast.weeks import AHEAD, monday_of
 from processes.throughput.shares import Measure
 
-FEWEST_JUDGED = 5  # of fewer no share is told
 _LATELY = timedelta(weeks=26)
 
 
@@ -33,7 +33,7 @@ class Kept:
 
         None where there are too few to say.
         """
-        if self.n < FEWEST_JUDGED:
+        if self.n < FEWEST:
             return None
         return (sum(n for days, n in self.margins.items() if days > shift) + self.never) / self.n
 

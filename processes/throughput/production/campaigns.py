@@ -9,6 +9,7 @@ from math import ceil
 from uuid import UUID
 
 from sqlalchemy import or_, select, text
+from sqlalchemy.orm import lazyload
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed
@@ -81,6 +82,7 @@ def campaigns(tx: Transaction, person: Person, scope: Scope, today: date) -> tup
         .outerjoin(Team, Team.id == Campaign.team_id)
         .where(or_(Campaign.ended_at.is_(None), Campaign.ended_at > lately))
         .order_by(Campaign.ended_at.is_not(None), Campaign.began_at.desc())
+        .options(lazyload(Team.centre))  # of no team there is no centre to join
     )
     rows = tx.execute(asked).unique().all()
     return tuple(_progress(tx, person, row, today) for row in rows if _is_here(row[0], row[2], scope))

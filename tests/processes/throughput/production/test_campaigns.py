@@ -52,6 +52,13 @@ def test_it_is_told_where_it_belongs_and_for_a_quarter_after_its_end(tx: Transac
     assert campaigns(tx, cast.ditte, Scope(), today + 14 * WEEK) == ()
 
 
+def test_one_of_all_teams_is_told_where_all_are_looked_at(tx: Transaction, cast: Cast) -> None:
+    begin_campaign(tx, cast.egon, replace(a_wish(tx, cast), team_id=None))
+    (told,) = campaigns(tx, cast.egon, Scope(), clock.today())
+    assert (told.team, told.first, told.weeks_left) == (None, 0, None)
+    assert campaigns(tx, cast.egon, Scope(teams=frozenset({cast.north.id})), clock.today()) == ()
+
+
 def _close(tx: Transaction, cases: list[Case], at: object) -> None:
     for one in cases:
         one.closed_at = at  # type: ignore[assignment]
