@@ -16,6 +16,7 @@ from processes.errors import Invalid
 from processes.records import Definition, Draft, Person, Team, Version
 from processes.records.task import PARTIES
 from processes.store.transaction import Transaction
+from processes.studio.check_examples import findings_of_examples
 from processes.studio.content import content_of
 from processes.studio.drafts import seen_draft
 
@@ -41,6 +42,11 @@ def findings(tx: Transaction, person: Person, draft_id: UUID) -> tuple[Finding, 
 
 def findings_of(tx: Transaction, draft: Draft, definition: Definition) -> tuple[Finding, ...]:
     """The same for somebody whose right to see it was asked already."""
+    found = [*_checked(tx, draft, definition), *findings_of_examples(tx, draft)]
+    return tuple(sorted(found, key=lambda one: not one.is_fault))
+
+
+def _checked(tx: Transaction, draft: Draft, definition: Definition) -> tuple[Finding, ...]:
     content = content_of(tx, draft)
     known = known_beside(tx, definition)
     key = (definition.key, content_hash(content), known)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from processes.errors import NotFound, Problem
@@ -14,7 +11,7 @@ from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.studio.content import content_of
 from processes.studio.drafts import seen_draft
-from processes.studio.example_run import Result, examples_in, hashes_of, kept_results, read_example
+from processes.studio.example_run import Result, examples_in, hashes_of, kept_results, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ def examples(tx: Transaction, person: Person, draft_id: UUID) -> tuple[Example, 
     draft, _ = seen_draft(tx, person, draft_id)
     content = content_of(tx, draft)
     known = kept_results(tx, draft_id, hashes_of(content))
-    found = [Example(name, _title(name, text), known.get(name)) for name, text in examples_in(content).items()]
+    found = [Example(name, title_of(name, text), known.get(name)) for name, text in examples_in(content).items()]
     return tuple(sorted(found, key=lambda one: (_order(one.result), one.name)))
 
 
@@ -62,12 +59,3 @@ def unmet(tx: Transaction, person: Person, draft_id: UUID) -> tuple[Problem, ...
 
 def _order(result: Result | None) -> int:
     return 1 if result is None else 2 if result.is_right else 0
-
-
-def _title(name: str, text: str) -> Text:
-    try:
-        said: Mapping[str, Any] = read_example(text)
-    except tomllib.TOMLDecodeError:
-        return Text.of(name)
-    title = said.get("title") or name
-    return Text(title.get("da", name), title.get("en", name)) if isinstance(title, Mapping) else Text.of(str(title))

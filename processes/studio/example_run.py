@@ -13,6 +13,7 @@ from sqlalchemy import delete, select
 from processes import clock
 from processes.definitions.package import content_hash
 from processes.errors import EngineFault, Invalid, Problem, Refusal
+from processes.language import Text
 from processes.records import Definition, Draft, ExampleResult, Person
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -62,8 +63,13 @@ def must_turn_out(tx: Transaction, draft: Draft, definition: Definition) -> None
     """Raise ``Invalid`` when an example turns out otherwise than it says: asked before a draft is published."""
     wrong = [one for one in results(tx, draft, definition, keep=True) if not one.is_right]
     if wrong:
-        told = [Problem("example_otherwise", f"{EXAMPLES}{one.name}.toml", {"name": one.name}) for one in wrong]
-        raise Invalid(told, "examples_differ", count=len(told), names=[one.name for one in wrong])
+        texts = examples_in(content_of(tx, draft))
+        named = {one.name: title_of(one.name, texts[one.name]) for one in wrong}
+        told = [
+            Problem("example_otherwise", f"{EXAMPLES}{name}.toml", {"name": name, "example": title})
+            for name, title in named.items()
+        ]
+        raise Invalid(told, "examples_differ", count=len(told), names=list(named.values()))
 
 
 def examples_in(content: Mapping[str, str]) -> dict[str, str]:
@@ -91,6 +97,15 @@ def kept_results(tx: Transaction, draft_id: UUID, hashes: Mapping[str, str]) -> 
 def read_example(text: str) -> Mapping[str, Any]:
     """What an example's file says; ``tomllib.TOMLDecodeError`` when it is no TOML."""
     return tomllib.loads(text)
+
+
+def title_of(name: str, text: str) -> Text:
+    """What an example calls itself; its file's name where it does not or cannot be read."""
+    try:
+        title = read_example(text).get("title") or name
+    except tomllib.TOMLDecodeError:
+        return Text.of(name)
+    return Text(title.get("da", name), title.get("en", name)) if isinstance(title, Mapping) else Text.of(str(title))
 
 
 def _played(library: Library | None, key: str, text: str) -> tuple[Problem, ...]:

@@ -16,6 +16,7 @@ from processes.records import Draft, DraftCondition, Person, Review
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from processes.studio.drafts import must_not_be_held_by_another
+from processes.studio.example_run import must_turn_out
 from processes.studio.review_standing import hash_of, reviewed_draft
 from processes.studio.review_tell import tell
 
@@ -23,17 +24,28 @@ MOST_WORDS = 4000
 MOST_REVIEWERS = 30
 
 
-def send_to_review(tx: Transaction, person: Person, draft_id: UUID, note: str, reviewers: Collection[UUID]) -> Review:
+def send_to_review(
+    tx: Transaction,
+    person: Person,
+    draft_id: UUID,
+    note: str,
+    reviewers: Collection[UUID],
+    *,
+    though_otherwise: bool = True,
+) -> Review:
     """The draft is read and remarked on by these colleagues, and drawn by nobody until it is sent back or published.
 
-    Raises ``Invalid``: no note of what to look at, nobody asked, or oneself; ``Conflict`` when it is not being drawn,
-    ``Stale`` while somebody else edits it.
+    Raises ``Invalid``: no note of what to look at, nobody asked, or oneself, and, unless ``though_otherwise``, each of
+    its examples that turns out otherwise than it says; ``Conflict`` when it is not being drawn, ``Stale`` while
+    somebody else edits it.
     """
     draft, definition = reviewed_draft(tx, person, draft_id, Permission.SEND_TO_REVIEW)
     if draft.condition != DraftCondition.DRAWING:
         raise Conflict(f"draft_is_{draft.condition}", draft=str(draft.id))
     must_not_be_held_by_another(draft, person)
     asked = _asked(tx, draft, note, reviewers)
+    if not though_otherwise:
+        must_turn_out(tx, draft, definition)
     review = Review(
         id=new_id(),
         draft_id=draft.id,

@@ -79,10 +79,16 @@ def by_file(found: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
     return [(file, list(rows)) for file, rows in groupby(ordered, key=lambda one: one.file)]
 
 
+def below_of(file: str, tab: str) -> str:
+    """Where what is wrong in a file is mended, below the draft's address; an example has a page of its own."""
+    name = file.removeprefix("examples/").removesuffix(".toml")
+    return tab if name == file else f"try/examples/{name}" if name else "try/examples"
+
+
 def _told(one: Finding, visit: Visit, draft_id: UUID, there: set[str]) -> Told:
     element, tab = element_of(one), KIND_TABS.get(kind_of(one.file), "")
     tab, said = tab if tab in there else "", sentence_of(one, visit.locale)
-    below = f"diagram/{one.file}#{element}" if tab == "diagram" else tab
+    below = f"diagram/{one.file}#{element}" if tab == "diagram" else below_of(one.file, tab)
     return Told(
         is_fault=one.is_fault,
         sentence=said,

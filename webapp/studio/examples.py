@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.errors import Invalid
 from processes.language import Text
+from processes.studio.example_follow import let_follow
 from processes.studio.example_keep import change_example, keep_example, remove_example
 from processes.studio.example_list import example_text, examples
 from processes.studio.example_run import run_examples
@@ -44,6 +45,16 @@ def run(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     if right < len(found):  # the list says which, first of all
         return redirect(url_for("examples.listed", draft_id=draft_id), 303)
     return _to_list(draft_id, "done.examples_run", total=len(found))
+
+
+@screens.post("/studio/drafts/<uuid:draft_id>/try/examples/follow")
+@writes(Permission.SAVE_DRAFT)
+def follow(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
+    """Do the draft's new steps in those they stand in the way of."""
+    seen = int(request.form.get("seen", "0") or 0)
+    found = let_follow(visit.tx, visit.person, draft_id, seen)
+    done = "done.examples_followed" if found.mended else "done.examples_not_followed"
+    return _to_list(draft_id, done, count=len(found.mended))
 
 
 @screens.get("/studio/drafts/<uuid:draft_id>/try/keep")

@@ -42,7 +42,10 @@ def shown(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
 def send(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """Ask colleagues to look."""
     chosen = asked_reviewers(request.form, choices(visit.tx, visit.person, draft_id))
-    review = send_to_review(visit.tx, visit.person, draft_id, request.form.get("note", ""), chosen.ids)
+    note = request.form.get("note", "")
+    review = send_to_review(
+        visit.tx, visit.person, draft_id, note, chosen.ids, though_otherwise="though_otherwise" in request.form
+    )
     names = [chosen.names[one] for one in review.reviewer_ids if one in chosen.names]
     return _to(visit, draft_id, "sent_to_review", who=names)
 
@@ -122,7 +125,7 @@ def wrong(fault: Invalid) -> ResponseReturnValue:
         return failures.refused(fault)
     problems = {one.where: one for one in fault.problems}
     if request.endpoint in ("review.publishing", "review.publishes"):
-        if not problems.keys() & {"note", "valid_from"}:
+        if not problems.keys() & {"note", "valid_from"} and fault.code != "examples_differ":
             return failures.refused(fault)
         with again(Permission.PUBLISH) as visit:
             return _publish_page(visit, where["draft_id"], problems), 422
@@ -141,6 +144,7 @@ def _page(visit: Visit, draft_id: UUID, problems: Mapping[str, Problem] | None =
         choices=choices(visit.tx, visit.person, draft_id) if told.condition == "drawing" and told.may_send else None,
         places=places(compared.after, visit.locale) if told.may_comment else (),
         problems=problems or {},
+        otherwise=_otherwise(problems),
         typed=request.form,
         chosen=request.values.get("place", ""),
         failed=request.endpoint,
@@ -156,10 +160,16 @@ def _publish_page(visit: Visit, draft_id: UUID, problems: Mapping[str, Problem] 
         sets=sets_off(visit.tx, visit.person, draft_id),
         groups=grouped(draft_compared(visit.tx, visit.person, draft_id).found, visit.locale),
         problems=problems or {},
+        otherwise=_otherwise(problems),
         unmet=unmet(visit.tx, visit.person, draft_id),
         typed=request.form,
         first_day=first_day(),
     )
+
+
+def _otherwise(problems: Mapping[str, Problem] | None) -> list[Problem]:
+    """The examples that turned out otherwise, where that is what is wrong."""
+    return [one for one in (problems or {}).values() if one.code == "example_otherwise"]
 
 
 def _to(visit: Visit, draft_id: UUID, done: str, **facts: object) -> ResponseReturnValue:

@@ -252,7 +252,19 @@ ACTS = {
         "{count} examples do not turn out as they say: {names}. See them under Try, and mend the draft or the examples.",
     ),
     "example_otherwise": Text(
-        "Eksemplet {name} ender ikke, som der står.", "The example {name} does not turn out as it says."
+        "Eksemplet “{example}” ender ikke, som der står.", "The example “{example}” does not turn out as it says."
+    ),
+    "examples_unplayed": Text(
+        "{count} eksempler er ikke kørt på kladden, som den er nu. Kør dem under Prøv.",
+        "{count} examples have not been run on the draft as it is now. Run them under Try.",
+    ),
+    "done.examples_followed": Text(
+        "De nye trin er sat ind i {count} eksempler, og alle eksempler er kørt igen.",
+        "The new steps are put into {count} examples, and all of them were run again.",
+    ),
+    "done.examples_not_followed": Text(
+        "Nye trin var ikke grunden: se hvert eksempel, og ret kladden eller eksemplet.",
+        "New steps were not the reason: look at each example, and mend the draft or the example.",
     ),
     "example_unplayed": Text(
         "Eksemplet “{example}” er ikke kørt på kladden, som den er nu. Kør eksemplerne.",

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from processes.errors import Invalid
+from processes.language import Text
 from processes.records import Definition, ExampleResult
 from processes.store.transaction import Transaction
 from processes.studio.content import content_of
@@ -67,4 +68,4 @@ def test_publishing_is_refused_for_an_example_that_turns_out_otherwise(tx: Trans
     save_files(tx, cast.egon, draft.id, {"examples/right.toml": RIGHT, "examples/wrong.toml": WRONG}, 0)
     with pytest.raises(Invalid) as refused:
         must_turn_out(tx, draft, definition)
-    assert (refused.value.code, refused.value.facts["names"]) == ("examples_differ", ["wrong"])
+    assert (refused.value.code, refused.value.facts["names"]) == ("examples_differ", [Text.of("R")])

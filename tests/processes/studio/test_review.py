@@ -15,6 +15,7 @@ from processes.studio.review_standing import hash_of
 from processes.studio.save import save_files
 from tests.cast import Cast
 from tests.drafts import DIAGRAM, a_colleague, a_draft
+from tests.processes.studio.test_example_run import WRONG
 from tests.reviewing import a_lawyer, in_review
 from tests.trail import trail
 
@@ -77,3 +78,14 @@ def test_a_draft_somebody_edits_is_not_sent_over_her_head(tx: Transaction, cast:
     hold(tx, olga, draft.id)
     with pytest.raises(Stale, match="draft_held"):
         send_to_review(tx, cast.egon, draft.id, "Se.", [olga.id])
+
+
+def test_a_draft_whose_examples_turn_out_otherwise_is_sent_only_by_somebody_who_knows(
+    tx: Transaction, cast: Cast
+) -> None:
+    draft, olga = a_draft(tx, cast), a_colleague(tx)
+    save_files(tx, cast.egon, draft.id, {"examples/wrong.toml": WRONG}, 0)
+    with pytest.raises(Invalid, match="example_otherwise"):
+        send_to_review(tx, cast.egon, draft.id, "Se på det", [olga.id], though_otherwise=False)
+    assert draft.condition == DraftCondition.DRAWING
+    assert send_to_review(tx, cast.egon, draft.id, "Se på det", [olga.id], though_otherwise=True).draft_id == draft.id
