@@ -54,6 +54,7 @@ def copy(database: Engine, turn: int, *, ended: bool, most: int) -> None:
             {"most": most},
         )
         tx.execute(text(_PLACES), {"turn": turn})
+        tx.execute(text("ANALYZE place"))  # else the growing tables are read from end to end
         for name in COPIED:
             tx.execute(text(_copying(name)), {"turn": str(turn)})
 
