@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from uuid import UUID
+
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import aliased
 
@@ -38,6 +41,13 @@ def may_open(person: Person) -> ColumnElement[bool]:
         in_hand.exists(),
     )
     return and_(may_see_case(person), or_(~is_protected(), works_on_it))
+
+
+def openable(tx: Transaction, person: Person, cases: Collection[UUID]) -> frozenset[UUID]:
+    """Those of these cases that ``admit`` lets this person see."""
+    if not cases:
+        return frozenset()
+    return frozenset(tx.execute(select(Case.id).where(Case.id.in_(list(cases)), may_open(person))).scalars())
 
 
 def is_protected() -> ColumnElement[bool]:

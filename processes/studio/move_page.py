@@ -14,6 +14,7 @@ from processes.access.policy import allowed, require
 from processes.language import Text
 from processes.motion.edition import edition_of
 from processes.motion.new_version import Wish
+from processes.reading.admission import openable
 from processes.records import Case, Definition, Draft, Move, MoveCase, MoveCondition, MoveOutcome, Person, Version
 from processes.store.transaction import Transaction
 from processes.studio.move import UNDER_WAY, concerned_by
@@ -75,6 +76,7 @@ class MovePage:
     fault: Mapping[str, str]
     stayed: tuple[Stayed, ...]
     gone: tuple[tuple[UUID, str], ...]  # the first that were moved, to be looked at
+    opens: frozenset[UUID]  # those of all these that the reader may open
     may: tuple[str, ...]  # what the reader may do now
 
     @property
@@ -128,6 +130,7 @@ def move_page(tx: Transaction, person: Person, move_id: UUID) -> MovePage:
     asked = select(MoveCase.outcome, func.count()).where(MoveCase.move_id == move.id, MoveCase.outcome.is_not(None))
     counts = {outcome: many for outcome, many in tx.execute(asked.group_by(MoveCase.outcome)) if outcome}
     may = allowed(person, Permission.MOVE_CASES, standing)
+    stayed, gone = _stayed(tx, move), _gone(tx, move)
     return MovePage(
         id=move.id,
         key=definition.key,
@@ -141,8 +144,9 @@ def move_page(tx: Transaction, person: Person, move_id: UUID) -> MovePage:
         ended_at=move.ended_at,
         by=tx.find(Person, move.person_id).name,
         fault=move.fault or {},
-        stayed=_stayed(tx, move),
-        gone=_gone(tx, move),
+        stayed=stayed,
+        gone=gone,
+        opens=openable(tx, person, [key for key, _ in (*gone, *(case for one in stayed for case in one.cases))]),
         may=tuple(what for what, when in STEERS.items() if may and move.condition in when),
     )
 

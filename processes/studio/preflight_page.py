@@ -16,6 +16,7 @@ from processes.errors import Refusal
 from processes.language import Text
 from processes.motion.edition import Edition, edition_of
 from processes.motion.new_version import Wish
+from processes.reading.admission import openable
 from processes.records import Draft, Person, Preflight
 from processes.store.transaction import Transaction
 from processes.studio.drafts import seen_draft
@@ -43,7 +44,7 @@ class Group:
     count: int
     problems: tuple[Told, ...]
     effects: tuple[Told, ...]
-    cases: tuple[tuple[str, str], ...]  # id and number of a few
+    cases: tuple[tuple[UUID, str], ...]  # id and number of a few
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class PreflightPage:
     wish: Wish
     counts: Mapping[str, int]
     groups: Mapping[str, tuple[Group, ...]]
+    opens: frozenset[UUID]  # the cases of the groups that the reader may open
     gaps: tuple[Gap, ...]
     drawings: tuple[Drawn, ...]  # on which the gaps may be closed as well
     stale: bool
@@ -94,7 +96,9 @@ def preflight_page(tx: Transaction, person: Person, draft_id: UUID) -> Preflight
     may_ask = allowed(person, Permission.TRY_MOVE, draft.relations_to(person, definition)) and draft.is_living
     row = latest(tx, draft.id)
     if row is None:
-        return PreflightPage(None, None, None, 0, 0, "", Wish(), {}, {}, (), (), False, may_ask, draft.version_id)
+        return PreflightPage(
+            None, None, None, 0, 0, "", Wish(), {}, {}, frozenset(), (), (), False, may_ask, draft.version_id
+        )
     names = Names.of(tx, draft)
     counts: dict[str, int] = {one.value: 0 for one in Verdict}
     groups: dict[str, list[Group]] = {one.value: [] for one in Verdict}
@@ -112,6 +116,7 @@ def preflight_page(tx: Transaction, person: Person, draft_id: UUID) -> Preflight
         wish=wish_of(row),
         counts=counts,
         groups={verdict: tuple(those) for verdict, those in groups.items()},
+        opens=openable(tx, person, [key for those in groups.values() for one in those for key, _ in one.cases]),
         gaps=gaps,
         drawings=drawn(tx, draft, names.new, [(one.element, one.to) for one in gaps]) if may_ask else (),
         stale=names.hash != row.hash,
@@ -165,7 +170,7 @@ def _group(told: Mapping[str, Any], names: Names) -> Group:
         count=told["count"],
         problems=tuple(Told(one["code"], names.name(one["where"]), one["where"]) for one in told["problems"]),
         effects=tuple(_effect(one, told["days"], names) for one in told["effects"]),
-        cases=tuple((one[0], one[1]) for one in told["cases"]),
+        cases=tuple((UUID(one[0]), one[1]) for one in told["cases"]),
     )
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from processes.access.permissions import Permission, Relation
 from processes.errors import Forbidden
-from processes.reading.admission import admit, is_protected, may_open
+from processes.reading.admission import admit, is_protected, may_open, openable
 from processes.records import Case, Person
 from processes.store.transaction import Transaction
 from tests.builders import a_case, a_citizen, a_task
@@ -49,6 +49,8 @@ def test_lists_show_exactly_what_is_let_in(tx: Transaction, cast: Cast) -> None:
     for person in cast.people:
         listed = set(tx.execute(select(Case.id).where(may_open(person))).scalars())
         assert listed == {case.id for case in cases if _is_let_in(tx, person, case)}
+        assert openable(tx, person, [case.id for case in cases[:6]]) == listed & {case.id for case in cases[:6]}
+    assert openable(tx, cast.astrid, []) == frozenset()
     assert set(tx.execute(select(Case.citizen_id).where(is_protected())).scalars()) == {hidden.id}
 
 

@@ -38,4 +38,8 @@ def test_those_that_stay_are_told_by_reason_and_element(own_database: Engine) ->
         (one,) = told.stayed
         assert (one.code, one.name.da, one.count, len(one.cases)) == ("moving_no_place", "Vurdér ansøgning", 8, 5)
         assert tx.one(select(Case.number).where(Case.id == one.cases[0][0])) == one.cases[0][1]
+        assert told.opens == frozenset()
+        tx.find(Case, one.cases[0][0]).caseworker_id = egon.id
+        tx.flush()
+        assert move_page(tx, egon, move).opens == {one.cases[0][0]}
         assert tx.one(select(Version.number).where(Version.id == tx.find(Move, move).version_id)) == told.number

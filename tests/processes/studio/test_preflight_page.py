@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Engine, select
 
 from processes.motion.new_version import Wish
-from processes.records import Draft, Person
+from processes.records import Case, Draft, Person
 from processes.store.transaction import Transaction, transaction
 from processes.studio.preflight import ask_preflight
 from processes.studio.preflight_page import preflight_page
@@ -35,6 +35,11 @@ def test_gaps_name_the_element_its_cases_and_the_choices(own_database: Engine) -
         (gap,) = told.gaps
         assert (gap.element, gap.name.da, gap.count) == ("assess", "Vurdér ansøgning", 2)
         assert "appraise" in dict(gap.choices)
+        (case, _), *_ = told.groups["mapping"][0].cases
+        assert (told.opens, [one.elements for one in told.drawings]) == (frozenset(), [("assess",)])
+        tx.find(Case, case).caseworker_id = egon.id
+        tx.flush()
+        assert preflight_page(tx, egon, row.draft_id).opens == {case}
         assert (told.counts["mapping"], told.counts["unchanged"], told.stale) == (2, 1, False)
         draft = tx.find(Draft, row.draft_id)
         save_files(tx, egon, draft.id, {"texts.en.toml": ""}, draft.revision)
