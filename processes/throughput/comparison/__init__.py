@@ -1,0 +1,1 @@
+"""Comparison: places, versions, rule sets and times side by side, and whether a difference is more than chance."""
