@@ -16,7 +16,7 @@ from webapp.rendering import said
 from webapp.throughput.chosen import Chosen, chosen
 from webapp.throughput.fans import fan, whole
 from webapp.throughput.forecast_asked import FIELDS, Asked, asked_of, drafts_of
-from webapp.throughput.forecast_tables import due_table, kind_table
+from webapp.throughput.forecast_tables import answers, due_table, kind_table
 from webapp.throughput.giving import give
 from webapp.throughput.routes import screens
 from webapp.throughput.shell import shell
@@ -47,6 +47,7 @@ def forecast(visit: Visit) -> ResponseReturnValue:
         dues=due_table(told, choice),
         kinds=kind_table(told),
         what=asked,
+        answers=answers(told),
         typed={name: request.args.get(name, "") for name in FIELDS},
         problems=problems,
     )

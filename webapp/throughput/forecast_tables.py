@@ -8,7 +8,9 @@ from webapp.throughput import chart
 from webapp.throughput.chart import Chart
 from webapp.throughput.chosen import Chosen
 from webapp.throughput.tables import Cell, Column, Holds
+from webapp.throughput.written import written
 
+NOTHING: tuple[Cell, ...] = (None,) * 4  # this deadline is as it was
 MOST = 20  # kinds of tasks that are drawn; the table has them all
 
 
@@ -58,11 +60,31 @@ def _count(key: str) -> Column:
 
 
 def _due(one: DueLine, other: bool) -> tuple[Cell, ...]:
-    then = one.other or one.now
     row = (text(one.rule.name), sum(one.now.known), round(one.now.all), *_late(one.now.too_late, one.now.late))
     if not other:
         return row
-    return (*row, round(then.all), then.at_once, *_late(then.too_late, then.late))
+    then = one.other
+    return (*row, *(NOTHING if then is None else (round(then.all), then.at_once, *_late(then.too_late, then.late))))
+
+
+def answers(told: Outlook) -> list[str]:
+    """What was asked, answered: a sentence for each deadline that is another, and for each line that is."""
+    found = [_answer(one) for one in told.dues if one.other]
+    for name in ("work", "ended"):
+        line = getattr(told, name)
+        if line.other:
+            now, then = (written(round(sum(week[2] for week in bands))) for bands in (line.bands, line.other))
+            found.append(said(f"forecast.answer_{name}", now=now, then=then))
+    return found
+
+
+def _answer(one: DueLine) -> str:
+    then = one.other or one.now
+    (now_late, now_share), (late, share) = (_late(due.too_late, due.late) for due in (one.now, then))
+    if one.now.late is None:
+        return said("forecast.answer_few", rule=text(one.rule.name), at_once=then.at_once)
+    told = {"rule": text(one.rule.name), "now": now_late, "late": late, "now_share": now_share, "share": share}
+    return said("forecast.answer_due", **told, at_once=then.at_once)
 
 
 def _late(n: float | None, share: float | None) -> tuple[Cell, Cell]:

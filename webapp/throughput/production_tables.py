@@ -31,7 +31,7 @@ def _flow(told: Production) -> Chart:
         says=said("production.flow_says", **facts),
         kind=Kind.LINES,
         columns=(_column("week", Holds.DAY), _column("came"), _column("finished"), _column("stock")),
-        rows=[(week.monday, week.came, week.finished, week.stock) for week in told.weeks],
+        rows=[(week.monday, week.came, week.finished, week.stock) for week in whole],
         across=said("production.column.week"),
         up=said("production.column.n"),
         how="measure.production_flow",
@@ -43,9 +43,10 @@ def _loads(told: Production) -> Chart:
     heads = [_column("team", Holds.WORDS), _column("staff"), _column("away"), _column("hours", Holds.HOURS)]
     heads += [_column("done", Holds.HOURS), _column("needed", Holds.HOURS)]
     heads += [_column(one, Holds.PERCENT) for one in ("covered", "used")]
+    hint = "" if any(one.covered for one in told.loads) else said("production.no_norms")
     return Chart(
         title=said("production.loads"),
-        says=said("production.loads_say"),
+        says=f"{said('production.loads_say')} {hint}".strip(),
         kind=Kind.BARS,
         columns=tuple(heads),
         rows=[_load(one) for one in told.loads],

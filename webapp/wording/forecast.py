@@ -79,6 +79,22 @@ SENTENCES = {
         "Som det er, og med det, du spørger om. Dagene, hvor arbejdet blev gjort, er de samme; kun fristen er en anden.",
         "As it is, and with what you ask. The days on which work was done are the same; only the deadline is another.",
     ),
+    "forecast.answer_due": Text(
+        "{rule}: {late} ventes for sent ({share} %) i stedet for {now} ({now_share} %); heraf er {at_once} overskredet straks.",
+        "{rule}: {late} are expected late ({share} %) instead of {now} ({now_share} %); of these {at_once} at once.",
+    ),
+    "forecast.answer_few": Text(
+        "{rule}: {at_once} er overskredet straks; der er færre end fem at regne en andel af.",
+        "{rule}: {at_once} are late at once; there are fewer than five to reckon a share from.",
+    ),
+    "forecast.answer_work": Text(
+        "Opgaver, der udføres i de 13 uger: omkring {then} i stedet for {now}.",
+        "Tasks done in the 13 weeks: about {then} instead of {now}.",
+    ),
+    "forecast.answer_ended": Text(
+        "Sager, der afsluttes i de 13 uger: omkring {then} i stedet for {now}.",
+        "Cases finished in the 13 weeks: about {then} instead of {now}.",
+    ),
     "forecast.kinds_say": Text(
         "De arter, der er flest af, med 80 %-båndet. {runs} tænkte kvartaler er regnet igennem.",
         "The most frequent kinds, with the 80 % band. {runs} imagined quarters were worked through.",

@@ -52,6 +52,10 @@ CHARTS = {
         "Timer til opgaver om ugen i de kommende otte uger med fravær regnet fra, og hvad de seneste otte ugers opgaver tager efter normerne.",
         "Hours for tasks a week in the coming eight weeks with absence taken out, and what the tasks of the last eight weeks take by the norms.",
     ),
+    "production.no_norms": Text(
+        "Ingen af opgaverne har en norm endnu: sæt dem under “Normer for arter af opgaver”.",
+        "None of the tasks has a norm yet: set them under “Norms for kinds of tasks”.",
+    ),
     "production.balance": Text(
         "Sager pr. medarbejder, og hvad der kan flyttes", "Cases for each colleague, and what could be moved"
     ),
