@@ -23,6 +23,8 @@ class Measure(StrEnum):
     STARTED = "started"  # by the day a case was opened
     FINISHED = "finished"  # by the day it was closed; key: how it ended, value: calendar days it took
     FINISHED_WORK = "finished_work"  # the same; value: working days it took
+    CLOSED = "closed"  # every finished case by that day, however it ended; value: calendar days it took
+    CLOSED_WORK = "closed_work"  # the same; value: working days it took
     WORKING = "working"  # the same; value: calendar days on which a task of ours was open
     WORKING_WORK = "working_work"  # the same in working days
     WAITING = "waiting"  # the same; value: the other calendar days, on which the case waited for somebody or something
@@ -116,7 +118,8 @@ CROSS JOIN LATERAL (
   SELECT coalesce((SELECT sum(upper(one) - lower(one)) FROM unnest(o.days) AS one), 0)::int AS days,
     coalesce((SELECT sum(upper(one) - lower(one)) FROM unnest(o.works) AS one), 0)::int AS works
 ) h CROSS JOIN LATERAL (
-  VALUES ('working', h.days), ('working_work', h.works),
+  VALUES ('closed', w2.day - w1.day), ('closed_work', w2.ordinal - w1.ordinal),
+    ('working', h.days), ('working_work', h.works),
     ('waiting', w2.day - w1.day - h.days), ('waiting_work', w2.ordinal - w1.ordinal - h.works)
 ) AS m(measure, value) WHERE c.closed_at IS NOT NULL"""  # noqa: S608  (constants)
 _ABSENT = (
@@ -137,9 +140,14 @@ _SELECTS: dict[tuple[Measure, ...], str] = {
         " WHERE c.closed_at IS NOT NULL",
         {**_LIVED, "value": "w2.ordinal - w1.ordinal"},
     ),
-    (Measure.WORKING, Measure.WORKING_WORK, Measure.WAITING, Measure.WAITING_WORK): _select(
-        "m.measure", _OURS, {**_LIVED, "value": "m.value", "total": "0"}
-    ),
+    (
+        Measure.CLOSED,
+        Measure.CLOSED_WORK,
+        Measure.WORKING,
+        Measure.WORKING_WORK,
+        Measure.WAITING,
+        Measure.WAITING_WORK,
+    ): _select("m.measure", _OURS, {"rule_set": _RULE_SETS, "day": _LIVED["day"], "value": "m.value"}),
     (Measure.KEPT, Measure.MISSED, Measure.RUNNING): _select(
         _HOW, _CLOCK, {"day": "d.due_day", "key": "d.rule", "rule_set": "coalesce(d.rule_set, '')"}
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
@@ -27,7 +28,8 @@ def behind_it(visit: Visit) -> ResponseReturnValue:
     wish, purpose = _asked(asked), request.args.get("purpose", "")
     names = {**element_names(visit.tx), **{key: rule.name for key, rule in rules(visit.tx).items()}}
     shown = {**shell(asked, "cases", ()), "wish": wish, "purpose": purpose, "names": names}
-    shown["fields"] = list(request.args.items(multi=True))
+    shown["back"] = next((one for one in shown["tabs"] if one.key == _came_from()), None)
+    shown["fields"] = [one for one in request.args.items(multi=True) if one[0] != "back"]
     if not purpose:
         return render_template("throughput/purpose.html", **shown, purposes=PURPOSES)
     told = behind(visit.tx, visit.person, wish, purpose)
@@ -44,6 +46,13 @@ def _asked(asked: Chosen) -> Asked:
     keys = frozenset(one for one in request.args.getlist("key") if one)
     least, most = (_days(name) for name in ("least", "most"))
     return Asked(whats, asked.here.key, replace(asked.scope, keys=keys), least, most)
+
+
+def _came_from() -> str:
+    """The page of figures the reader came from, for the way back."""
+    came = urlsplit(request.referrer or "")
+    here = came.path.rpartition("/")[2] if came.netloc == request.host else ""
+    return request.args.get("back") or here
 
 
 def _days(name: str) -> int | None:

@@ -16,7 +16,7 @@ def in_out(words: Words) -> Chart:
     for at, (one, lead) in enumerate(zip(told.stream.slices, told.leads, strict=True)):
         rows.append((one.slice.since, one.started, one.finished, one.open, *words.spread(lead)))
         links[at, 1] = words.cases("started", one.slice)
-        links[at, 2] = words.cases("finished", one.slice)
+        links[at, 2] = words.cases("closed", one.slice)
     return Chart(
         title=words.say("flow.in_out"),
         says=_in_out_says(words),
@@ -85,9 +85,7 @@ def bins(words: Words) -> Chart:
         how="measure.lead",
         marks=() if hidden else _percentiles(words),
         links={
-            (at, 2): words.cases("finished", least=one.least, most=one.most)
-            for at, one in enumerate(told.bins)
-            if one.n
+            (at, 2): words.cases("closed", least=one.least, most=one.most) for at, one in enumerate(told.bins) if one.n
         },
         drawn=(2,),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from processes.language import Text
 from processes.throughput.flow.grouped import Group
+from processes.throughput.flow.lying import Resting
 from processes.throughput.flow.times import TIMED
 from webapp.throughput.chart import Chart, Kind
 from webapp.throughput.flow_words import Words
@@ -22,9 +24,9 @@ def resting_now(words: Words, names: Mapping[str, Text]) -> Chart:
     told = words.told.resting
     shown = told[:MOST]
     rows, links = [], {}
+    called = _called(words, shown, names)
     for at, one in enumerate(shown):
-        name = names[one.element].read(words.locale) if one.element in names else one.element
-        rows.append((name, one.ages.n, one.longer, one.ages.p50, one.ages.p85, one.oldest, one.usual))
+        rows.append((called[at], one.ages.n, one.longer, one.ages.p50, one.ages.p85, one.oldest, one.usual))
         links[at, 1] = words.cases("resting", key=one.element)
         if one.longer:
             links[at, 2] = words.cases("resting", key=one.element, least=(one.usual or 0) + 1)
@@ -47,6 +49,19 @@ def resting_now(words: Words, names: Mapping[str, Text]) -> Chart:
         links=links,
         drawn=(4, 6),
     )
+
+
+def _called(words: Words, shown: Sequence[Resting], names: Mapping[str, Text]) -> list[str]:
+    """The name of each step; with its process where two would be called the same."""
+    told = [names[one.element].read(words.locale) if one.element in names else one.element for one in shown]
+    titles = {one.id: one.title.read(words.locale) for one in words.asked.processes}
+    twice = {name for name, n in Counter(told).items() if n > 1}
+    full = [
+        f"{name} ({titles.get(one.definition, '')})" if name in twice else name
+        for name, one in zip(told, shown, strict=True)
+    ]
+    again = {name for name, n in Counter(full).items() if n > 1}
+    return [f"{name} [{one.element}]" if name in again else name for name, one in zip(full, shown, strict=True)]
 
 
 def spent(words: Words) -> Chart:
@@ -91,7 +106,7 @@ def beside(words: Words, by: str) -> Chart:
                 **({"process": names[one.key][2]} if by == "version" else {}),
             }
             links.update(
-                {(at, n): words.cases(what, **chosen) for n, what in enumerate(("started", "finished", "open"), 1)}
+                {(at, n): words.cases(what, **chosen) for n, what in enumerate(("started", "closed", "open"), 1)}
             )
     return Chart(
         title=words.say("flow.groups", by=words.say(f"flow.by.{by}")),

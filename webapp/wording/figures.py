@@ -73,6 +73,16 @@ WHATS = {
     "figures.what.started": Text("oprettede sager", "cases started"),
     "figures.what.finished": Text("afsluttede sager", "cases finished"),
     "figures.what.finished_work": Text("afsluttede sager, i arbejdsdage", "cases finished, in working days"),
+    "figures.what.closed": Text("afsluttede sager", "cases finished"),
+    "figures.what.closed_work": Text("afsluttede sager, i arbejdsdage", "cases finished, in working days"),
+    "figures.what.working": Text("afsluttede sager, efter dage hos os", "cases finished, by days with us"),
+    "figures.what.working_work": Text(
+        "afsluttede sager, efter arbejdsdage hos os", "cases finished, by working days with us"
+    ),
+    "figures.what.waiting": Text("afsluttede sager, efter liggedage", "cases finished, by days of waiting"),
+    "figures.what.waiting_work": Text(
+        "afsluttede sager, efter liggedage i arbejdsdage", "cases finished, by working days of waiting"
+    ),
     "figures.what.kept": Text("frister, der blev overholdt", "deadlines kept"),
     "figures.what.missed": Text("frister, der blev overskredet", "deadlines missed"),
     "figures.what.running": Text("frister, der løber", "deadlines running"),

@@ -105,7 +105,7 @@ COLUMNS = {
     "flow.high": Text("øvre grænse {value}", "upper limit {value}"),
     "flow.low": Text("nedre grænse {value}", "lower limit {value}"),
     "flow.signal": Text("signal", "signal"),
-    "flow.few": Text("færre end fem", "fewer than five"),
+    "flow.few": Text("under 5", "under 5"),
     "flow.elsewhere": Text("Andre og uden", "Others and none"),
 }
 ROWS = {

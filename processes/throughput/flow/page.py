@@ -72,7 +72,7 @@ def flow(tx: Transaction, person: Person, scope: Scope, step: str, by: str = "te
     since, until = scope.since or today, scope.until or today
     cut = tuple(one for one in slices(since, until, step) if one.since <= today)
     reader = Reader(tx, person)
-    finished = reader.count((Measure.FINISHED,), ("day", "value"), scope)
+    finished = reader.count((Measure.CLOSED,), ("day", "value"), scope)
     flowed = stream(reader, scope, cut, today)
     leads = _leads(finished, cut)
     ages = lying(reader, scope, today).get("", Counter())

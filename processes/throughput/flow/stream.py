@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import accumulate
 
 from processes.throughput.counted import Scope, Sum
+from processes.throughput.flow.lying import lying
 from processes.throughput.flow.reader import Reader
-from processes.throughput.flow.slices import Slice
+from processes.throughput.flow.slices import DAY, Slice
 from processes.throughput.shares import Measure
 
 DRAWN = 120  # days drawn one by one; of more every seventh is
@@ -57,15 +58,21 @@ Days = Mapping[date, int]
 
 
 def stream(reader: Reader, scope: Scope, cut: Iterable[Slice], today: date) -> Stream:
-    """Cases in and out of this scope, slice by slice; days that have not come yet are left out."""
+    """Cases in and out of this scope, slice by slice; days that have not come yet are left out.
+
+    What was open on a day is what is open now, less what came since, and what went since.
+    """
     cut = tuple(one for one in cut if one.since <= today)
     if not cut:
         return Stream((), ())
     last = min(cut[-1].until, today)
-    every = replace(scope, since=None, until=last)
-    found = reader.count((Measure.STARTED, Measure.FINISHED), ("measure", "day"), every)
-    came, went = (_days(found, one) for one in (Measure.STARTED, Measure.FINISHED))
-    return Stream(tuple(_flowed(one, came, went) for one in cut), _summed(cut[0].since, last, came, went))
+    every = replace(scope, since=cut[0].since, until=today)
+    found = reader.count((Measure.STARTED, Measure.CLOSED), ("measure", "day"), every)
+    came, went = (_days(found, one) for one in (Measure.STARTED, Measure.CLOSED))
+    now = sum(sum(ages.values()) for ages in lying(reader, scope, today).values())
+    days = _lay(now, cut[0].since - DAY, today, came, went)
+    flowed = (Flowed(one, _between(came, one), _between(went, one), days[min(one.until, today)]) for one in cut)
+    return Stream(tuple(flowed), _summed(cut[0].since, last, days, went))
 
 
 def _days(found: Iterable[Sum], measure: Measure) -> Counter[date]:
@@ -77,25 +84,23 @@ def _days(found: Iterable[Sum], measure: Measure) -> Counter[date]:
     return days
 
 
-def _flowed(one: Slice, came: Days, went: Days) -> Flowed:
-    lying = _until(came, one.until) - _until(went, one.until)
-    return Flowed(one, _between(came, one), _between(went, one), lying)
+def _lay(now: int, since: date, today: date, came: Days, went: Days) -> Days:
+    """How many were open at the end of each of these days, told backwards from now."""
+    found, open_then = {}, now
+    for back in range((today - since).days + 1):
+        day = today - back * DAY
+        found[day] = max(open_then, 0)
+        open_then += went.get(day, 0) - came.get(day, 0)
+    return found
 
 
 def _between(days: Days, one: Slice) -> int:
     return sum(n for day, n in days.items() if one.holds(day))
 
 
-def _until(days: Days, last: date) -> int:
-    return sum(n for day, n in days.items() if day <= last)
-
-
-def _summed(since: date, until: date, came: Days, went: Days) -> tuple[Summed, ...]:
-    """Both sums begin where the fewer cases had gone: what went before the first day is left out of both."""
-    before = since - timedelta(days=1)
-    gone = _until(went, before)
-    days = [since + timedelta(days=n) for n in range((until - since).days + 1)]
-    in_all = accumulate((came.get(day, 0) for day in days), initial=_until(came, before) - gone)
-    out_all = accumulate((went.get(day, 0) for day in days), initial=0)
-    told = [Summed(*one) for one in zip([before, *days], in_all, out_all, strict=True)]
+def _summed(since: date, until: date, lay: Days, went: Days) -> tuple[Summed, ...]:
+    """Both sums begin on the day before: with what was open then, and with nothing gone."""
+    days = [since + n * DAY for n in range((until - since).days + 1)]
+    gone = accumulate((went.get(day, 0) for day in days), initial=0)
+    told = [Summed(day, lay[day] + n, n) for day, n in zip([since - DAY, *days], gone, strict=True)]
     return tuple(told if len(told) <= DRAWN else [*told[:-1:7], told[-1]])

@@ -12,8 +12,8 @@ from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
 
 TIMED = (
-    Measure.FINISHED,
-    Measure.FINISHED_WORK,
+    Measure.CLOSED,
+    Measure.CLOSED_WORK,
     Measure.WORKING,
     Measure.WORKING_WORK,
     Measure.WAITING,

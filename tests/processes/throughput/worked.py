@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,25 +15,24 @@ from processes.records.task import PARTIES
 from processes.store.transaction import Transaction
 from processes.throughput.shares import Measure
 
-ENDS = {"CaseFinished": "finished", "CaseCancelled": "cancelled"}
+ENDS = ("CaseFinished", "CaseCancelled")
 TASK_ENDS = ("TaskCompleted", "TaskWithdrawn")
 
 
 class _Life:
-    """One case: its first day, its last and how it ended, and when each task came and went."""
+    """One case: its first day and its last, and when each task came and went."""
 
     def __init__(self, opened: date) -> None:
         self.opened = opened
         self.closed: date | None = None
-        self.how = ""
         self.came: dict[UUID | None, date] = {}
         self.went: dict[UUID | None, date] = {}
 
-    def read(self, entry: Entry, facts: dict[str, Any]) -> None:
+    def read(self, entry: Entry) -> None:
         """One line of the trail."""
         day = _day(entry.at)
         if entry.kind in ENDS:
-            self.closed, self.how = day, facts.get("outcome") or ENDS[entry.kind]
+            self.closed = day
         elif entry.kind == "CaseReopened":
             self.closed = None
         elif entry.kind == "TaskOpened":
@@ -58,16 +56,18 @@ def of_the_work(tx: Transaction) -> Counter[tuple[Measure, str, date, int]]:
     for entry in tx.execute(select(Entry).where(Entry.case_id.is_not(None)).order_by(Entry.id)).scalars():
         if entry.kind == "CaseStarted":
             lives[entry.case_id].opened = _day(entry.at)  # its first task may stand in a line before
-        lives[entry.case_id].read(entry, entry.facts)
+        lives[entry.case_id].read(entry)
     ours = {one.id for one in tx.execute(select(Task)).unique().scalars() if one.group not in PARTIES}
     found: Counter[tuple[Measure, str, date, int]] = Counter()
     for life in lives.values():
         if life.closed is not None:
             every, busy = set(_after(life.opened, life.closed)), life.days(ours)
-            found[Measure.WORKING, life.how, life.closed, len(busy)] += 1
-            found[Measure.WAITING, life.how, life.closed, len(every) - len(busy)] += 1
-            found[Measure.WORKING_WORK, life.how, life.closed, _working(busy)] += 1
-            found[Measure.WAITING_WORK, life.how, life.closed, _working(every) - _working(busy)] += 1
+            found[Measure.CLOSED, "", life.closed, len(every)] += 1
+            found[Measure.CLOSED_WORK, "", life.closed, _working(every)] += 1
+            found[Measure.WORKING, "", life.closed, len(busy)] += 1
+            found[Measure.WAITING, "", life.closed, len(every) - len(busy)] += 1
+            found[Measure.WORKING_WORK, "", life.closed, _working(busy)] += 1
+            found[Measure.WAITING_WORK, "", life.closed, _working(every) - _working(busy)] += 1
     return found
 
 

@@ -1,10 +1,11 @@
 // Draws one chart as an svg that needs no style of its own: what Plot says by a <style> our stylesheet says.
 import * as Plot from "@observablehq/plot";
 import { KINDS } from "./kinds.mjs";
-import { look, made, patterns } from "./looks.mjs";
+import { made, patterns } from "./looks.mjs";
 
 const LETTER = 7; // px of one letter of the drawing, about
 const MARGIN = { top: 26, bottom: 44, left: 56, right: 24 };
+const LINE = 16; // px from one name at the end of a line to the next
 
 /** The svg of a chart, so wide; `locale` gives days and numbers their words. */
 export function draw(chart, width, locale, document) {
@@ -13,7 +14,8 @@ export function draw(chart, width, locale, document) {
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const part of svg.querySelectorAll("[aria-label], [aria-description]")) silence(part); // the drawing is one picture, named as a whole
   svg.prepend(patterns(document));
-  if (named(chart)) nameLines(svg, chart, width, document);
+  if (named(chart)) nameLines(svg, chart, document);
+  if (chart.kind === "dots") nameLimits(svg, chart, document);
   return svg;
 }
 
@@ -28,9 +30,10 @@ function named(chart) {
 }
 
 function sizes(chart, asked, width) {
-  const longest = Math.max(0, ...chart.series.map((one) => one.name.length));
+  const names = chart.kind === "dots" ? chart.limits.map((one) => one.label) : named(chart) ? chart.series.map((one) => one.name) : [];
+  const longest = Math.max(0, ...names.map((one) => one.length));
   const words = Math.max(0, ...chart.rows.map((row) => row.words.length));
-  const right = named(chart) ? Math.min(longest * LETTER + 16, width * 0.3) : MARGIN.right + (asked.lying ? 32 : 0);
+  const right = longest ? Math.min(longest * LETTER + 16, width * 0.35) : MARGIN.right + (asked.lying ? 32 : 0);
   if (!asked.lying) return { width, height: width < 480 ? 240 : 300, marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: MARGIN.left, marginRight: right };
   const each = asked.many ? 18 * chart.series.length + 10 : 28;
   const left = Math.min(words * LETTER + 16, width * 0.4);
@@ -38,7 +41,7 @@ function sizes(chart, asked, width) {
 }
 
 function axes(chart, asked, width, locale) {
-  const values = { label: chart.up || null, grid: true, zero: true, nice: true, ticks: 5, tickFormat: (value) => value.toLocaleString(locale), labelArrow: "none" };
+  const values = { label: chart.up || null, grid: true, zero: true, nice: true, ticks: asked.lying && width < 480 ? 3 : 5, tickFormat: (value) => value.toLocaleString(locale), labelArrow: "none" };
   if (asked.lying) {
     const order = chart.rows.map((row) => row.words);
     const names = { label: null, domain: order, tickFormat: (words) => cut(words, width) };
@@ -74,10 +77,9 @@ function rulers(chart, asked) {
   const across = chart.limits.flatMap((one) => {
     const dash = one.strong ? undefined : "6 4";
     if (asked.lying) return [Plot.ruleX([one.value], { stroke: "var(--ink)", strokeDasharray: dash }), Plot.text([one], { x: "value", text: "label", frameAnchor: "top", dy: -12 })];
-    return [
-      Plot.ruleY([one.value], { stroke: "var(--ink)", strokeDasharray: dash, strokeWidth: one.strong ? 2 : 1 }),
-      Plot.text([one], { y: "value", text: "label", frameAnchor: "left", textAnchor: "start", dx: 4, dy: -7 }),
-    ];
+    const rule = Plot.ruleY([one.value], { stroke: "var(--ink)", strokeDasharray: dash, strokeWidth: one.strong ? 2 : 1 });
+    if (chart.kind === "dots") return [rule];
+    return [rule, Plot.text([one], { y: "value", text: "label", frameAnchor: "left", textAnchor: "start", dx: 4, dy: -7 })];
   });
   if (asked.lying || asked.many) return across;
   const up = chart.marks.flatMap((one) => [
@@ -88,23 +90,38 @@ function rulers(chart, asked) {
 }
 
 /** The name of each line at its end; those that would lie on each other are moved apart. */
-function nameLines(svg, chart, width, document) {
+function nameLines(svg, chart, document) {
   const [x, y] = [svg.scale("x"), svg.scale("y")];
   const ends = chart.series
     .map((one, order) => ({ one, order, row: chart.rows.findLast((row) => row.values[one.at] !== null) }))
     .filter(({ row }) => row)
-    .map(({ one, order, row }) => ({ order, name: one.name, x: x.apply(row.at) + 8, y: y.apply(row.values[one.at]) }))
-    .sort((a, b) => a.y - b.y);
-  apart(ends);
+    .map(({ one, order, row }) => ({ order, name: one.name, x: x.apply(row.at) + 8, y: y.apply(row.values[one.at]) }));
+  write(svg, apart(ends, y.range[0]), document);
+}
+
+/** The words of the limits beside the drawing, where no value lies. */
+function nameLimits(svg, chart, document) {
+  const { x, y } = { x: svg.scale("x"), y: svg.scale("y") };
+  const ends = chart.limits.map((one) => ({ name: one.label, x: x.range[1] + 8, y: y.apply(one.value) }));
+  write(svg, apart(ends, y.range[0]), document);
+}
+
+function write(svg, ends, document) {
   for (const end of ends) {
-    const words = made(document, "text", { x: end.x, y: end.y, dy: "0.32em", class: "ag-end", fill: look(end.order).stroke });
+    const words = made(document, "text", { x: end.x, y: end.y, dy: "0.32em", class: "ag-end" });
     words.textContent = end.name;
     svg.append(words);
   }
 }
 
-/** Moves what is nearer than a line's height apart, downwards. */
-export function apart(ends, least = 16) {
-  for (let at = 1; at < ends.length; at += 1) ends[at].y = Math.max(ends[at].y, ends[at - 1].y + least);
+/** Moves names that are nearer than a line's height apart, and none of them below the bottom of the drawing. */
+export function apart(ends, bottom, least = LINE) {
+  const placed = [...ends].sort((a, b) => a.y - b.y);
+  for (let at = 1; at < placed.length; at += 1) placed[at].y = Math.max(placed[at].y, placed[at - 1].y + least);
+  let floor = bottom;
+  for (const one of placed.reverse()) {
+    one.y = Math.min(one.y, floor);
+    floor = one.y - least;
+  }
   return ends;
 }
