@@ -58,18 +58,48 @@ def flaws(tx: Transaction, scope: Scope, since: date | None = None) -> list[Flaw
 
     One statement, so that kept rows and what has changed since are of one moment: what was mended before it is gone.
     """
-    filters = tuple(name for name in _FILTERS if getattr(scope, name))
-    asked = {name: list(getattr(scope, name)) for name in filters}
-    rows = tx.execute(
-        _statement(filters), {**asked, "today": clock.today(), "after": since or date.max, "version": VERSION}
-    )
+    filters, asked = asked_of(scope, since)
+    rows = tx.execute(_all(filters), asked)
     return [Flaw(*row) for row in rows]
 
 
+def side_of(tx: Transaction, scope: Scope, rule: str, start: int, most: int) -> tuple[list[Flaw], int]:
+    """What is wrong now and nobody has accepted, the oldest first: so many from ``start`` on, and how many in all.
+
+    With ``rule`` only what that check finds.
+    """
+    filters, asked = asked_of(scope, None)
+    rows = list(tx.execute(_side(filters), {**asked, "rule": rule, "start": start, "most": most}))
+    return [Flaw(*row[:-1]) for row in rows if row[0] is not None], rows[0][-1] if rows else 0
+
+
+def asked_of(scope: Scope, since: date | None) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The filters of a scope, and the values ``spans`` is asked with."""
+    filters = tuple(name for name in _FILTERS if getattr(scope, name))
+    asked: dict[str, Any] = {name: list(getattr(scope, name)) for name in filters}
+    return filters, {**asked, "today": clock.today(), "after": since or date.max, "version": VERSION}
+
+
 @lru_cache(maxsize=16)
-def _statement(filters: tuple[str, ...]) -> TextClause:
-    here = " AND ".join(("w.since <= :today", *(_FILTERS[name] for name in filters)))
+def _all(filters: tuple[str, ...]) -> TextClause:
+    return text(f"{spans(filters)} SELECT * FROM told")  # noqa: S608  (constants)
+
+
+@lru_cache(maxsize=16)
+def _side(filters: tuple[str, ...]) -> TextClause:
     return text(f"""
+{spans(filters)},
+now_wrong AS (SELECT * FROM told WHERE ended_on IS NULL AND accepted_at IS NULL AND (:rule = '' OR rule = :rule))
+SELECT side.*, (SELECT count(*) FROM now_wrong) FROM (SELECT 1) AS one LEFT JOIN (
+  SELECT * FROM now_wrong ORDER BY since, case_id, rule, place OFFSET :start LIMIT :most
+) AS side ON true ORDER BY since, case_id, rule, place
+""")  # noqa: S608  (constants)
+
+
+def spans(filters: tuple[str, ...]) -> str:
+    """A WITH that ends in ``told``: all that is wrong in the scope, and what was mended after ``:after``."""
+    here = " AND ".join(("w.since <= :today", *(_FILTERS[name] for name in filters)))
+    return f"""
 WITH mark AS MATERIALIZED (
   SELECT (SELECT snapshot FROM flaw_mark WHERE id = 1 AND checks = :version)::pg_snapshot AS seen
 ),
@@ -93,7 +123,8 @@ every AS (
   AND (w.case_id, w.rule, w.place, w.since) NOT IN (SELECT case_id, rule, place, since FROM now)
   UNION ALL
   SELECT n.*, NULL::date, {_KEPT} FROM now n LEFT JOIN flaw w ON {_SAME}
-)
-SELECT w.*, c.team_id, c.centre_id FROM every w JOIN "case" c ON c.id = w.case_id
-WHERE {here} AND (w.ended_on IS NULL OR w.ended_on > :after)
-""")  # noqa: S608  (constants)
+),
+told AS MATERIALIZED (
+  SELECT w.*, c.team_id, c.centre_id FROM every w JOIN "case" c ON c.id = w.case_id
+  WHERE {here} AND (w.ended_on IS NULL OR w.ended_on > :after)
+)"""  # noqa: S608  (constants)

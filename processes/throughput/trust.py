@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from processes import clock
 from processes.reading.few import FEWEST
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
-from processes.throughput.flaws import flaws
+from processes.throughput.flaw_sums import flaw_sums
 from processes.throughput.stock import stock
 
 
@@ -27,5 +26,4 @@ class Trust:
 
 def trust(tx: Transaction, scope: Scope) -> Trust:
     """How far the data of this scope can be trusted this moment."""
-    today = clock.today()
-    return Trust(stock(tx, scope), len({one.case_id for one in flaws(tx, scope) if one.counts_on(today)}))
+    return Trust(stock(tx, scope), flaw_sums(tx, scope).cases)

@@ -90,8 +90,8 @@ def _ages(told: Complaints) -> Chart:
         kind=Kind.BARS,
         columns=(Column(said("complaints.days_old")), Column(said("complaints.open"), _COUNT)),
         rows=rows,
-        across=said("complaints.open"),
-        up=said("complaints.days_old"),
+        across=said("complaints.days_old"),
+        up=said("complaints.open"),
         how="measure.complaint_age",
     )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -18,7 +17,7 @@ from processes.store.transaction import Transaction
 from processes.throughput.checks import Check
 from processes.throughput.counted import Scope, counted
 from processes.throughput.flaw_sql import CHECKS
-from processes.throughput.flaws import Flaw, flaws
+from processes.throughput.flaw_sums import FlawSums, flaw_sums
 from processes.throughput.names import rules
 from processes.throughput.shares import Measure
 from processes.throughput.trust import Trust
@@ -90,22 +89,17 @@ def validity(tx: Transaction, scope: Scope) -> Validity:
     """The quality of the data of this scope's open cases, now and at the end of each of the last thirteen weeks."""
     today = clock.today()
     sundays = _sundays(today)
-    found = flaws(tx, scope, sundays[0])
-    now = [one for one in found if one.counts_on(today)]
+    found = flaw_sums(tx, scope, sundays)
     stocks = _stocks(tx, scope)
     judged = _judged(tx, scope, sundays[0] - 6 * DAY, today)
     return Validity(
-        trust=Trust(sum(stocks.values()), _cases(now)),
+        trust=Trust(sum(stocks.values()), found.cases),
         timely=_sum(judged, today - PERIOD, today - DAY),
-        teams=_teams(tx, stocks, now, judged),
+        teams=_teams(tx, stocks, found, judged),
         weeks=_weeks(tx, scope, (sundays, sum(stocks.values())), found, judged),
-        checks=_checks(now),
-        accepted=sum(one.ended is None and one.accepted is not None for one in found),
+        checks=_checks(found),
+        accepted=found.accepted,
     )
-
-
-def _cases(found: Iterable[Flaw]) -> int:
-    return len({one.case_id for one in found})
 
 
 def _sundays(today: date) -> list[date]:
@@ -144,14 +138,11 @@ def _sum(judged: Judged, since: date, until: date, team: UUID | str | None = "")
     return Kept(sums["kept"], sums["missed"])
 
 
-def _teams(tx: Transaction, stocks: dict[UUID | None, int], now: list[Flaw], judged: Judged) -> tuple[TeamLine, ...]:
+def _teams(tx: Transaction, stocks: dict[UUID | None, int], found: FlawSums, judged: Judged) -> tuple[TeamLine, ...]:
     today = clock.today()
     names = {key: Text(da, en) for key, da, en in tx.execute(_NAMES)}
-    wrong: dict[UUID | None, set[UUID]] = defaultdict(set)
-    for one in now:
-        wrong[one.team_id].add(one.case_id)
     lines = [
-        TeamLine(names[team], Trust(n, len(wrong[team])), _sum(judged, today - PERIOD, today - DAY, team))
+        TeamLine(names[team], Trust(n, found.teams.get(team, 0)), _sum(judged, today - PERIOD, today - DAY, team))
         for team, n in stocks.items()
         if team in names
     ]
@@ -159,7 +150,7 @@ def _teams(tx: Transaction, stocks: dict[UUID | None, int], now: list[Flaw], jud
 
 
 def _weeks(
-    tx: Transaction, scope: Scope, when: tuple[list[date], int], found: list[Flaw], judged: Judged
+    tx: Transaction, scope: Scope, when: tuple[list[date], int], found: FlawSums, judged: Judged
 ) -> tuple[WeekLine, ...]:
     """How many were open at the end of a week is how many are now, less those begun since, more those ended since."""
     sundays, now = when
@@ -171,19 +162,17 @@ def _weeks(
         for one in moved:
             if one.by[1] > day:
                 sums[one.by[0]] += one.n
-        wrong = _cases(one for one in found if one.counts_on(day))
         monday = day - timedelta(days=day.weekday())
-        lines.append(WeekLine(day, Trust(now - sums["started"] + sums["finished"], wrong), _sum(judged, monday, day)))
+        lines.append(
+            WeekLine(day, Trust(now - sums["started"] + sums["finished"], found.days[day]), _sum(judged, monday, day))
+        )
     return tuple(lines)
 
 
-def _checks(now: list[Flaw]) -> tuple[CheckLine, ...]:
+def _checks(found: FlawSums) -> tuple[CheckLine, ...]:
     """Every check that finds something, what it finds most often first; then those that find nothing."""
-    of: dict[str, list[Flaw]] = defaultdict(list)
-    for one in now:
-        of[one.rule].append(one)
-    lines = [
-        CheckLine(check, len(of[key]), _cases(of[key]), min((one.since for one in of[key]), default=None))
-        for key, check in CHECKS.items()
-    ]
+    lines = []
+    for key, check in CHECKS.items():
+        one = found.rules.get(key)
+        lines.append(CheckLine(check, one.n, one.cases, one.oldest) if one else CheckLine(check, 0, 0, None))
     return tuple(sorted(lines, key=lambda one: (-one.n, one.check.key)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +10,6 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
 from processes.language import Text
@@ -19,15 +19,16 @@ from processes.store.transaction import Transaction
 from processes.throughput.checks import Check
 from processes.throughput.counted import Scope
 from processes.throughput.flaw_sql import CHECKS
-from processes.throughput.flaws import Flaw, flaws
+from processes.throughput.flaws import Flaw, side_of
 
 SIDE = 50
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NOWHERE = UUID(int=0)  # whoever is in no team has no cases to mend
 
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One thing to mend. ``other`` is the number of the case beside it, ``may_open``: the reader may see the case."""
+    """One thing to mend. ``day`` is the date it is about, else ``detail`` says; ``may_open``: the reader may see it."""
 
     case_id: UUID
     number: str
@@ -37,6 +38,7 @@ class Mend:
     place: str
     since: date
     detail: Text
+    day: date | None
     may_open: bool
     may_accept: bool
 
@@ -56,16 +58,8 @@ def worklist(tx: Transaction, person: Person, scope: Scope, rule: str = "", star
     Somebody who leads nobody sees the cases of her own teams. Raises ``Forbidden``.
     """
     require(person, Permission.SEE_FLAWS)
-    today = clock.today()
-    found = [
-        one
-        for one in flaws(tx, _within(person, scope))
-        if one.counts_on(today) and rule in ("", one.rule) and one.rule in CHECKS
-    ]
-    found.sort(key=lambda one: (one.since, one.case_id, one.rule, one.place))
-    side = found[start : start + SIDE]
-    more = start + SIDE if len(found) > start + SIDE else None
-    return Worklist(_told(tx, person, side), len(found), more)
+    side, n = side_of(tx, _within(person, scope), rule, start, SIDE)
+    return Worklist(_told(tx, person, side), n, start + SIDE if n > start + SIDE else None)
 
 
 def _within(person: Person, scope: Scope) -> Scope:
@@ -92,9 +86,14 @@ def _mend(person: Person, one: Flaw, told: tuple[Case, Text, str | None], opens:
         place=one.place,
         since=one.since,
         detail=Text.of(one.detail) if one.detail else Text("", ""),
+        day=_day(one.detail.get("da", "")),
         may_open=opens,
         may_accept=opens and allowed(person, Permission.ACCEPT_FLAW, case.relations_to(person)),
     )
+
+
+def _day(words: str) -> date | None:
+    return date.fromisoformat(words) if _DAY.fullmatch(words) else None
 
 
 def _cases(tx: Transaction, keys: Collection[UUID]) -> dict[UUID, tuple[Case, Text, str | None]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -28,7 +28,7 @@ def test_the_oldest_comes_first_and_of_one_check_only_that(tx: Transaction, cast
         (old.number, "expected_end_passed"),
         (late.number, "plan_date_passed"),
     ]
-    assert told.rows[0].detail.da == "2026-01-02"
+    assert told.rows[0].day == date(2026, 1, 2)
     assert worklist(tx, cast.ditte, Scope(), "expected_end_passed").n == 1
 
 
