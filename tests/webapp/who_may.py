@@ -61,6 +61,29 @@ SLOT: Mapping[str, frozenset[Is]] = {
 DESK: Mapping[str, frozenset[Is]] = {"ida": frozenset({Is.FRONT_DESK})}
 # To a draft Egon draws of his own process.
 DRAFT: Mapping[str, frozenset[Is]] = {"egon": frozenset({Is.OWNER, Is.AUTHOR})}
+# To Egon's process itself; whoever works in Astrid's group may begin a case of it.
+DEFINITION: Mapping[str, frozenset[Is]] = {"egon": frozenset({Is.OWNER})}
+STARTERS = ("astrid", "bo", "carla", "ditte", "gitte", "hanne")
+START: Mapping[str, frozenset[Is]] = {who: frozenset({Is.STARTER}) for who in STARTERS}
+# What addresses name by a word, by the room or the one address: parts of the process every one of its drafts has.
+NAMED: Mapping[str, Mapping[str, str]] = {
+    "cases.entrance": {"key": "review", "element": "start"},
+    "cases.begin": {"key": "review", "element": "start"},
+    "rules": {"key": "review", "rule": "T1-01"},
+    "portal": {"key": "review", "form_key": "assess", "name": "process", "element": "assess"},
+    "portal.form": {"key": "review", "form_key": "assess"},
+    "versions": {"key": "review", "number": "1"},
+    "differences": {"key": "review"},
+    "checks": {"code": "unreachable"},
+    "draft_texts": {"key": "assess"},
+    "draft_texts.station": {"key": "handling"},
+    "draft_texts.save_station": {"key": "handling"},
+    "draft_forms": {"key": "assess", "name": "granted"},
+    "draft_terms": {"rule": "T1-01"},
+    "draft_uses": {"kind": "form", "key": "assess"},
+    "draft_preview": {"element": "assess", "seen_as": "caseworker"},
+    "throughput": {"how": "csv"},
+}
 # To a note Astrid wrote.
 NOTE: Mapping[str, frozenset[Is]] = {"astrid": frozenset({Is.SELF})}
 ROLES: Mapping[str, tuple[Role, ...]] = {
