@@ -54,7 +54,7 @@ def dress(app: Flask) -> None:
     env.globals.update(
         {one.__name__: one for one in (answered, binds, counted, faulty, ruler_of, value_of, why, working_day_before)}
     )
-    env.globals.update(shortcuts=shortcuts, unseen_notices=unseen_notices)
+    env.globals.update(has_words=wording.knows, shortcuts=shortcuts, unseen_notices=unseen_notices)
     env.filters.update(text=text, quoted=quoted, lower_first=lower_first)
     app.context_processor(_page)
 

@@ -41,6 +41,7 @@ KINDS = (
     "draft_remarked",
     "draft_approved",
     "draft_sent_back",
+    "draft_taken",
     "version_published",
 )
 # All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.

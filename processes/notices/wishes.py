@@ -54,6 +54,7 @@ TOPICS = {
     "draft_remarked": Topic.CASE,
     "draft_approved": Topic.GIVEN,
     "draft_sent_back": Topic.GIVEN,
+    "draft_taken": Topic.GIVEN,
     "version_published": Topic.CASE,
 }
 CANNOT_WAIT = frozenset({Topic.LATE, Topic.STOPPED})

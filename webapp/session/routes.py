@@ -20,13 +20,17 @@ from webapp.language import COOKIE, YEAR
 from webapp.session.here import here, is_script, refused_here
 
 screens = Blueprint("session", __name__)
-FIRST = ((Permission.SEE_INBOX, "inbox.tasks"), (Permission.SEARCH_CASES, "cases.find"))
+FIRST = (
+    (Permission.SEE_INBOX, "inbox.tasks"),
+    (Permission.SEARCH_CASES, "cases.find"),
+    (Permission.SEE_LANDSCAPE, "portal.studio"),
+)
 
 
 @screens.get("/")
 @public
 def home() -> ResponseReturnValue:
-    """The way in, or the first page that is for the reader's kind of work: the inbox, the cases, the processes."""
+    """The way in, or the first page that is for the reader's kind of work: the inbox, the cases, the studio."""
     if not signed_in():
         return redirect(url_for("session.door"))
     return redirect(url_for(next((page for permission, page in FIRST if may_enter(permission)), "cases.catalogue")))

@@ -14,12 +14,14 @@ from processes.definitions.package import read_folder
 from processes.errors import Invalid, NotFound, Problem
 from processes.language import Text
 from processes.studio.copy import copy_of
+from processes.studio.diagram_new import add_diagram
 from processes.studio.discard import bring_back, discard
 from processes.studio.hold import let_go
 from processes.studio.list import drafts
 from processes.studio.open import open_draft
 from processes.studio.open_new import open_new
 from processes.studio.page import page
+from processes.studio.rename import rename_draft
 from processes.studio.take_over import take_over
 from webapp import failures, wording
 from webapp.door import Visit, again, reads, writes
@@ -70,7 +72,7 @@ def begin_process(visit: Visit) -> ResponseReturnValue:
 @reads(Permission.SEE_DRAFT)
 def shown(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """The draft: how far it is, what it changed, who holds it."""
-    return render_template("studio/draft.html", **shell(visit, draft_id))
+    return _own_page(visit, draft_id)
 
 
 @screens.post("/studio/drafts/<uuid:draft_id>/take-over")
@@ -97,6 +99,24 @@ def free(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     return _to(visit, draft_id, "draft_let_go")
 
 
+@screens.post("/studio/drafts/<uuid:draft_id>/title")
+@writes(Permission.SAVE_DRAFT)
+def rename(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
+    """Call it something else."""
+    rename_draft(visit.tx, visit.person, draft_id, request.form.get("title", ""))
+    return _to(visit, draft_id, "draft_renamed")
+
+
+@screens.post("/studio/drafts/<uuid:draft_id>/diagrams")
+@writes(Permission.SAVE_DRAFT)
+def draw_more(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
+    """Put one more diagram in, and go to it."""
+    title = Text(request.form.get("diagram_da", ""), request.form.get("diagram_en", ""))
+    file = add_diagram(visit.tx, visit.person, draft_id, title, int(request.form.get("seen", "0") or 0))
+    flash(wording.sentence("done.diagram_added", {}, visit.locale), "done")
+    return redirect(url_for("editor.shown", draft_id=draft_id, file=file), 303)
+
+
 @screens.post("/studio/drafts/<uuid:draft_id>/discard")
 @writes(Permission.SAVE_DRAFT)
 def throw_away(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
@@ -116,10 +136,24 @@ def back(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
 @screens.errorhandler(Invalid)
 def wrong(fault: Invalid) -> ResponseReturnValue:
     """The page again, with what was typed and what is wrong."""
+    problems = {one.where: one for one in fault.problems}
+    if request.endpoint in ("drafts.rename", "drafts.draw_more") and problems.keys() & {
+        "title",
+        "diagram_da",
+        "diagram_en",
+    }:
+        with again(Permission.SEE_DRAFT) as visit:
+            draft_id = (request.view_args or {})["draft_id"]
+            return _own_page(visit, draft_id, problems), 422
     if request.endpoint not in ("drafts.begin", "drafts.begin_process"):
         return failures.refused(fault)
     with again(Permission.SAVE_DRAFT) as visit:
         return _new_page(visit, {one.where: one for one in fault.problems}), 422
+
+
+def _own_page(visit: Visit, draft_id: UUID, problems: dict[str, Problem] | None = None) -> str:
+    typed = {name: request.form.get(name) for name in ("title", "diagram_da", "diagram_en")}
+    return render_template("studio/draft.html", problems=problems or {}, typed=typed, **shell(visit, draft_id))
 
 
 def _version() -> UUID | None:

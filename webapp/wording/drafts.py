@@ -70,6 +70,14 @@ DONE = {
     "done.draft_opened": Text(
         "Kladden er oprettet. Du kan begynde at tegne.", "The draft is there. You can begin to draw."
     ),
+    "draft_title_long": Text(
+        "Titlen er for lang. Skriv højst {most} tegn.", "The title is too long. Write {most} characters at most."
+    ),
+    "done.draft_renamed": Text("Kladden har fået en ny titel.", "The draft has a new title."),
+    "done.diagram_added": Text(
+        "Diagrammet er i kladden. Ret det til, og kald det fra et andet diagram.",
+        "The diagram is in the draft. Change it, and call it from another diagram.",
+    ),
     "done.draft_taken": Text(
         "Du har overtaget kladden fra {by}. Det, der ikke var gemt der, kan {by} gemme som en kopi.",
         "You took the draft over from {by}. What was not saved there can be kept as a copy.",
@@ -165,6 +173,7 @@ ENTRIES = {
     ),
     "entry.DraftTakenOver": Text("Overtog en kladde af {definition}", "Took over a draft of {definition}"),
     "entry.DraftCopied": Text("Kopierede en kladde af {definition}", "Copied a draft of {definition}"),
+    "entry.DraftRenamed": Text("Gav en kladde af {definition} en ny titel", "Gave a draft of {definition} a new title"),
     "entry.DraftDiscarded": Text("Kasserede en kladde af {definition}", "Threw away a draft of {definition}"),
     "entry.DraftBroughtBack": Text("Hentede en kladde af {definition} tilbage", "Brought back a draft of {definition}"),
 }

@@ -82,6 +82,10 @@ KINDS = {
     "notice.draft_sent_back": Text(
         "{process}: {who} har sendt kladden tilbage til tegning", "{process}: {who} sent the draft back to be drawn"
     ),
+    "notice.draft_taken": Text(
+        "{process}: {who} har overtaget kladden, du redigerede",
+        "{process}: {who} has taken over the draft you were editing",
+    ),
     "notice.version_published": Text(
         "Ny version af {process} fra {since}: læs, hvad der er nyt",
         "New version of {process} from {since}: read what is new",

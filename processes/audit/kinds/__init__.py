@@ -48,6 +48,7 @@ from processes.audit.kinds.cases import (
     MessageUndelivered,
     StageReached,
 )
+from processes.audit.kinds.contracts import MissExplained, ReportIssued, TargetSet
 from processes.audit.kinds.deadlines import (
     DeadlineChanged,
     DeadlineKept,
@@ -73,11 +74,12 @@ from processes.audit.kinds.drafts import (
     DraftCopied,
     DraftDiscarded,
     DraftOpened,
+    DraftRenamed,
     DraftSaved,
     DraftTakenOver,
 )
 from processes.audit.kinds.figures import FigureOpened
-from processes.audit.kinds.giving_out import CaseInLog, LogTaken
+from processes.audit.kinds.giving_out import CaseInLog, LogReplayed, LogTaken
 from processes.audit.kinds.holding import (
     CaseHanded,
     TaskAnswered,
@@ -199,6 +201,7 @@ __all__ = [
     "DraftCopied",
     "DraftDiscarded",
     "DraftOpened",
+    "DraftRenamed",
     "DraftSaved",
     "DraftTakenOver",
     "DraftTried",
@@ -218,10 +221,12 @@ __all__ = [
     "LinkOpened",
     "LinkSent",
     "LinkWithdrawn",
+    "LogReplayed",
     "LogTaken",
     "LookedUpAtDesk",
     "MessageTakenIn",
     "MessageUndelivered",
+    "MissExplained",
     "MoveBegun",
     "MoveSteered",
     "NoShowMarked",
@@ -237,6 +242,7 @@ __all__ = [
     "RepairDone",
     "RepairRefused",
     "RepairWithdrawn",
+    "ReportIssued",
     "RulingAssessed",
     "RulingLookedAt",
     "RulingMade",
@@ -254,6 +260,7 @@ __all__ = [
     "StepSkipped",
     "SupervisionActionAdded",
     "SupervisionActionDone",
+    "TargetSet",
     "TaskAnswered",
     "TaskClaimed",
     "TaskCompleted",

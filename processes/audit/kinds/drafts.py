@@ -45,6 +45,14 @@ class DraftCopied(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class DraftRenamed(Kind):
+    """A draft was given another title."""
+
+    definition: str
+    draft: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class DraftDiscarded(Kind):
     """A draft was thrown away."""
 

@@ -30,7 +30,7 @@ FACTS = {
     "step": {"da": "Vurdér ansøgning", "en": "Assess the application"},
 }
 OF_NO_CASE = {"substitute", "absence_over", "suggestion_new", "suggestion_answered"} | {
-    "review_asked", "draft_remarked", "draft_approved", "draft_sent_back", "version_published",
+    "review_asked", "draft_remarked", "draft_approved", "draft_sent_back", "draft_taken", "version_published",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from processes.errors import Stale
-from processes.records import Entry
+from processes.records import Entry, Promise
 from processes.store.transaction import Transaction
 from processes.studio.content import content_of
 from processes.studio.hold import hold
@@ -28,6 +28,12 @@ def test_the_first_cannot_save_any_more_and_is_told_by_whom(tx: Transaction, cas
     assert page(tx, olga, draft.id).taken_by == ""
     entry = tx.one(select(Entry).where(Entry.kind == "DraftTakenOver"))
     assert entry.facts["holder"] == str(cast.egon.id)
+    told = tx.one(select(Promise).where(Promise.kind == "notice"))
+    assert (told.facts["sort"], told.facts["person"], told.facts["who"]) == (
+        "draft_taken",
+        str(cast.egon.id),
+        olga.name,
+    )
 
 
 def test_whoever_takes_it_back_has_nothing_more_to_be_told(tx: Transaction, cast: Cast) -> None:

@@ -25,7 +25,7 @@ def test_astrid_signs_in_and_lands_in_her_inbox(visit: Visit) -> None:
     assert (page.status, page.address, page.h1) == (200, "/tasks", "Mine opgaver")
 
 
-@pytest.mark.parametrize(("login", "address"), [("frida", "/cases"), ("egon", "/cases/start")])
+@pytest.mark.parametrize(("login", "address"), [("frida", "/cases"), ("egon", "/studio")])
 def test_whoever_has_no_inbox_lands_on_a_page_that_is_theirs(visit: Visit, login: str, address: str) -> None:
     page = visit().sign_in(login, PASSWORD)
     assert (page.status, page.address) == (200, address)

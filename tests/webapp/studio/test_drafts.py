@@ -28,7 +28,7 @@ def begin(owner: Visitor) -> str:
 def test_an_owner_begins_a_draft_and_finds_it_again(app: Flask, visit: Enter) -> None:
     egon = visit("egon")
     address = begin(egon)
-    assert egon.page.h1 == "Ansøgning: Rykker efter to dage"
+    assert egon.page.h1 == "Rykker efter to dage Ansøgning"
     assert "Kladden er oprettet" in egon.page.said
     egon.get("/studio/drafts")
     assert egon.follow("Rykker efter to dage").address == address

@@ -65,7 +65,7 @@ export class DiagramEditor {
     });
     this.autosave.revision = revision;
     this.findings = new Findings({
-      modeler: this.modeler, list: this.part("findings"), summary: this.part("summary"), file, t: this.t, href: (one) => this.hrefOf(one),
+      modeler: this.modeler, list: this.part("findings"), summary: this.part("summary"), says: this.part("says"), file, t: this.t, href: (one) => this.hrefOf(one),
     });
     this.conflict = new Conflict({
       dialog: this.part("conflict"), t: this.t, doors: this.doors, autosave: this.autosave, undo: this.undoing, load: (xml) => this.show(xml),

@@ -3,8 +3,8 @@
 const MARK = "ag-finding";
 
 export class Findings {
-  constructor({ modeler, list, summary, file, t, href }) {
-    Object.assign(this, { modeler, list, summary, file, t, href, document: list.ownerDocument, found: [] });
+  constructor({ modeler, list, summary, says, file, t, href }) {
+    Object.assign(this, { modeler, list, summary, says, file, t, href, document: list.ownerDocument, found: [] });
   }
 
   /** Show what was found last; faults first, those of this drawing before those of other files. */
@@ -14,7 +14,15 @@ export class Findings {
     const elsewhere = found.filter((one) => one.file !== this.file);
     this.list.replaceChildren(...[...here, ...elsewhere].map((one) => this.row(one)));
     this.summary.textContent = this.inShort(found);
+    this.say(found);
     this.mark(here);
+  }
+
+  /** The same above the drawing, where it is seen while one draws: it leads down to the list. */
+  say(found) {
+    if (!this.says) return;
+    this.says.textContent = this.inShort(found);
+    this.says.dataset.worst = found.some(({ severity }) => severity === "fault") ? "fault" : found.length ? "warning" : "none";
   }
 
   inShort(found) {
@@ -86,7 +94,9 @@ export class Findings {
     const canvas = this.modeler.get("canvas");
     canvas.scrollToElement(element, 120);
     this.modeler.get("selection").select(element);
-    if (focus) canvas.focus?.();
+    if (!focus) return;
+    canvas.focus?.();
+    canvas.getContainer?.().closest(".ag-editor-body")?.scrollIntoView({ block: "nearest" });
   }
 }
 

@@ -27,7 +27,7 @@ export function textGroup(element) {
     entries: [
       choice("ag-text-key", "Text", {
         ...attribute("text", "key"),
-        options: (tools) => (tools.choices.current.texts ?? []).map((one) => ({ value: one.key, label: one.key })),
+        options: (tools) => (tools.choices.current.texts ?? []).map((one) => ({ value: one.key, label: called(one, tools.t) })),
         none: "No words beside it",
       }),
       { id: "ag-text-new", component: NewText, isEdited: () => false },
@@ -37,6 +37,16 @@ export function textGroup(element) {
   };
 }
 
+const LONGEST = 48;
+
+/** A text in a list: its key, and how it begins. */
+function called({ key: name, parts }, t) {
+  const first = Object.values(parts ?? {}).find(({ da, en }) => da || en);
+  const words = (t("Danish") === "Danish" ? first?.en || first?.da : first?.da || first?.en) ?? "";
+  const begins = words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words;
+  return begins ? `${name}: ${begins}` : name;
+}
+
 /** A step without words gets a text of its own, called after the step. */
 function NewText({ element, id }) {
   const tools = useTools();
@@ -44,6 +54,7 @@ function NewText({ element, id }) {
   const begin = () => {
     const words = element.id.replace(/^[A-Z]+\d*[A-Z]*_(?:\d+[a-z]?_)?/, "").toLowerCase();
     const fresh = free(words, (one) => (tools.choices.current.texts ?? []).some((text) => text.key === one));
+    (tools.choices.current.texts ??= []).push({ key: fresh, parts: {} });
     tools.write(id, element, telling(element, "text", { key: fresh }, { moddle: tools.moddle }));
   };
   return h("div", { class: "bio-properties-panel-entry", "data-entry-id": id },
