@@ -45,7 +45,7 @@ def register(visit: Visit) -> ResponseReturnValue:
     whose = somebody("person") or visit.person.id
     absence = register_absence(visit.tx, visit.person, whose, days_asked(), somebody("substitute"))
     _say(visit, "done.absence_with" if absence.substitute_id else "done.absence", absence.substitute_id)
-    return redirect(url_for("people.away"), 303)
+    return redirect(url_for("throughput.morning" if request.form.get("back") == "board" else "people.away"), 303)
 
 
 @screens.get("/absences/<uuid:absence_id>")

@@ -10,6 +10,7 @@ from processes.throughput.board import board
 from webapp.door import Visit, reads
 from webapp.throughput.bars import columns, highest
 from webapp.throughput.chosen import chosen
+from webapp.throughput.share import sharing
 from webapp.throughput.shell import shell
 
 screens = Blueprint("throughput", __name__)
@@ -20,5 +21,5 @@ screens = Blueprint("throughput", __name__)
 def morning(visit: Visit) -> ResponseReturnValue:
     """The board of one place: the reader's own team, or the one chosen."""
     told = board(visit.tx, visit.person, request.args.get("place", ""))
-    shown = {"told": told, "columns": columns(told), "highest": highest(told)}
+    shown = {"told": told, "columns": columns(told), "highest": highest(told), **sharing(visit, told.here)}
     return render_template("throughput/board.html", **shell(chosen(visit), "board"), **shown)

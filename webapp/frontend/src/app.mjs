@@ -32,6 +32,7 @@ import "./styles/review.css";
 import "./styles/board.css";
 import "./styles/figures.css";
 import "./styles/quality.css";
+import "./styles/timely.css";
 import "./styles/forecast.css";
 import "./styles/mining.css";
 import "./styles/moving.css";

@@ -1,0 +1,81 @@
+"""Handing over from the board: chosen tasks go to whom they are given, and what cannot be done is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from processes import clock
+from processes.records import Absence, Person, Task
+from processes.store.transaction import Transaction, transaction
+from tests.builders import a_case, a_task
+from tests.parties import cast_of
+from tests.processes.tasks.test_inbox import due
+from tests.webapp.visitor import Visitor
+
+Enter = Callable[..., Visitor]
+
+
+@pytest.fixture
+def late(app: Flask) -> UUID:
+    """A late task of the north team that nobody holds."""
+    with transaction(app.extensions["database"]) as tx:
+        task = due(a_task(tx, a_case(tx, team=cast_of(tx).north)), -1)
+        tx.flush()
+        return task.id
+
+
+def _login(tx: Transaction, login: str) -> Person:
+    found: Person = tx.execute(select(Person).where(Person.login == login)).unique().scalar_one()
+    return found
+
+
+def test_a_late_task_is_given_to_a_colleague(app: Flask, visit: Enter, late: UUID) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        astrid = _login(tx, "astrid").id
+    ditte = visit("ditte")
+    page = ditte.get("/board")
+    value = page.doc.xpath(f"string(//input[@id='t-{late}']/@value)")
+    assert value.startswith(str(late))
+    told = ditte.press("Giv de valgte opgaver videre", {"task": value, f"to-{late}": str(astrid)})
+    assert told.h1.startswith("Morgentavle")
+    assert "Astrid" in told.words("//*[contains(@class, 'ag-told')]")[0]
+    with transaction(app.extensions["database"]) as tx:
+        assert tx.find(Task, late).assignee_id == astrid
+
+
+def test_what_cannot_be_done_is_said_with_its_reason(app: Flask, visit: Enter, late: UUID) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        carla = _login(tx, "carla").id
+    ditte = visit("ditte")
+    ditte.get("/board")
+    told = ditte.press("Giv de valgte opgaver videre", {"task": str(late), f"to-{late}": str(carla)})
+    assert "Ikke givet videre" in told.text
+    with transaction(app.extensions["database"]) as tx:
+        assert tx.find(Task, late).assignee_id is None
+
+
+def test_nothing_chosen_is_said_and_only_leaders_share_out(visit: Enter, late: UUID) -> None:
+    ditte = visit("ditte")
+    assert ditte.get("/board").words(f"//input[@id='t-{late}']") == [""]
+    assert ditte.press("Giv de valgte opgaver videre").status == 422
+    assert not visit("egon").get("/board?place=all").words("//section[@id='share']")
+
+
+def test_an_absence_is_noted_on_the_board(app: Flask, visit: Enter) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        bo = _login(tx, "bo").id
+    until = clock.today() + timedelta(days=2)
+    given = {"person": str(bo), "since": clock.today().isoformat(), "until": until.isoformat(), "back": "board"}
+    ditte = visit("ditte")
+    ditte.get("/board")
+    told = ditte.press("Notér fraværet", given)
+    assert told.h1.startswith("Morgentavle")
+    assert "Bo" in told.words("//section[@id='share']//li/b")[0]
+    with transaction(app.extensions["database"]) as tx:
+        assert tx.execute(select(Absence.until).where(Absence.person_id == bo)).scalar() == until
