@@ -48,7 +48,6 @@ from processes.audit.kinds.cases import (
     MessageUndelivered,
     StageReached,
 )
-from processes.audit.kinds.contracts import MissExplained, ReportIssued, TargetSet
 from processes.audit.kinds.deadlines import (
     DeadlineChanged,
     DeadlineKept,
@@ -226,7 +225,6 @@ __all__ = [
     "LookedUpAtDesk",
     "MessageTakenIn",
     "MessageUndelivered",
-    "MissExplained",
     "MoveBegun",
     "MoveSteered",
     "NoShowMarked",
@@ -242,7 +240,6 @@ __all__ = [
     "RepairDone",
     "RepairRefused",
     "RepairWithdrawn",
-    "ReportIssued",
     "RulingAssessed",
     "RulingLookedAt",
     "RulingMade",
@@ -260,7 +257,6 @@ __all__ = [
     "StepSkipped",
     "SupervisionActionAdded",
     "SupervisionActionDone",
-    "TargetSet",
     "TaskAnswered",
     "TaskClaimed",
     "TaskCompleted",
