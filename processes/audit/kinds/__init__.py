@@ -78,7 +78,7 @@ from processes.audit.kinds.drafts import (
     DraftTakenOver,
 )
 from processes.audit.kinds.figures import FigureOpened
-from processes.audit.kinds.giving_out import CaseInLog, LogReplayed, LogTaken
+from processes.audit.kinds.giving_out import CaseInLog, LogTaken
 from processes.audit.kinds.holding import (
     CaseHanded,
     TaskAnswered,
@@ -220,7 +220,6 @@ __all__ = [
     "LinkOpened",
     "LinkSent",
     "LinkWithdrawn",
-    "LogReplayed",
     "LogTaken",
     "LookedUpAtDesk",
     "MessageTakenIn",
