@@ -52,6 +52,24 @@ test("a row leads to the element; one of another drawing to that drawing; one of
   assert.deepEqual([seen.selected, seen.scrolled], [["assess"], ["assess"]]);
 });
 
+test("a remark of the review stands at its element and first in the list, and leads to the review", () => {
+  const { findings, list, seen } = stage();
+  const remark = { file: "a.bpmn", element: "assess", words: "Hvorfor to dage?", by: "Olga" };
+  Object.assign(findings, { review: "/review", remarks: [remark, { ...remark, file: "other.bpmn" }] });
+  findings.show([fault()]);
+  assert.deepEqual(seen.marked.at(-1), ["assess", "ag-remark", "Olga: Hvorfor to dage?"]);
+  assert.deepEqual(list.rows.map(({ className }) => className), ["ag-check ag-check--remark", "ag-check ag-check--remark", "ag-check ag-check--fault"]);
+  const [here, there] = list.rows;
+  assert.deepEqual([here.children[1].name, there.children[1].href, here.children.at(-1).href], ["button", "/other", "/review"]);
+});
+
+test("what the checks say is said above the drawing, too, with the worst of it", () => {
+  const { findings } = stage();
+  findings.says = element({ dataset: {} });
+  findings.show([fault({ severity: "warning" })]);
+  assert.deepEqual([findings.says.textContent, findings.says.dataset.worst], ["1 should be mended", "warning"]);
+});
+
 test("nothing wrong is said, too", () => {
   const { findings, summary } = stage();
   findings.show([]);

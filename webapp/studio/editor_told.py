@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from processes.language import Locale, Text
 from processes.studio.diagram_choices import Callable, Choices, Clock
 from processes.studio.diagram_expression import functions, names_of
 from processes.studio.page import DraftPage
+from processes.studio.remarks_at import remarks_at
 from webapp import wording
 from webapp.door import Visit
 
@@ -32,6 +34,7 @@ def told(visit: Visit, draft: DraftPage, choices: Choices, file: str) -> dict[st
         ],
         "urls": {key: f"/studio/drafts/{draft.id}/{part}" for key, part in _PARTS.items()},
         "standing": sorted(choices.standing),
+        "remarks": [asdict(one) for one in remarks_at(visit.tx, visit.person, draft.id)],
         "choices": choices_told(visit.locale, draft.id, choices),
     }
 
@@ -43,6 +46,8 @@ _PARTS = {  # what the editor leads to -> its address below the draft's
     "texts": "texts",
     "stages": "texts",
     "stage": "stages",
+    "examples": "try/examples",
+    "review": "review",
 }
 
 

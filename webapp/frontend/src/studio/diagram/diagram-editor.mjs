@@ -66,6 +66,7 @@ export class DiagramEditor {
     this.autosave.revision = revision;
     this.findings = new Findings({
       modeler: this.modeler, list: this.part("findings"), summary: this.part("summary"), says: this.part("says"), file, t: this.t, href: (one) => this.hrefOf(one),
+      remarks: this.told.remarks, review: this.told.urls.review,
     });
     this.conflict = new Conflict({
       dialog: this.part("conflict"), t: this.t, doors: this.doors, autosave: this.autosave, undo: this.undoing, load: (xml) => this.show(xml),
@@ -268,6 +269,7 @@ export class DiagramEditor {
   hrefOf({ file, element }) {
     const known = this.told.diagrams.find((one) => one.file === file);
     if (known) return `${known.href}${element ? `#${encodeURIComponent(element)}` : ""}`;
+    if (file.startsWith("examples/")) return `${this.told.urls.examples}${file.slice(8).replace(/\/$|\.toml$/, "")}`;
     return null;
   }
 

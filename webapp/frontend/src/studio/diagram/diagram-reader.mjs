@@ -18,7 +18,7 @@ export class DiagramReader {
     const t = translator(language);
     const part = (name) => element.querySelector(`[data-${name}]`);
     const href = ({ file: other }) => this.told.diagrams.find((one) => one.file === other)?.href ?? null;
-    this.findings = new Findings({ modeler: this.viewer, list: part("findings"), summary: part("summary"), file, t, href });
+    this.findings = new Findings({ modeler: this.viewer, list: part("findings"), summary: part("summary"), says: part("says"), file, t, href, remarks: this.told.remarks, review: this.told.urls?.review });
     part("files")?.addEventListener("change", (event) => globalThis.location.assign(event.target.value));
     this.ready = this.show();
   }

@@ -1,10 +1,11 @@
 // What the checks find wrong, as a list that leads to the element and as a mark at the element itself.
 
 const MARK = "ag-finding";
+const REMARK = "ag-remark";
 
 export class Findings {
-  constructor({ modeler, list, summary, says, file, t, href }) {
-    Object.assign(this, { modeler, list, summary, says, file, t, href, document: list.ownerDocument, found: [] });
+  constructor({ modeler, list, summary, says, file, t, href, remarks = [], review = "" }) {
+    Object.assign(this, { modeler, list, summary, says, file, t, href, remarks, review, document: list.ownerDocument, found: [] });
   }
 
   /** Show what was found last; faults first, those of this drawing before those of other files. */
@@ -12,7 +13,7 @@ export class Findings {
     this.found = found;
     const here = found.filter((one) => one.file === this.file);
     const elsewhere = found.filter((one) => one.file !== this.file);
-    this.list.replaceChildren(...[...here, ...elsewhere].map((one) => this.row(one)));
+    this.list.replaceChildren(...this.remarks.map((one) => this.said(one)), ...[...here, ...elsewhere].map((one) => this.row(one)));
     this.summary.textContent = this.inShort(found);
     this.say(found);
     this.mark(here);
@@ -41,6 +42,30 @@ export class Findings {
       const element = registry.get(id);
       if (element) overlays.add(id, MARK, { position: placeOf(element), html: this.badge(told, id), show: { minZoom: 0.2 } });
     }
+    if (this.remarks.length) this.markRemarks(overlays, registry);
+  }
+
+  /** What colleagues remarked at elements of this drawing: a mark at the lower corner, which leads to the review. */
+  markRemarks(overlays, registry) {
+    overlays.remove({ type: REMARK });
+    for (const [id, told] of grouped(this.remarks.filter((one) => one.file === this.file))) {
+      if (!registry.get(id)) continue;
+      const mark = this.anchor(this.review, String(told.length));
+      mark.className = REMARK;
+      mark.title = told.map(({ by, words }) => `${by}: ${words}`).join("\n");
+      mark.setAttribute("aria-label", mark.title);
+      overlays.add(id, REMARK, { position: { bottom: 10, left: -12 }, html: mark, show: { minZoom: 0.2 } });
+    }
+  }
+
+  /** A remark in the list: who wrote it and what, with the way to the element and to the review. */
+  said(one) {
+    const item = this.document.createElement("li");
+    item.className = "ag-check ag-check--remark";
+    const word = this.document.createElement("b");
+    word.textContent = `${this.t("{name} remarks:", { name: one.by })} `;
+    item.append(word, this.way({ ...one, sentence: one.words }), " ", this.anchor(this.review, this.t("To the review")));
+    return item;
   }
 
   badge(told, id) {

@@ -29,6 +29,8 @@ export const OURS = {
   "{number} should be mended": "{number} bør rettes",
   "Fault:": "Fejl:",
   "Should be mended:": "Bør rettes:",
+  "{name} remarks:": "{name} bemærker:",
+  "To the review": "Til gennemsynet",
   "What to do": "Hvad gør jeg?",
   "Saved at {time}": "Gemt kl. {time}",
   "Saving …": "Gemmer …",
