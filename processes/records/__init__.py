@@ -16,6 +16,7 @@ from processes.records.document import Document
 from processes.records.draft import Draft, DraftCondition, DraftFile
 from processes.records.drawing_import import DrawingImport
 from processes.records.entry import Entry
+from processes.records.figures import Explanation, Report, Target
 from processes.records.flaw import Flaw, FlawMark
 from processes.records.inbox_choice import InboxColumns, InboxFilter
 from processes.records.incoming import Incoming
@@ -33,6 +34,7 @@ from processes.records.reading import Reading
 from processes.records.repair import Closed, Repair, RepairSort
 from processes.records.review import Approval, Remark, Review
 from processes.records.ruling import Ruling
+from processes.records.signal import Signal
 from processes.records.slot import Slot
 from processes.records.subscription import Subscription
 from processes.records.suggestion import Suggestion, SuggestionCondition
@@ -77,6 +79,7 @@ __all__ = [
     "DrawingImport",
     "Entry",
     "ExampleResult",
+    "Explanation",
     "Flaw",
     "FlawMark",
     "Ground",
@@ -104,8 +107,10 @@ __all__ = [
     "RepairSort",
     "Replay",
     "ReplayRow",
+    "Report",
     "Review",
     "Ruling",
+    "Signal",
     "Slot",
     "Subscription",
     "Suggestion",
@@ -118,6 +123,7 @@ __all__ = [
     "TallyCase",
     "TallyKey",
     "TallyMark",
+    "Target",
     "Task",
     "TaskCondition",
     "TaskNote",

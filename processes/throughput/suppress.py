@@ -41,15 +41,18 @@ ALL = Scope()
 
 
 def told(
-    tx: Transaction, person: Person, measures: Collection[Measure], by: tuple[str, ...], scope: Scope = ALL
+    tx: Transaction, person: Person | None, measures: Collection[Measure], by: tuple[str, ...], scope: Scope = ALL
 ) -> list[Sum]:
-    """As ``counted``, for this reader; a group of which too few may be told is left out, as one of nothing is."""
-    if allowed(person, Permission.SEE_CASE):
+    """As ``counted``, for this reader (None: for anybody); a group of which too few may be told is left out.
+
+    So is one of nothing: they are not told apart.
+    """
+    if person is not None and allowed(person, Permission.SEE_CASE):
         return counted(tx, measures, by, scope)
     if not BY.issuperset(by):
         raise ValueError(f"Not a dimension: {sorted(set(by) - BY)}")
     asked, wanted = filters_of(scope), tuple(sorted(set(measures)))
-    centres, teams = opened(person)
+    centres, teams = opened(person) if person else (frozenset(), frozenset())
     values = {
         "measures": list(wanted),
         "fewest": FEWEST,

@@ -48,6 +48,7 @@ from processes.audit.kinds.cases import (
     MessageUndelivered,
     StageReached,
 )
+from processes.audit.kinds.contracts import MissExplained, ReportIssued, TargetSet
 from processes.audit.kinds.deadlines import (
     DeadlineChanged,
     DeadlineKept,
@@ -78,7 +79,7 @@ from processes.audit.kinds.drafts import (
     DraftTakenOver,
 )
 from processes.audit.kinds.figures import FigureOpened
-from processes.audit.kinds.giving_out import CaseInLog, LogTaken
+from processes.audit.kinds.giving_out import CaseInLog, LogReplayed, LogTaken
 from processes.audit.kinds.holding import (
     CaseHanded,
     TaskAnswered,
@@ -133,6 +134,7 @@ from processes.audit.kinds.quality import (
     SupervisionActionAdded,
     SupervisionActionDone,
 )
+from processes.audit.kinds.signals import SignalSettled
 from processes.audit.kinds.tasks import (
     TaskClaimed,
     TaskCompleted,
@@ -220,10 +222,12 @@ __all__ = [
     "LinkOpened",
     "LinkSent",
     "LinkWithdrawn",
+    "LogReplayed",
     "LogTaken",
     "LookedUpAtDesk",
     "MessageTakenIn",
     "MessageUndelivered",
+    "MissExplained",
     "MoveBegun",
     "MoveSteered",
     "NoShowMarked",
@@ -239,12 +243,14 @@ __all__ = [
     "RepairDone",
     "RepairRefused",
     "RepairWithdrawn",
+    "ReportIssued",
     "RulingAssessed",
     "RulingLookedAt",
     "RulingMade",
     "SampleDrawn",
     "SignInRefused",
     "SignedIn",
+    "SignalSettled",
     "SignedOut",
     "SlotCancelled",
     "SlotHeld",
@@ -256,6 +262,7 @@ __all__ = [
     "StepSkipped",
     "SupervisionActionAdded",
     "SupervisionActionDone",
+    "TargetSet",
     "TaskAnswered",
     "TaskClaimed",
     "TaskCompleted",

@@ -29,11 +29,11 @@ from processes.throughput.comparison.chance import (
     took_alike,
     wilson,
 )
-from processes.throughput.comparison.standing import Lying, standing
 from processes.throughput.counted import Scope, Sum
 from processes.throughput.names import rules
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
+from processes.throughput.standing import Lying, standing
 from processes.throughput.suppress import told
 
 AROUND = timedelta(weeks=13)  # looked at before a release, and after it

@@ -1,0 +1,41 @@
+"""A report's codes as words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from processes import clock
+from processes.language import Text
+from processes.throughput.reports.content import Section
+from processes.throughput.reports.report import Sort, Told
+from processes.throughput.reports.sums import Period
+from webapp.throughput.report_tables import given, name_of, state_of, tables
+from webapp.throughput.tables import Holds
+
+
+def _told(sort: Sort = Sort.EFFORT) -> Told:
+    content = (
+        Section(
+            "endings", ("outcome", "number", "share"), (("outcome.recovered", 10, 50.0), ("outcome.odd", "few", None))
+        ),
+        Section("lead", ("process", "half"), ((Text("Klage", "Complaint"), 12),)),
+        Section("work", ("centre", "done"), ()),
+    )
+    return Told(sort, Period(date(2025, 10, 1), date(2025, 12, 31)), content, None, "", may_issue=False)
+
+
+def test_codes_are_words_and_nothing_is_left_out_but_what_is_empty() -> None:
+    endings, lead = tables(_told())
+    assert endings.rows == [["Raskmeldt", 10, 50.0], ["odd", "færre end fem", None]]
+    assert [one.holds for one in endings.columns] == [Holds.WORDS, Holds.COUNT, Holds.PERCENT]
+    assert lead.rows == [["Klage", 12]]
+
+
+def test_periods_and_states_have_names() -> None:
+    assert name_of(_told()) == "4. kvartal 2025"
+    assert "til" in name_of(_told(Sort.MONTHLY))
+    assert state_of(_told()).startswith("Foreløbig")
+    told = _told()
+    issued = Told(told.sort, told.period, told.content, clock.now(), "Egon", may_issue=False)
+    assert state_of(issued).endswith("af Egon")
+    assert given(_told()).name == "report-effort-2025-10-01"

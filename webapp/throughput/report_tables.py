@@ -1,0 +1,74 @@
+"""A report in the reader's language: its codes as words, its sections as tables."""
+
+from __future__ import annotations
+
+from processes.language import Text
+from processes.throughput.generated import generated
+from processes.throughput.reports import content
+from processes.throughput.reports.report import Sort, Told
+from webapp import wording
+from webapp.language import gettext, reading
+from webapp.rendering import said
+from webapp.throughput.tables import Cell, Column, Given, Holds, Table
+
+_WORDS = frozenset({"process", "centre", "outcome", "deadline", "statute", "what"})
+_DAYS = frozenset({"half", "half_before", "p85", "with_us", "waited"})
+
+
+def tables(told: Told) -> list[Table]:
+    """Its sections; those of nothing are left out."""
+    return [_table(one) for one in told.content if one.rows]
+
+
+def name_of(told: Told) -> str:
+    """What the period is called: 4. kvartal 2025, or its days."""
+    since = told.period.since
+    if told.sort is Sort.MONTHLY:
+        return said("comparison.from_to", since=since, until=told.period.until)
+    return said("report.quarter", quarter=(since.month + 2) // 3, year=since.year)
+
+
+def state_of(told: Told) -> str:
+    """Whether it still changes, else when it was issued and by whom."""
+    if told.issued_at is None:
+        return said("report.live")
+    return said("report.issued", at=told.issued_at, by=told.issued_by)
+
+
+def given(told: Told) -> Given:
+    """The report to take along."""
+    made_up = "The history of this sample world is generated: no figure here is about anybody who lives."
+    return Given(
+        name=f"report-{told.sort.replace('_', '-')}-{told.period.since.isoformat()}",
+        title=said(f"report.{told.sort}"),
+        facts=((said("report.period"), name_of(told)), (said("report.state"), state_of(told))),
+        tables=tuple(tables(told))
+        or (Table(said("report.period"), (Column(said("report.period")),), [[name_of(told)]]),),
+        notes=(said(f"report.about.{told.sort}"), said("report.note")),
+        mark=gettext(made_up) if generated() else "",
+    )
+
+
+def _table(section: content.Section) -> Table:
+    columns = tuple(Column(said(f"column.{one}"), _holds(one)) for one in section.columns)
+    return Table(said(f"section.{section.code}"), columns, [[_cell(cell) for cell in row] for row in section.rows])
+
+
+def _holds(column: str) -> Holds:
+    if column in _WORDS:
+        return Holds.WORDS
+    if column in _DAYS:
+        return Holds.DAYS
+    return Holds.PERCENT if "share" in column else Holds.COUNT
+
+
+def _cell(cell: content.Cell) -> Cell:
+    if isinstance(cell, Text):
+        return cell.read(reading())
+    return _word(cell) if isinstance(cell, str) else cell
+
+
+def _word(code: str) -> str:
+    """A code's words; an ending that is only a condition is called that; one nobody has named, by itself."""
+    key = code.removeprefix("outcome.")
+    return next((said(one) for one in (code, f"condition.{key}") if wording.knows(one)), key)
