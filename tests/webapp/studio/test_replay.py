@@ -44,7 +44,7 @@ def test_what_would_have_gone_another_way_is_counted_and_led_to_its_cases(app: F
     assert "Kør afsluttede sager igen på kladden" in egon.page.text
     assert egon.press("Kør sagerne", {"since": "2026-01-01", "until": "2026-01-31"}).status == 422
     page = egon.press("Kør sagerne", WEEK)
-    assert page.h1.startswith("Ansøgning")
+    assert "Ansøgning" in page.h1
     assert "1 sag ville være gået en anden vej" in page.text, page.words("//main")[0][:900]
     egon.follow("Sagen ville ikke være endt")
     (shown,) = egon.page.words("//*[@id='cases']")
