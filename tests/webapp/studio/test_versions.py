@@ -46,7 +46,7 @@ def test_an_older_version_becomes_a_draft(app: Flask, visit: Enter) -> None:
     egon = visit("egon")
     egon.get("/processes/review/versions")
     page = forced(egon, "/processes/review/versions/1/restore")
-    assert page.h1 == "Ansøgning: Tilbage til version 1"
+    assert page.h1 == "Tilbage til version 1 Ansøgning"
     assert "Intet i brug er ændret" in page.said
 
 
