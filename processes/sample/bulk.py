@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from processes import clock
-from processes.records import Citizen, Company
+from processes.records import Case, Citizen, Company
 from processes.sample.errands import Errands
 from processes.sample.ledger.book import Ledger
 from processes.sample.ledger.copying import copy
@@ -71,8 +71,12 @@ class Bulk:
                     return None
                 course = replace(course, leaves=course.leaves | {fault.element})
             else:
-                return ledger.shelf
+                return ledger.shelf if not course.over or _is_over(ledger.shelf) else None
         return None
+
+
+def _is_over(shelf: Shelf) -> bool:
+    return all(isinstance(case, Case) and case.closed_at is not None for case in shelf.records[Case].values())
 
 
 def chance_of(place: int) -> Random:

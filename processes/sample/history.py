@@ -15,6 +15,7 @@ from processes.sample.seed import SIZE
 from processes.store.transaction import transaction
 
 ENDED, BACK = 0.75, 730  # most courses ended, two years back at most
+FIRST_TEAM = 0.5  # of a house: so few cases tell something of one team rather than little of all
 
 
 def seed_history(place: Place, size: int, processes: int) -> Made:
@@ -25,4 +26,4 @@ def seed_history(place: Place, size: int, processes: int) -> Made:
             return Made()
         seed_citizens(tx, place.secret, size + how_many(SIZE))
     plan = plan_of(place.database, place.url, place.files, size, FIRST)
-    return make(replace(plan, ended=ENDED, back=BACK), processes, lambda done: None)
+    return make(replace(plan, ended=ENDED, back=BACK, first_team=FIRST_TEAM), processes, lambda done: None)

@@ -43,6 +43,7 @@ class Plan:
     companies: tuple[UUID, ...]
     ended: float = FINISHED  # as ``Stock`` has it
     back: int = HISTORY
+    first_team: float = 0.0
     salt: int = 0
 
     @property
@@ -120,7 +121,7 @@ class _Worker:
         with clock.frozen(plan.now), transaction(self._database) as tx:
             self._outside = Outside(tx)
             parts = parts_of(tx, plan.citizens, plan.companies)
-            self._stock = Stock(parts, plan.ended, plan.back, plan.salt)
+            self._stock = Stock(parts, plan.ended, plan.back, plan.first_team, plan.salt)
             self._outside.know(Person, parts.people.values())
             self._bulk = Bulk(self._outside, self._files)
 

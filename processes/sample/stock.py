@@ -58,12 +58,15 @@ LATE, IN_TIME = -6, 2
 class Stock:
     """Makes up the course at each place of the world, the same for the same place.
 
-    ``ended`` is the share of courses that ended before now, at most ``back`` days ago; another ``salt``, other courses.
+    ``ended`` is the share of courses that ended before now, at most ``back`` days ago; ``first`` the share that is kept
+    for the first team of each house; another ``salt``, other courses.
     """
 
-    def __init__(self, parts: Parts, ended: float = FINISHED, back: int = HISTORY, salt: int = 0) -> None:
+    def __init__(
+        self, parts: Parts, ended: float = FINISHED, back: int = HISTORY, first: float = 0.0, salt: int = 0
+    ) -> None:
         self._parts = parts
-        self._ended, self._back, self._salt = ended, back, salt
+        self._ended, self._back, self._first, self._salt = ended, back, first, salt
         self._teams = _teams(parts.people)
         self._today = clock.today()
 
@@ -80,7 +83,8 @@ class Stock:
         course = example.course(begins, self._parts.starters[definition], about, IN_TIME)
         if chance.random() > self.timeliness(house, course.begins.date()):
             course = replace(course, slack=LATE)
-        return replace(course, data={**course.data, **_fault(chance, course)})
+        over = ended and self._ended > FINISHED  # where the past is what is asked for, nothing of it is left open
+        return replace(course, data={**course.data, **_fault(chance, course)}, over=over)
 
     def timeliness(self, house: str, begun: date) -> float:
         """How likely it is that a case begun this day in this house is kept in time."""
@@ -107,7 +111,8 @@ class Stock:
         return self._today - timedelta(days=int(span * chance.random() ** YOUNG) + 4)
 
     def _about(self, example: Example, citizen: Somebody, house: str, chance: Random) -> About:
-        team, workers = chance.choice(self._teams[house])
+        teams = self._teams[house]
+        team, workers = teams[0] if self._first and chance.random() < self._first else chance.choice(teams)
         worker = None if WITHOUT_CASEWORKER in example.name else chance.choice(workers)
         company = chance.choice(self._parts.companies) if example.definition in WITH_COMPANY else None
         whose = None if example.definition in ABOUT_COMPANIES else citizen.id

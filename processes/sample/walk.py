@@ -77,7 +77,7 @@ class Course:
     what it is born with beside its start form's answers, ``wishes`` are answers by field name, ``slack`` how many
     working days before its legal day a task is done (below zero: after it), ``leaves`` elements nobody gets round to,
     ``no_later`` the day after which nobody does anything. ``acts`` are done as they say, in their order; every other
-    task in the usual way.
+    task in the usual way. One that is to be ``over`` by now and is not, when everything has been done, is left out.
     """
 
     definition: str
@@ -92,6 +92,7 @@ class Course:
     reports: tuple[Report, ...] = ()
     acts: tuple[Act, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
+    over: bool = False
 
 
 class StumbledError(Exception):

@@ -29,7 +29,7 @@ from workers.launch.telling import TroubleError, run, say, step
 ADDRESS = "http://localhost:8000"
 ANSWERS_WITHIN = 60.0
 LOOKS_AFTER = 0.2
-HISTORY = 400  # courses the sample world has behind it and beside it, so that figures have something to tell
+HISTORY = 700  # courses the sample world has behind it and beside it, so that figures have something to tell
 
 
 class StandIns(NamedTuple):
@@ -127,7 +127,7 @@ def prepare(environment: dict[str, str]) -> str:
     with step("processes shipped"):
         flask(environment, "ship", trouble="The processes in bpmn/ cannot be shipped.")
     with step("sample world seeded"):
-        more = ("--history", str(HISTORY))
+        more = ("--history", str(HISTORY), "--processes", str(min(os.cpu_count() or 1, 4)))
         return flask(environment, "seed", *more, trouble="The sample world cannot be seeded.").rstrip()
 
 
