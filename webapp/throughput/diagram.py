@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,14 +84,15 @@ def facts(asked: Chosen, visit: Visit) -> tuple[tuple[str, str], ...]:
     return tuple(told)
 
 
-def with_process(visit: Visit) -> tuple[Chosen, Process]:
-    """The choice of the address with its process: the busiest where none is chosen."""
-    asked = chosen(visit)
+def with_process(visit: Visit, choice: Mapping[str, str] | None = None) -> tuple[Chosen, Process]:
+    """The choice of the address (or the one given) with its process: the busiest where none is chosen."""
+    told = request.args.to_dict() if choice is None else dict(choice)
+    asked = chosen(visit, told)
     if asked.process is None:
         found = busiest(visit.tx, asked.processes, asked.scope)
         if found is None:
             raise NotFound(kind="definition", key="")
-        asked = chosen(visit, {**request.args.to_dict(), "process": found.key, "version": ""})
+        asked = chosen(visit, {**told, "process": found.key, "version": ""})
         return asked, found
     return asked, asked.process
 

@@ -47,4 +47,34 @@ MEASURES = {
         "(by over 15 %), at least every fourth task was late, a few cases lie much longer than most, or the step is "
         "simply slow.",
     ),
+    "measure.variants.name": Text("Varianter", "Variants"),
+    "measure.variants": Text(
+        "Sager afsluttet i perioden, efter den vej de tog: trin, nogen gjorde, og det, der blev ventet på, i den "
+        "rækkefølge sagen forlod dem. Dage er kalenderdage fra oprettet til afsluttet. En vej, som færre end fem sager "
+        "tog, fortælles ikke for sig; for steder, hvis sager du ikke kan åbne, tælles der fem ad gangen.",
+        "Cases closed in the period by the way they took: steps somebody did and what was waited for, in the order in "
+        "which the case left them. Days are calendar days from opened to closed. A way that fewer than five cases took "
+        "is not told by itself; for places whose cases you may not open, counting goes by fives.",
+    ),
+    "measure.rework.name": Text("Gjort mere end én gang", "Done more than once"),
+    "measure.rework": Text(
+        "I hvor mange af sagerne det samme trin blev forladt mere end én gang, og hvor mange gange ud over den første.",
+        "In how many of the cases the same step was left more than once, and how many times besides the first.",
+    ),
+    "measure.deviations.name": Text("Afvigelser", "Deviations"),
+    "measure.deviations": Text(
+        "Afvigelser, der blev udført i perioden: trin, der blev sprunget over eller lagt til, med den grund der blev "
+        "valgt. Grunde, som færre end fem sager havde, lægges sammen.",
+        "Deviations carried out in the period: steps let by or added, with the ground that was chosen. Grounds that "
+        "fewer than five cases had are put together.",
+    ),
+    "measure.replay.name": Text("Afspilning af en log", "Replay of a log"),
+    "measure.replay": Text(
+        "Hver sag i loggen føres over diagrammet, hændelse for hændelse. En hændelse passer, når diagrammet kan nå "
+        "trinnet derfra, hvor sagen står. Passer den ikke, føres sagen dertil alligevel, og det tæller som et brud. "
+        "Tallet er andelen af hændelserne, der passede; en sag, der ikke nåede en afslutning, har et brud mere.",
+        "Each case of the log is led over the diagram, event by event. An event fits when the diagram can reach the "
+        "step from where the case stands. If it does not, the case is led there all the same and it counts as a break. "
+        "The figure is the share of events that fitted; a case that reached no end has one break more.",
+    ),
 }

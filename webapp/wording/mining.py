@@ -9,6 +9,9 @@ ENTRIES = {
         "Tog en hændelseslog ud af {definition}: {cases} sager ({format})",
         "Took out an event log of {definition}: {cases} cases ({format})",
     ),
+    "entry.LogReplayed": Text(
+        "Afspillede en log med {cases} sager på version {number}", "Replayed a log of {cases} cases on version {number}"
+    ),
     "entry.CaseInLog": Text(
         "Sagen var med i en hændelseslog, der blev taget ud", "The case was in an event log that was taken out"
     ),
@@ -25,6 +28,19 @@ WRONG = {
     "log_too_many": Text(
         "Perioden har over {most} sager. Vælg en kortere periode.",
         "The period has more than {most} cases. Choose a shorter one.",
+    ),
+    "log_missing": Text("Vælg en fil med en log.", "Choose a file with a log."),
+    "log_not_xes": Text(
+        "Filen er ikke en hændelseslog i XES: dens første element hedder ikke “log”.",
+        "The file is not an event log in XES: its first element is not called “log”.",
+    ),
+    "log_empty": Text(
+        "Ingen hændelse i loggen har et navn (concept:name). Eksportér den med navne på hændelserne.",
+        "No event of the log has a name (concept:name). Export it with names of events.",
+    ),
+    "log_too_large": Text(
+        "Loggen er for stor: højst {traces} sager, og højst {events} hændelser i hver.",
+        "The log is too large: at most {traces} cases, and at most {events} events in each.",
     ),
     "log_too_few": Text(
         "Der er færre end {fewest} sager i perioden. Så få ville kunne kendes igen; vælg en længere periode.",
@@ -87,5 +103,24 @@ BOTTLENECKS = {
     "bottleneck_slow": Text(
         "{share} % af tiden går her: halvdelen ligger over {half} dage.",
         "{share} % of the time is spent here: half lie over {half} days.",
+    ),
+}
+DEVIATED = {
+    "deviated.skip": Text("Sprunget over", "Let by"),
+    "deviated.add": Text("Lagt til", "Added"),
+}
+BREAKS = {
+    "break.no_way": Text(
+        "“{step}” kom efter “{after}”, men ingen vej fører dertil derfra",
+        "“{step}” came after “{after}”, but no way leads there from it",
+    ),
+    "break.no_way_first": Text(
+        "“{step}” kom først, men ingen vej fører dertil fra begyndelsen",
+        "“{step}” came first, but no way leads there from the beginning",
+    ),
+    "break.not_drawn": Text("“{step}” står ikke på diagrammet", "“{step}” is not on the diagram"),
+    "break.no_end": Text(
+        "Efter “{step}” slutter loggen, men diagrammet er ikke nået til en afslutning",
+        "After “{step}” the log ends, but the diagram has not come to an end",
     ),
 }

@@ -29,3 +29,12 @@ class CaseInLog(Kind):
 
     case: UUID
     purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogReplayed(Kind):
+    """An event log from outside was led over the diagrams of a version; nothing of it was kept."""
+
+    definition: str
+    number: int
+    cases: int

@@ -27,7 +27,7 @@ export class HeatDiagram extends CaseDiagram {
   /** A number beside what it is about: at a step's lower right corner, in the middle of a way. */
   put(id, words, name) {
     const drawn = this.viewer.get("elementRegistry").get(id);
-    if (!drawn) return;
+    if (!drawn || drawn.type?.endsWith("Gateway")) return; // what leads out of it says more
     const mark = this.element.ownerDocument.createElement("div");
     mark.className = name;
     mark.textContent = words;
