@@ -72,3 +72,8 @@ def done(form: str) -> str:
         f"(SELECT max((t.completed_at {HERE})::date) FROM task t"  # noqa: S608  (constants)
         f" WHERE t.case_id = c.id AND t.condition = 'done' AND t.form_key = '{form}')"
     )
+
+
+def each(table: str, where: str, name: str) -> str:
+    """Every row of a table of this case; looked up case by case, since few cases are asked about at a time."""
+    return f"JOIN LATERAL (SELECT o.* FROM {table} o WHERE o.case_id = c.id AND {where} OFFSET 0) {name} ON true"  # noqa: S608

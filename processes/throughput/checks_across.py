@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processes.language import Text
-from processes.throughput.checks import HERE, OPENED, Check, same
+from processes.throughput.checks import HERE, OPENED, Check, each, same
 
 _DAYS_WITHOUT = 14  # so long a new case may be without a caseworker
 
@@ -19,8 +19,12 @@ ACROSS: tuple[Check, ...] = (
             "Gør det, fristen venter på, eller skriv her, hvorfor den er overskredet.",
             "Do what the deadline waits for, or write here why it was missed.",
         ),
-        source="JOIN deadline d ON d.case_id = c.id AND d.watched AND d.kind = 'law' AND d.ended_at IS NULL"
-        " AND d.missed_at IS NOT NULL AND d.reason IS NULL AND 'authority' = ANY(string_to_array(d.binds, ','))",
+        source=each(
+            "deadline",
+            "o.watched AND o.kind = 'law' AND o.ended_at IS NULL AND o.missed_at IS NOT NULL AND o.reason IS NULL"
+            " AND 'authority' = ANY(string_to_array(o.binds, ','))",
+            "d",
+        ),
         where="true",
         since=f"(d.missed_at {HERE})::date",
         place="d.id::text",
@@ -56,7 +60,7 @@ ACROSS: tuple[Check, ...] = (
         mend=Text(
             "Ret adressen, eller udfyld brevet, på sagen.", "Mend the address or fill in the letter, in the case."
         ),
-        source="JOIN document b ON b.case_id = c.id AND b.kept_why IS NOT NULL AND b.replaced_at IS NULL",
+        source=each("document", "o.kept_why IS NOT NULL AND o.replaced_at IS NULL", "b"),
         where="b.sent_at IS NULL",
         since=f"(b.made_at {HERE})::date",
         place="b.id::text",
@@ -70,7 +74,7 @@ ACROSS: tuple[Check, ...] = (
             "A ruling that is not fully in favour must have complaint guidance. Else no time to complain runs.",
         ),
         mend=Text("Send klagevejledningen, og notér det på sagen.", "Send the guidance, and note it in the case."),
-        source="JOIN ruling r ON r.case_id = c.id AND r.adverse AND NOT r.complaint_guidance",
+        source=each("ruling", "o.adverse AND NOT o.complaint_guidance", "r"),
         where="true",
         since=f"(r.made_at {HERE})::date",
         place="r.id::text",

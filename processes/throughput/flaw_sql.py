@@ -20,12 +20,15 @@ PICKED = (
     ' f.key AS process FROM "case" c JOIN definition f ON f.id = c.definition_id'
     " WHERE c.closed_at IS NULL AND c.id IN (SELECT case_id FROM touched)"
 )
+# Few cases have changed, which the planner cannot know: each is looked up by itself (OFFSET 0).
 # A case that changed touches those beside it: the same citizen's of the same process, and those said to double it.
 TOUCHED = (
     "SELECT case_id FROM changed"
-    ' UNION SELECT b.id FROM changed JOIN "case" a ON a.id = changed.case_id'
-    ' JOIN "case" b ON b.citizen_id = a.citizen_id AND b.definition_id = a.definition_id'
-    " UNION SELECT w.case_id FROM changed JOIN flaw w ON w.other_id = changed.case_id AND w.ended_on IS NULL"
+    " UNION SELECT b.id FROM changed CROSS JOIN LATERAL ("
+    'SELECT a.citizen_id, a.definition_id FROM "case" a WHERE a.id = changed.case_id OFFSET 0) a CROSS JOIN LATERAL ('
+    'SELECT o.id FROM "case" o WHERE o.citizen_id = a.citizen_id AND o.definition_id = a.definition_id OFFSET 0) b'
+    " UNION SELECT w.case_id FROM changed CROSS JOIN LATERAL ("
+    "SELECT v.case_id FROM flaw v WHERE v.other_id = changed.case_id AND v.ended_on IS NULL OFFSET 0) w"
 )
 # The day a flaw was mended: that of the last thing that happened in its case, or in the one beside it.
 MENDED = f"(SELECT (max(e.at) {HERE})::date FROM entry e WHERE e.case_id IN (w.case_id, w.other_id))"  # noqa: S608

@@ -66,10 +66,10 @@ def _months(told: Complaints) -> Chart:
         title=said("complaints.months"),
         says=said("complaints.came_says", n=told.came),
         kind=Kind.BARS,
-        columns=(Column(said("complaints.month"), Holds.DAY), Column(said("complaints.came"), _COUNT)),
+        columns=(Column(said("complaints.month"), Holds.DAY), Column(said("complaints.how_many"), _COUNT)),
         rows=rows,
         across=said("complaints.month"),
-        up=said("complaints.came"),
+        up=said("complaints.how_many"),
         how="measure.complaints",
     )
 
@@ -111,7 +111,7 @@ def _centres(told: Complaints) -> Table:
     ]
     columns = (
         Column(said("complaints.centre")),
-        Column(said("complaints.came"), _COUNT),
+        Column(said("complaints.how_many"), _COUNT),
         *(Column(said(f"complaint.{kind}"), _COUNT) for kind in KINDS[:2]),
         Column(said("complaints.in_favour"), _PERCENT),
     )

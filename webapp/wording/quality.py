@@ -134,7 +134,7 @@ FIGURES = {
     "complaints.period": Text("Periode", "Period"),
     "complaints.months": Text("Klager måned for måned", "Complaints month by month"),
     "complaints.month": Text("Måned", "Month"),
-    "complaints.came": Text("Klager", "Complaints"),
+    "complaints.how_many": Text("Klager", "Complaints"),
     "complaints.came_says": Text("{n} klager i perioden.", "{n} complaints in the period."),
     "complaints.ages": Text("Åbne klager efter alder", "Open complaints by age"),
     "complaints.days_old": Text("Dage gamle", "Days old"),
