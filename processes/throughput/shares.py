@@ -83,30 +83,33 @@ _PASSED = "JOIN passage p ON p.case_id = c.id AND p.how = '{how}' AND p.left_at 
 # Rests of cases as they followed one another. Steps entered at the moment when a rest ended came after it (after the
 # last of several that ended then); what was entered at another moment came by itself, or with the case. ``T1>T2+T3``;
 # ``T1!>`` for a rest that was taken back, ``>T1`` for what came by itself, ``T1>.`` for a case's last rest.
-_RESTED = (
-    "SELECT p.* FROM picked x JOIN passage p ON p.case_id = x.id"
-    " WHERE p.how <> 'taken' AND (p.left_at IS NULL OR p.left_at > p.entered_at)"
-)
-_HOPS = f"""JOIN (
-  WITH rested AS MATERIALIZED ({_RESTED}),
-  ended AS (
-    SELECT r.*, row_number() OVER (PARTITION BY case_id, left_at ORDER BY id DESC) AS turn,
-     row_number() OVER (PARTITION BY case_id ORDER BY left_at DESC, id DESC) AS back
-    FROM rested r WHERE left_at IS NOT NULL
+_HOPS = """JOIN (
+  WITH rested AS MATERIALIZED (
+    SELECT p.*, x.closed_at FROM picked x JOIN passage p ON p.case_id = x.id
+    WHERE p.how <> 'taken' AND (p.left_at IS NULL OR p.left_at > p.entered_at)
   ),
-  begun AS (
-    SELECT case_id, entered_at, min(version_id::text)::uuid AS version_id,
-     string_agg(element, '+' ORDER BY element COLLATE "C") AS elements FROM rested GROUP BY case_id, entered_at
+  moved AS (
+    SELECT case_id, version_id, entered_at AS at, element AS begun, NULL::text AS ended, NULL::timestamptz AS since,
+     NULL::bigint AS id, closed_at FROM rested
+    UNION ALL
+    SELECT case_id, version_id, left_at, NULL, element || CASE how WHEN 'cancelled' THEN '!' ELSE '' END, entered_at,
+     id, closed_at FROM rested WHERE left_at IS NOT NULL
+  ),
+  told AS MATERIALIZED (
+    SELECT *, count(ended) OVER (PARTITION BY case_id, at) AS gone,
+     min(version_id::text) OVER (PARTITION BY case_id, at) AS some_version,
+     row_number() OVER (PARTITION BY case_id, at ORDER BY id DESC NULLS LAST) AS turn,
+     row_number() OVER (PARTITION BY case_id ORDER BY ended IS NULL, at DESC, id DESC) AS back,
+     string_agg(begun, '+') OVER (PARTITION BY case_id, at ORDER BY begun COLLATE "C"
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS elements
+    FROM moved
   )
-  SELECT e.case_id, e.version_id, e.left_at AS at, e.entered_at AS since,
-   e.element || CASE e.how WHEN 'cancelled' THEN '!>' ELSE '>' END
-   || coalesce(b.elements, CASE WHEN e.back = 1 AND x.closed_at IS NOT NULL THEN '.' ELSE '' END) AS way
-  FROM ended e JOIN picked x ON x.id = e.case_id
-  LEFT JOIN begun b ON b.case_id = e.case_id AND b.entered_at = e.left_at AND e.turn = 1
+  SELECT case_id, version_id, at, since, ended || '>' || coalesce(
+    CASE WHEN turn = 1 THEN elements END, CASE WHEN back = 1 AND closed_at IS NOT NULL THEN '.' ELSE '' END) AS way
+  FROM told WHERE ended IS NOT NULL
   UNION ALL
-  SELECT b.case_id, b.version_id, b.entered_at, b.entered_at, '>' || b.elements FROM begun b
-  WHERE NOT EXISTS (SELECT 1 FROM ended e WHERE e.case_id = b.case_id AND e.left_at = b.entered_at)
-) h ON h.case_id = c.id"""  # noqa: S608  (constants)
+  SELECT case_id, some_version::uuid, at, at, '>' || elements FROM told WHERE gone = 0 AND turn = 1
+) h ON h.case_id = c.id"""
 # The days on which at least one task of ours was open: days after the one it came on, up to and with that it ended on.
 _OURS = f"""JOIN workday w1 ON w1.day = {_day("c.opened_at")} JOIN workday w2 ON w2.day = {_day("c.closed_at")}
 CROSS JOIN LATERAL (
