@@ -1,4 +1,4 @@
-"""The deadlines of a process; and for its owner another term: what would move, and then publishing it."""
+"""The deadlines of a process; and for its owner another term: what would move, and a draft of it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
 from processes.calendar.spoken import bound_words, length_words
-from processes.definitions.change_term import change_term, must_be_a_change
+from processes.definitions.change_term import must_be_a_change
 from processes.definitions.terms import Foreseen, foresee, is_shared, published, row_of, terms
 from processes.errors import Invalid, Problem
+from processes.studio.term_draft import draft_of_term
 from webapp import failures, wording
 from webapp.door import Visit, again, reads, writes
 from webapp.rules.asked import UNITS, Asked, asked, standing
@@ -39,15 +40,14 @@ def term(visit: Visit, key: str, rule: str) -> ResponseReturnValue:
 @screens.post("/processes/<key>/deadlines/<path:rule>")
 @writes(Permission.PUBLISH)
 def change(visit: Visit, key: str, rule: str) -> ResponseReturnValue:
-    """Publish the other term."""
+    """Make the other term a draft, which somebody else approves."""
     row = row_of(published(visit.tx, key)[1], rule)[0]
     wanted = asked(request.form, row)
     if wanted.change is None:
         raise Invalid(_no_day(wanted))
-    version = change_term(visit.tx, visit.person, key, rule, wanted.change, wanted.reason)
-    told = {"rule": row.id, "number": version.number}
-    flash(wording.sentence("done.term_changed", told, visit.locale), "done")
-    return redirect(url_for("rules.deadlines", key=key), 303)
+    draft = draft_of_term(visit.tx, visit.person, key, rule, wanted.change, wanted.reason)
+    flash(wording.sentence("done.term_drafted", {"rule": row.id}, visit.locale), "done")
+    return redirect(url_for("review.shown", draft_id=draft.id), 303)
 
 
 @screens.errorhandler(Invalid)

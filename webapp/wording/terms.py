@@ -62,8 +62,9 @@ CHOICES = {
 }
 
 DONE = {
-    "done.term_changed": Text(
-        "{rule} har fået en ny frist i version {number}.", "{rule} has another term in version {number}."
+    "done.term_drafted": Text(
+        "{rule} har fået en ny længde i denne kladde. Send den til gennemsyn, så en anden kan godkende den.",
+        "{rule} has another length in this draft. Send it to review, so that somebody else can approve it.",
     ),
     "entry.TermChanged": Text(
         "Ændrede fristen {rule} i {definition} fra {before} til {after}",

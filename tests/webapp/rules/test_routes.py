@@ -42,13 +42,13 @@ def test_the_owner_sees_what_would_move_before_anything_is_written(app: Flask, v
     assert versions(app) == [1]
 
 
-def test_the_owner_publishes_another_term(app: Flask, visit: Enter) -> None:
+def test_the_owner_makes_another_term_a_draft_that_somebody_else_approves(app: Flask, visit: Enter) -> None:
     egon = visit("egon")
     egon.get(f"{TERM}?number=30&unit=D&valid_from=2030-01-01&transition=ALL_CASES_FROM_DATE")
-    page = egon.press("Udgiv den nye frist", {"reason": WHY})
-    assert "T1-01 har fået en ny frist i version 2." in page.said
-    assert "30 dage" in page.text
-    assert versions(app) == [1, 2]
+    page = egon.press("Lav en kladde", {"reason": WHY})
+    assert "T1-01 har fået en ny længde i denne kladde." in page.said
+    assert "Send kladden til gennemsyn" in page.text
+    assert versions(app) == [1]
 
 
 def test_what_is_wrong_stands_at_its_field_and_nothing_is_lost(app: Flask, visit: Enter) -> None:
@@ -59,7 +59,7 @@ def test_what_is_wrong_stands_at_its_field_and_nothing_is_lost(app: Flask, visit
     page = egon.get(f"{TERM}?number=3&unit=W&valid_from=i+morgen&transition=NEW_CASES_ONLY")
     assert "er ikke en dato" in page.text
     egon.get(f"{TERM}?number=3&unit=W&valid_from=2030-01-01&transition=NEW_CASES_ONLY")
-    page = egon.press("Udgiv den nye frist", {"reason": "fordi"})
+    page = egon.press("Lav en kladde", {"reason": "fordi"})
     assert page.status == 422
     assert "mindst 10 tegn" in page.text
     assert "fordi" in page.source
