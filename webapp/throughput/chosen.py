@@ -18,7 +18,7 @@ from processes.throughput.choices import Edited, Process, RuleSetName, processes
 from processes.throughput.counted import Scope
 from processes.throughput.places import Place, place_of, places
 from webapp.door import Visit
-from webapp.throughput.period import Period, period_of
+from webapp.throughput.period import OWN, Period, period_of
 
 STEPS = ("week", "month", "quarter")
 KEPT = ("process", "version", "rules", "place", "period", "from", "to", "step")
@@ -77,9 +77,10 @@ def chosen(visit: Visit, asked: Mapping[str, str] | None = None) -> Chosen:
     step = told.get("step") or STEPS[0]
     if step not in STEPS:
         raise Invalid(Problem("figures_step_unknown", "step", {"asked": step}))
+    period = period_of(told)
     return Chosen(
-        asked={name: told[name] for name in KEPT if told.get(name)},
-        period=period_of(told),
+        asked=_kept(told, period),
+        period=period,
         step=step,
         here=place_of(spots, told.get("place", ""), visit.person),
         process=process,
@@ -89,6 +90,14 @@ def chosen(visit: Visit, asked: Mapping[str, str] | None = None) -> Chosen:
         processes=every,
         rule_sets=sets,
     )
+
+
+def _kept(told: Mapping[str, str], period: Period) -> dict[str, str]:
+    """What links take along: days go with the period that is from day to day, and with no other."""
+    kept = {name: told[name] for name in KEPT if told.get(name)}
+    if period.kind == OWN:
+        return {**kept, "period": OWN}
+    return {name: value for name, value in kept.items() if name not in ("from", "to")}
 
 
 def _one(every: tuple[Any, ...], asked: str, where: str, name: str) -> Any:

@@ -36,10 +36,10 @@ def in_out(words: Words) -> Chart:
 
 def _in_out_says(words: Words) -> str:
     stream = words.told.stream
-    more = stream.started - stream.finished
+    lay = [one.started - one.finished for one in stream.days] or [0]
+    more = lay[-1] - lay[0]
     how = "grew" if more > 0 else "shrank" if more < 0 else "same"
-    lying = stream.slices[-1].open if stream.slices else 0
-    facts = {"started": stream.started, "finished": stream.finished, "more": abs(more), "open": lying}
+    facts = {"started": stream.started, "finished": stream.finished, "more": abs(more), "open": lay[-1]}
     return words.say(f"flow.in_out.{how}", **facts)
 
 

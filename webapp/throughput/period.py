@@ -34,9 +34,13 @@ class Period:
 def period_of(asked: Mapping[str, str]) -> Period:
     """The period an address asks for by ``period`` (and ``from``, ``to``).
 
+    Days that were typed into the filters beside another period (``was``: the one they showed) are what is meant.
+
     Raises ``Invalid`` when it is none, when a day is none, when it ends before it begins, or is longer than six years.
     """
     kind = asked.get("period") or (OWN if asked.get("from") or asked.get("to") else USUAL)
+    if asked.get("was", OWN) != OWN and asked.get("from") and asked.get("to"):
+        kind = OWN
     if kind not in KINDS:
         raise Invalid(Problem("figures_period_unknown", "period", {"asked": kind}))
     return _own(asked) if kind == OWN else usual(kind, clock.today())

@@ -36,6 +36,12 @@ def test_links_keep_it_and_add_to_it(app: Flask, tx: Transaction, cast: Cast) ->
     assert told.address(ADDRESS, period="own", from_="2016-01-01") == f"{ADDRESS}?place=all&period=own&from=2016-01-01"
 
 
+def test_days_go_along_only_with_a_period_from_day_to_day(app: Flask, tx: Transaction, cast: Cast) -> None:
+    days = {"from": "2016-01-01", "to": "2016-01-31"}
+    assert _chosen(tx, cast, period="26w", was="own", **days).address("/board") == "/board?period=26w"
+    assert "period=own&from=2016-01-01" in _chosen(tx, cast, period="26w", was="26w", **days).address("/board")
+
+
 def test_without_a_choice_it_is_the_own_team(app: Flask, tx: Transaction, cast: Cast) -> None:
     told = _chosen(tx, cast)
     assert told.scope.teams == cast.ditte.led_team_ids

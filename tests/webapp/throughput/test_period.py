@@ -37,6 +37,12 @@ def test_own_days_are_both_counted() -> None:
     assert period_of({"from": "2016-03-01", "to": "2016-03-01"}).days == 1
 
 
+def test_days_typed_beside_another_period_are_what_is_meant_and_a_period_chosen_instead_of_days_is() -> None:
+    days = {"from": "2016-03-01", "to": "2016-03-02"}
+    assert period_of({"period": "13w", "was": "13w", **days}).days == 2
+    assert period_of({"period": "4w", "was": OWN, **days}).kind == "4w"
+
+
 @pytest.mark.parametrize(
     ("asked", "code"),
     [
