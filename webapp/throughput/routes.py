@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.throughput.board import board
+from processes.throughput.trust import trust
 from webapp.door import Visit, reads
 from webapp.throughput.bars import columns, highest
 from webapp.throughput.chosen import chosen
@@ -21,5 +22,11 @@ screens = Blueprint("throughput", __name__)
 def morning(visit: Visit) -> ResponseReturnValue:
     """The board of one place: the reader's own team, or the one chosen."""
     told = board(visit.tx, visit.person, request.args.get("place", ""))
-    shown = {"told": told, "columns": columns(told), "highest": highest(told), **sharing(visit, told.here)}
+    shown = {
+        "told": told,
+        "trust": trust(visit.tx, told.here.scope),
+        "columns": columns(told),
+        "highest": highest(told),
+        **sharing(visit, told.here),
+    }
     return render_template("throughput/board.html", **shell(chosen(visit), "board"), **shown)

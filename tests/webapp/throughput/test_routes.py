@@ -29,6 +29,7 @@ def test_a_leader_sees_her_teams_morning(app: Flask, visit: Enter, language: str
     assert counted in page.text
     assert page.words("//select[@id='place']/option[@selected]") == ["Team north-1"]
     assert ("6 åbne sager" if language == "da" else "6 open cases") in page.text
+    assert page.words("//dd/p[@class='ag-trust']")  # never timeliness without the quality of what it is counted from
 
 
 def test_a_place_that_is_not_hers_is_not_there(visit: Enter) -> None:
