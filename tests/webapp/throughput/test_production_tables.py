@@ -1,0 +1,40 @@
+"""The tables of production: whole weeks alone are drawn, few are not told, and long cases lead to their list."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+from flask import Flask
+
+from processes.language import Text
+from processes.throughput.production.hours import Hands
+from processes.throughput.production.long_watch import Long
+from processes.throughput.production.overview import Production
+from processes.throughput.production.teams import Load
+from processes.throughput.production.weeks import Week
+from webapp.throughput.production_tables import charts
+
+TODAY = date(2026, 3, 4)
+
+
+class _Choice:
+    """Stands where a choice would: only addresses are asked of it."""
+
+    def address(self, path: str, **more: str) -> str:
+        """The address with what was added."""
+        return f"{path}?{more['what']}&{more['from_']}&{more['to']}"
+
+
+def test_what_is_told_and_what_is_not(app: Flask) -> None:
+    weeks = tuple(Week(TODAY - timedelta(days=2, weeks=n), 5 + n, 4, 20) for n in (2, 1, 0))
+    few = Load(uuid4(), Text("Få", "Few"), "g", 25, (Hands(3, 1, 70.0),), 2.0, 0.0, 0, 30)
+    more = Load(uuid4(), Text("Flere", "More"), "g", 25, (Hands(6, 1, 145.0),), 2.0, 14.5, 50, 60, 4)
+    long = (Long(22, date(2025, 9, 30), 3, 1, date(2025, 1, 1)), Long(26, date(2025, 9, 2), 0, 0, None))
+    with app.test_request_context(headers={"Accept-Language": "da"}):
+        told = charts(Production(TODAY, weeks, (few, more), (), long), _Choice())  # type: ignore[arg-type]
+    assert [row[1:] for row in told["flow"].rows] == [(7, 4, 20), (6, 4, 20)]
+    assert [row[2] for row in told["loads"].rows] == ["færre end fem", 1]
+    assert [row[-1] for row in told["loads"].rows] == [None, 10]
+    assert [row[3:] for row in told["balance"].rows] == [("færre end fem", "færre end fem"), (10.0, 4)]
+    assert told["long"].links == {(0, 1): "/figures/cases?sick&2025-01-01&2025-09-30"}
