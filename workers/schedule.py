@@ -10,5 +10,6 @@ SCHEDULE = {
     "deadlines": {"task": "deadlines", "schedule": 60.0},
     "versions": {"task": "versions", "schedule": 30.0},
     "tallies": {"task": "tallies", "schedule": 30.0},
+    "signals": {"task": "signals", "schedule": 3600.0},
     "flaws": {"task": "flaws", "schedule": 30.0},
 }

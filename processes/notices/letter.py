@@ -43,6 +43,8 @@ KINDS = (
     "draft_sent_back",
     "draft_taken",
     "version_published",
+    "signal_raised",
+    "signal_ended",
 )
 # All a mail may hold: it passes through many hands, so neither the citizen's name nor anything from a form is in it.
 HARMLESS = frozenset(

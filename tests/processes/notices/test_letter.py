@@ -31,6 +31,7 @@ FACTS = {
 }
 OF_NO_CASE = {"substitute", "absence_over", "suggestion_new", "suggestion_answered"} | {
     "review_asked", "draft_remarked", "draft_approved", "draft_sent_back", "draft_taken", "version_published",
+    "signal_raised", "signal_ended",
 }  # fmt: skip
 
 

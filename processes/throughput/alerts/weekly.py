@@ -1,0 +1,73 @@
+"""The weeks of every team: what came, what lay at the end, how long what was finished took, how timely it was."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import text
+
+from processes.reading.few import FEWEST
+from processes.store.transaction import Transaction
+from processes.throughput.counted import Scope, counted
+from processes.throughput.shares import Measure
+from processes.throughput.spread import spread
+
+WEEKS = 27  # the last whole week, and the half year before it
+WHATS = ("timeliness", "inflow", "stock", "lead")
+_OPEN = text('SELECT team_id, count(*) FROM "case" WHERE closed_at IS NULL AND team_id IS NOT NULL GROUP BY 1')
+_MEASURES = (Measure.STARTED, Measure.FINISHED, Measure.KEPT, Measure.MISSED)
+
+
+@dataclass(slots=True)
+class _Week:
+    """What one team's week adds up to."""
+
+    sums: Counter[str] = field(default_factory=Counter)
+    took: list[tuple[int, int]] = field(default_factory=list)
+
+
+Series = dict[str, tuple[int | None, ...]]
+
+
+def weekly(tx: Transaction, today: date) -> dict[UUID, Series]:
+    """Of each team the whole weeks before this one, by ``WHATS``; None where too few say anything."""
+    monday = today - timedelta(days=today.weekday())
+    mondays = [monday - timedelta(weeks=n) for n in range(WEEKS, 0, -1)]
+    found: dict[UUID, dict[date, _Week]] = defaultdict(lambda: defaultdict(_Week))
+    for one in counted(tx, _MEASURES, ("measure", "team_id", "day", "value"), Scope(since=mondays[0], until=today)):
+        measure, team, day, value = one.by
+        if team is not None:
+            week = found[team][day - timedelta(days=day.weekday())]
+            week.sums[measure] += one.n
+            if measure == Measure.FINISHED:
+                week.took.append((value, one.n))
+    lying = {team: int(n) for team, n in tx.execute(_OPEN)}
+    return {team: _series(weeks, mondays, monday, lying.get(team, 0)) for team, weeks in found.items()}
+
+
+def _series(weeks: dict[date, _Week], mondays: list[date], this: date, lying: int) -> Series:
+    stock, stocks = lying, []
+    for monday in [this, *reversed(mondays)]:  # back from now: what came since had not come, what went had not gone
+        if monday != this:
+            stocks.append(stock)
+        week = weeks[monday]
+        stock += week.sums[Measure.FINISHED] - week.sums[Measure.STARTED]
+    known = [weeks[monday] for monday in mondays]
+    return {
+        "timeliness": tuple(_share(one.sums[Measure.KEPT], one.sums[Measure.MISSED]) for one in known),
+        "inflow": tuple(one.sums[Measure.STARTED] for one in known),
+        "stock": tuple(reversed(stocks)),
+        "lead": tuple(_middle(one.took) for one in known),
+    }
+
+
+def _share(kept: int, missed: int) -> int | None:
+    return None if kept + missed < FEWEST else kept * 100 // (kept + missed)
+
+
+def _middle(took: list[tuple[int, int]]) -> int | None:
+    told = spread(took)
+    return None if told.n < FEWEST else told.p50

@@ -1,0 +1,53 @@
+"""The signals of teams whose cases one may open, and what they came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from processes import clock
+from processes.errors import Forbidden, Invalid, NotFound
+from processes.records import Person, Signal, Team
+from processes.store.base import new_id
+from processes.store.transaction import Transaction
+from processes.throughput.alerts.page import alerts, settle
+from processes.throughput.counted import Scope
+from tests.cast import Cast
+
+
+def a_signal(tx: Transaction, team: Team, **more: Any) -> Signal:
+    """A signal of this team that lasts."""
+    day = clock.today()
+    told = {"what": "inflow", "side": "above", "rule": "outside", "value": 14, "mean": 3, "low": 0, "high": 6, **more}
+    one = Signal(id=new_id(), team_id=team.id, began_on=day, week=day, raised_at=clock.now(), **told)
+    tx.add(one)
+    tx.flush()
+    return one
+
+
+def test_each_sees_those_of_the_teams_whose_cases_one_may_open(tx: Transaction, cast: Cast) -> None:
+    own, other = a_signal(tx, cast.north), a_signal(tx, cast.south)
+    ended = a_signal(tx, cast.north, what="stock", ended_at=clock.now())
+
+    def seen(person: Person, scope: Scope) -> list[Any]:
+        return [one.id for one in alerts(tx, person, scope)]
+
+    assert seen(cast.ditte, Scope()) == [own.id, ended.id]
+    assert set(seen(cast.frida, Scope())) == {own.id, ended.id, other.id}
+    assert seen(cast.frida, Scope(teams=frozenset({cast.south.id}))) == [other.id]
+    with pytest.raises(Forbidden):
+        alerts(tx, cast.astrid, Scope())
+
+
+def test_what_a_signal_came_from_is_written_with_a_name(tx: Transaction, cast: Cast) -> None:
+    own, other = a_signal(tx, cast.north), a_signal(tx, cast.south)
+    settle(tx, cast.ditte, own.id, "En virksomhed lukkede, og 14 blev sygemeldt.")
+    (told,) = alerts(tx, cast.ditte, Scope())
+    assert (told.note, told.settled_by) == ("En virksomhed lukkede, og 14 blev sygemeldt.", cast.ditte.name)
+    with pytest.raises(Invalid):
+        settle(tx, cast.ditte, own.id, "  ok  ")
+    with pytest.raises(NotFound):
+        settle(tx, cast.ditte, other.id, "En virksomhed lukkede.")
+    with pytest.raises(Forbidden):
+        settle(tx, cast.astrid, own.id, "En virksomhed lukkede.")

@@ -1,0 +1,26 @@
+"""The page of alerts: what a signal is, and what is said of each."""
+
+from __future__ import annotations
+
+from processes.language import Text
+
+SAID = {
+    "alerts.outside.above": Text(
+        "{value} i ugen fra {week}: over den øvre grænse. Det plejer at ligge mellem {low} og {high}.",
+        "{value} in the week from {week}: above the upper limit. It usually lies between {low} and {high}.",
+    ),
+    "alerts.outside.below": Text(
+        "{value} i ugen fra {week}: under den nedre grænse. Det plejer at ligge mellem {low} og {high}.",
+        "{value} in the week from {week}: below the lower limit. It usually lies between {low} and {high}.",
+    ),
+    "alerts.run.above": Text(
+        "{value} i ugen fra {week}: ottende uge i træk over gennemsnittet, {mean}.",
+        "{value} in the week from {week}: the eighth week in a row above the mean, {mean}.",
+    ),
+    "alerts.run.below": Text(
+        "{value} i ugen fra {week}: ottende uge i træk under gennemsnittet, {mean}.",
+        "{value} in the week from {week}: the eighth week in a row below the mean, {mean}.",
+    ),
+    "alerts.settled": Text("Tak, det står nu ved udsvinget.", "Thank you, it now stands with the signal."),
+    "entry.SignalSettled": Text("Skrev, hvad et udsving kom af", "Wrote what a signal came from"),
+}
