@@ -54,7 +54,7 @@ class Quarters:
     runs: int
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=24)
 def simulate(ways: Ways, live: Live, change: Change = Change(), seed: int = 20130403) -> Quarters:
     """The same question has the same answer: chance begins with ``seed``."""
     chance = np.random.default_rng(seed)
