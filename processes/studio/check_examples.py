@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from sqlalchemy import exists, select
+
 from processes.definitions.checks.finding import Finding, Severity
-from processes.records import Draft
+from processes.records import Draft, DraftFile
 from processes.store.transaction import Transaction
 from processes.studio.content import content_of
 from processes.studio.draft_library import EXAMPLES
@@ -17,7 +19,7 @@ def findings_of_examples(tx: Transaction, draft: Draft) -> tuple[Finding, ...]:
     """
     content = content_of(tx, draft)
     texts = examples_in(content)
-    if not texts or not draft.revision:
+    if not texts or not tx.one(select(exists().where(DraftFile.draft_id == draft.id))):
         return ()
     known = kept_results(tx, draft.id, hashes_of(content))
     found = []
