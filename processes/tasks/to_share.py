@@ -111,7 +111,7 @@ def _share(row: Any, names: Mapping[UUID, str]) -> Share:
     proposed, why = None, ""
     if row.substitute_id is not None:
         proposed, why = row.substitute_id, "stands_in"
-    elif row.knows is not None and row.knows != task.assignee_id:
+    elif row.knows is not None and (task.assignee_id is None or row.away is not None):
         proposed, why = row.knows, "knows"
     return Share(
         id=task.id,

@@ -82,6 +82,11 @@ class Board:
     ages: Ages
 
     @property
+    def yesterday(self) -> date:
+        """The last day that has gone by."""
+        return self.today - DAY
+
+    @property
     def late_count(self) -> int:
         """How many deadlines have run out."""
         return sum(one.n for one in self.late)

@@ -20,19 +20,20 @@ COUNT, PERCENT = Holds.COUNT, Holds.PERCENT
 
 
 def weeks_chart(told: Timeliness, asked: Chosen) -> Chart:
-    """The share of each week, month or quarter."""
+    """The share of each week, month or quarter; where too few shares may be told, the numbers themselves."""
     rows = [(day, *_kept(kept)) for day, kept in told.weeks]
     links = {(at, 3): _missed(asked, day) for at, (day, kept) in enumerate(told.weeks) if kept.missed}
+    is_told = sum(kept.share is not None for _, kept in told.weeks) > 1
     return Chart(
         title=said("timeliness.weeks"),
         says=_says(told),
-        kind=Kind.LINES,
+        kind=Kind.LINES if is_told else Kind.STACKED,
         columns=(Column(said(f"timeliness.{asked.step}"), Holds.DAY), *_columns()),
         rows=rows,
-        up=said("timeliness.percent"),
+        up=said("timeliness.percent" if is_told else "timeliness.number"),
         how="measure.timeliness",
         links=links,
-        drawn=(1,),
+        drawn=(1,) if is_told else (2, 3),
     )
 
 

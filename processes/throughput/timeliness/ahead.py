@@ -37,13 +37,17 @@ class Standing:
         return sum(n for day, n in self.running.items() if since <= day <= until)
 
 
-def standing(tx: Transaction, person: Person, scope: Scope) -> dict[str, Standing]:
-    """Every rule of which something runs or is late now; the scope's days are not asked."""
+def standing(tx: Transaction, person: Person, scope: Scope, today: date) -> dict[str, Standing]:
+    """Every rule of which something runs or is late now; the scope's days are not asked.
+
+    What fell due before today is late, whether it has been told of yet or not.
+    """
     found: dict[str, Standing] = defaultdict(Standing)
     now = replace(scope, since=None, until=None)
     for one in told(tx, person, (Measure.RUNNING, Measure.LATE), ("key", "measure", "day"), now):
         key, measure, day = one.by
-        (found[key].late if measure == Measure.LATE else found[key].running)[day] += one.n
+        is_late = measure == Measure.LATE or day < today
+        (found[key].late if is_late else found[key].running)[day] += one.n
     return dict(found)
 
 

@@ -55,6 +55,11 @@ class Timeliness:
     is_exact: bool
 
     @property
+    def yesterday(self) -> date:
+        """The last day that has gone by."""
+        return self.today - DAY
+
+    @property
     def next_monday(self) -> date:
         """The first day of the week after this."""
         return self.sunday + DAY
@@ -118,7 +123,7 @@ def _ahead(tx: Transaction, person: Person, scope: Scope, today: date) -> Ahead:
     whole = replace(scope, centres=frozenset(), teams=frozenset())
     here = lately(tx, person, scope, today)
     house = here if whole == scope else lately(tx, person, whole, today)
-    stands = standing(tx, person, scope)
+    stands = standing(tx, person, scope, today)
     return {key: (one, groups(key, one, here, house, today)) for key, one in stands.items()}
 
 

@@ -58,6 +58,8 @@ def _names(measure: Measure, day: object, today: object) -> list[str]:
         return [measure.value] if today - 26 * WEEK <= day < today else []  # type: ignore[operator]  # days
     if measure != Measure.RUNNING:
         return ["late"] if measure == Measure.LATE else []
+    if day < today:  # type: ignore[operator]  # days
+        return ["late"]
     weeks = {"this": (today, sunday), "next": (sunday + DAY, sunday + WEEK)}
     return ["running", *(name for name, (since, until) in weeks.items() if since <= day <= until)]  # type: ignore[operator]
 
