@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,22 +35,35 @@ class Group:
     times: Times
 
 
-def grouped(
-    reader: Reader, scope: Scope, by: str, today: date, known: frozenset[Hashable] | None = None
-) -> tuple[Group, ...]:
-    """The figures by one of ``BY``, the most started first. A case counts under each rule set that decides it.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What groups are made of: sums by column, measure and value, and the ages of what lies by column."""
+
+    column: str
+    sums: list[Sum]
+    ages: Mapping[Hashable, Ages]
+
+
+def parts(reader: Reader, scope: Scope, by: str, today: date) -> Parts:
+    """What the groups of one of ``BY`` are made of."""
+    column = BY[by]
+    sums = reader.count((Measure.STARTED, *TIMED), (column, "measure", "value"), scope)
+    return Parts(column, sums, lying(reader, scope, today, column))
+
+
+def grouped(found: Parts, known: frozenset[Hashable] | None = None) -> tuple[Group, ...]:
+    """The groups, the most started first. A case counts under each rule set that decides it.
 
     Of ``known``, where it is given, each has its own group; all others are one, under None.
     """
-    column = BY[by]
     sums: dict[Hashable, list[Sum]] = defaultdict(list)
-    for one in reader.count((Measure.STARTED, *TIMED), (column, "measure", "value"), scope):
-        for key in _keys(column, one.by[0], known):
+    for one in found.sums:
+        for key in _keys(found.column, one.by[0], known):
             sums[key].append(one)
     ages: dict[Hashable, Ages] = defaultdict(Counter)
-    for whole, found in lying(reader, scope, today, column).items():
-        for key in _keys(column, whole, known):
-            ages[key].update(found)
+    for whole, lay in found.ages.items():
+        for key in _keys(found.column, whole, known):
+            ages[key].update(lay)
     told = (_group(key, sums.get(key, []), ages.get(key, Counter())) for key in {**sums, **ages})
     return tuple(sorted(told, key=lambda one: (-one.started, -one.open, str(one.key))))
 

@@ -15,13 +15,13 @@ from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope, Sum
 from processes.throughput.flow.control import Control, control
-from processes.throughput.flow.grouped import BY, Group, grouped
+from processes.throughput.flow.grouped import BY, Group, grouped, parts
 from processes.throughput.flow.histogram import Bin, histogram
-from processes.throughput.flow.lying import Resting, lying, resting
+from processes.throughput.flow.lying import Resting, resting
 from processes.throughput.flow.reader import Reader
 from processes.throughput.flow.slices import Slice, slices
-from processes.throughput.flow.stream import Flowed, Stream, stream
-from processes.throughput.flow.times import Times, times
+from processes.throughput.flow.stream import Flowed, Stream, in_and_out, stream_of
+from processes.throughput.flow.times import Times, times_of
 from processes.throughput.places import places
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
@@ -72,23 +72,30 @@ def flow(tx: Transaction, person: Person, scope: Scope, step: str, by: str = "te
     since, until = scope.since or today, scope.until or today
     cut = tuple(one for one in slices(since, until, step) if one.since <= today)
     reader = Reader(tx, person)
-    finished = reader.count((Measure.CLOSED,), ("day", "value"), scope)
-    flowed = stream(reader, scope, cut, today)
+    found, came = parts(reader, scope, by, today), in_and_out(reader, scope, cut, today)
+    ages = sum(found.ages.values(), Counter())
+    flowed = stream_of(came, sum(ages.values()), cut, today)
+    finished = _finished(came, until)
     leads = _leads(finished, cut)
-    ages = lying(reader, scope, today).get("", Counter())
     return Flow(
         today=today,
         exact=is_exact(person, scope),
         stream=flowed,
         leads=leads,
-        times=times(reader, scope),
+        times=times_of(one for one in found.sums if one.by[1] != Measure.STARTED),
         ages=spread(ages.items()),
         oldest=max(ages, default=None),
         bins=histogram((one.by[1], one.n) for one in finished),
         watched=_watched(watch, flowed.slices, leads, today),
         resting=resting(reader, scope, today),
-        groups=grouped(reader, scope, by, today, _known(tx, person, by)),
+        groups=grouped(found, _known(tx, person, by)),
     )
+
+
+def _finished(came: Sequence[Sum], until: date) -> list[Sum]:
+    """The lead times of what went, by day and value."""
+    closed = (one for one in came if one.by[0] == Measure.CLOSED and one.by[1] <= until)
+    return [Sum(one.by[1:], one.n, one.total) for one in closed]
 
 
 def _known(tx: Transaction, person: Person, by: str) -> frozenset[Hashable] | None:

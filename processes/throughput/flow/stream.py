@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
@@ -62,14 +62,26 @@ def stream(reader: Reader, scope: Scope, cut: Iterable[Slice], today: date) -> S
 
     What was open on a day is what is open now, less what came since, and what went since.
     """
+    cut = tuple(cut)
+    now = sum(sum(ages.values()) for ages in lying(reader, scope, today).values())
+    return stream_of(in_and_out(reader, scope, cut, today), now, cut, today)
+
+
+def in_and_out(reader: Reader, scope: Scope, cut: Sequence[Slice], today: date) -> list[Sum]:
+    """What came and went since the first slice began, by measure, day and value."""
+    if not cut:
+        return []
+    every = replace(scope, since=cut[0].since, until=today)
+    return reader.count((Measure.STARTED, Measure.CLOSED), ("measure", "day", "value"), every)
+
+
+def stream_of(found: Sequence[Sum], now: int, cut: Iterable[Slice], today: date) -> Stream:
+    """The same of sums that were read already, and of how many cases are open now."""
     cut = tuple(one for one in cut if one.since <= today)
     if not cut:
         return Stream((), ())
     last = min(cut[-1].until, today)
-    every = replace(scope, since=cut[0].since, until=today)
-    found = reader.count((Measure.STARTED, Measure.CLOSED), ("measure", "day"), every)
     came, went = (_days(found, one) for one in (Measure.STARTED, Measure.CLOSED))
-    now = sum(sum(ages.values()) for ages in lying(reader, scope, today).values())
     days = _lay(now, cut[0].since - DAY, today, came, went)
     flowed = (Flowed(one, _between(came, one), _between(went, one), days[min(one.until, today)]) for one in cut)
     return Stream(tuple(flowed), _summed(cut[0].since, last, days, went))
@@ -78,7 +90,7 @@ def stream(reader: Reader, scope: Scope, cut: Iterable[Slice], today: date) -> S
 def _days(found: Iterable[Sum], measure: Measure) -> Counter[date]:
     days: Counter[date] = Counter()
     for one in found:
-        which, day = one.by
+        which, day, _ = one.by
         if which == measure:
             days[day] += one.n
     return days

@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from processes import clock
 from processes.store.transaction import read_only
 from processes.throughput.counted import Scope
-from processes.throughput.flow.grouped import grouped
+from processes.throughput.flow.grouped import grouped, parts
 from processes.throughput.flow.lying import lying
 from processes.throughput.flow.times import times
 from tests.processes.throughput.flow.readers import reader
@@ -24,7 +24,7 @@ def test_a_group_is_what_its_scope_alone_is(world: Engine, by: str, name: str) -
     with read_only(world) as tx:
         today = clock.today()
         scope = Scope(today - timedelta(days=364), today)
-        for one in grouped(reader(tx), scope, by, today):
+        for one in grouped(parts(reader(tx), scope, by, today)):
             if isinstance(one.key, UUID):
                 only: Any = {name: frozenset({one.key})}
                 alone = replace(scope, **only)
@@ -36,10 +36,10 @@ def test_what_the_reader_may_not_choose_is_one_group(world: Engine) -> None:
     with read_only(world) as tx:
         today = clock.today()
         scope = Scope(today - timedelta(days=364), today)
-        every = grouped(reader(tx), scope, "team", today)
+        every = grouped(parts(reader(tx), scope, "team", today))
         assert len(every) > 1
         own = frozenset({every[0].key})
-        told = grouped(reader(tx), scope, "team", today, own)
+        told = grouped(parts(reader(tx), scope, "team", today), own)
         assert {one.key for one in told} == {*own, None}
         assert sum(one.started for one in told) == sum(one.started for one in every)
         assert sum(one.open for one in told) == sum(one.open for one in every)
