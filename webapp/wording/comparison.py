@@ -106,7 +106,7 @@ CHANCE = {
     "chance.p": Text("p = {p}", "p = {p}"),
     "chance.exact": Text("Tallene er nøjagtige.", "The figures are exact."),
     "chance.bundles": Text(
-        "Steder, hvis sager du ikke kan åbne, tælles i hele femmere, så ingen enkelt sag kan regnes ud.",
-        "Places whose cases you may not open are counted in whole fives, so that no single case can be worked out.",
+        "Steder, hvis sager du ikke kan åbne, tælles i hele femmere, så ingen enkelt sag kan regnes ud. Små andele kan derfor afvige lidt.",
+        "Places whose cases you may not open are counted in whole fives, so that no single case can be worked out. Small shares may therefore be a little off.",
     ),
 }

@@ -24,7 +24,7 @@ QUARTER, LEAP = Period(date(2026, 1, 1), MARCH), Period(date(2024, 2, 1), FEB)
         (LEAP, Period(date(2024, 1, 1), date(2024, 1, 31)), Period(date(2023, 2, 1), date(2023, 2, 28))),
     ],
 )
-def test_periods(period: Period, before: Period, ago: Period) -> None:
+def test_the_period_before_and_a_year_ago_have_as_many_months(period: Period, before: Period, ago: Period) -> None:
     assert period.before == before
     assert period.year_ago == ago
 
