@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from processes.throughput.forecast.outlook import DueLine, Kind, Outlook
+from processes.throughput.forecast.weeks import AHEAD
 from webapp.rendering import said, text
 from webapp.throughput import chart
 from webapp.throughput.chart import Chart
@@ -30,7 +33,7 @@ def due_table(told: Outlook, choice: Chosen) -> Chart:
         rows=[_due(one, other) for one in told.dues],
         across=said("forecast.up.due"),
         how="measure.forecast_late",
-        links={(at, 1): _cases(one, choice) for at, one in enumerate(told.dues) if sum(one.now.known)},
+        links={(at, 1): _cases(one, told, choice) for at, one in enumerate(told.dues) if sum(one.now.known)},
         drawn=(2, 5) if other else (2, 3),
         folded=False,
     )
@@ -98,5 +101,8 @@ def _kind(one: Kind, other: bool) -> tuple[Cell, ...]:
     return (*row, round(one.other[2]) if one.other else None) if other else row
 
 
-def _cases(one: DueLine, choice: Chosen) -> str:
-    return choice.address("/figures/cases", what="running", key=one.rule.key)
+def _cases(one: DueLine, told: Outlook, choice: Chosen) -> str:
+    """The deadlines that run, by the days the forecast is about."""
+    last = told.monday + timedelta(weeks=AHEAD, days=-1)
+    days = {"period": "own", "from_": told.monday.isoformat(), "to": last.isoformat()}
+    return choice.address("/figures/cases", what="running", key=one.rule.key, **days)
