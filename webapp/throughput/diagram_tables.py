@@ -23,9 +23,8 @@ def steps_table(drawing: Drawing, told: Heat, locale: Locale) -> Table:
         Column(gettext("Tasks done"), Holds.COUNT),
         Column(gettext("Of them late"), Holds.PERCENT),
     )
-    rows = tuple(
-        _row(told, one, locale) for one in told.steps if drawing.has(one.element) and one.name.da != one.element
-    )
+    found = [one for one in told.steps if drawing.has(one.element) and one.name.da != one.element]
+    rows = tuple(_row(told, one, locale) for one in found if one.rested.n or one.here or one.done)
     return Table(gettext("Steps"), columns, rows)
 
 
