@@ -86,17 +86,17 @@ def _statement(measures: tuple[Measure, ...], by: tuple[str, ...], filters: tupl
     return text(f"""
 {every(measures, before)},
 unit AS (
-  SELECT {names}, day, value, sum(n)::bigint AS n, sum(total) AS total,
+  SELECT {names}, day, value, sum(n)::bigint AS n, sum(total) AS total, hash_record_extended(ROW({names}), 0) AS name,
   coalesce(centre_id = ANY(:own_centres), false) OR coalesce(team_id = ANY(:own_teams), false) AS own
   FROM every GROUP BY {names}, day, value HAVING sum(n) > 0
 ),
 placed AS (
-  SELECT *, (sum(n) OVER (PARTITION BY {names} ORDER BY day, value))::bigint AS upto,
-  (sum(n) OVER (PARTITION BY {names} ORDER BY day))::bigint / :fewest * :fewest AS full_up FROM unit WHERE NOT own
+  SELECT *, (sum(n) OVER (PARTITION BY name ORDER BY day, value))::bigint AS upto,
+  (sum(n) OVER (PARTITION BY name ORDER BY day))::bigint / :fewest * :fewest AS full_up FROM unit WHERE NOT own
 ),
 bundled AS (
   SELECT *, least(greatest(full_up - (upto - n), 0), n) AS now,
-  min(day) OVER (PARTITION BY {names} ORDER BY full_up GROUPS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS later FROM placed
+  min(day) OVER (PARTITION BY name ORDER BY full_up GROUPS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS later FROM placed
 ),
 safe AS (
   SELECT {names}, day, value, n, total FROM unit WHERE own
