@@ -181,8 +181,8 @@ TERMS = {
     "alerts.own": Text("Som her", "As here"),
     "alerts.none": Text("Ingen", "Nobody"),
     "how.here": Text(
-        "Ret rækken selv: gælder frister, der begynder, når kladden er udgivet",
-        "Change the row itself: holds for clocks that begin when the draft is published",
+        "Fra udgivelsen: gælder frister, der begynder, når kladden er udgivet",
+        "From publication: holds for clocks that begin when the draft is published",
     ),
     "how.NEW_CASES_ONLY": Text(
         "Fra en dag: kun frister, der begynder den dag eller senere",
