@@ -63,7 +63,7 @@ ELSEWHERE = {
     "draft_tables.move", "draft_tables.name_columns", "draft_tables.remove", "draft_tables.rule",
     "draft_tables.save", "draft_tables.shown", "portal.answer", "portal.merge", "review.answers", "review.opens",
     "review.settles", "throughput.assessed", "throughput.decided", "throughput.followed_up", "throughput.ruling",
-    "throughput.miss_explained", "throughput.report_given", "throughput.report_read",
+    "throughput.miss_explained", "throughput.report_given", "throughput.report_read", "throughput.signal_settled",
     "throughput.sample", "examples.change", "examples.edit", "examples.remove", "trying.answer", "trying.step",
 }  # fmt: skip
 # Whoever may do these needs more than an address: a version to confirm, a team in the form.
