@@ -92,7 +92,8 @@ def kept_says(told: Compared) -> list[str]:
     names = [_words(one.name).lower() if told.by is By.RELEASE else _words(one.name) for one in told.sides]
     facts = {"points": _decimal(abs(points)), "low": _decimal(100 * apart.low), "high": _decimal(100 * apart.high)}
     way = said("chance.higher" if points >= 0 else "chance.lower")
-    return [first, said("chance.kept.apart", first=names[0], second=names[1], way=way, **facts)]
+    code = "chance.kept.apart" if told.by is By.RELEASE else "chance.kept.apart_sides"
+    return [first, said(code, first=names[0], second=names[1], way=way, **facts)]
 
 
 def chance(about: str, test: Verdict | None) -> str:

@@ -72,6 +72,11 @@ CHANCE = {
         "Rettidigheden er {points} procentpoint {way} {second} end {first}; med usikkerhed fra {low} til {high}.",
         "Timeliness is {points} percentage points {way} {second} than {first}; with uncertainty from {low} to {high}.",
     ),
+    "chance.kept.apart_sides": Text(
+        "Rettidigheden er {points} procentpoint {way} for {second} end for {first}; med usikkerhed fra {low} til {high}.",
+        "Timeliness is {points} percentage points {way} for {second} than for {first}; with uncertainty from {low} to"
+        " {high}.",
+    ),
     "chance.higher": Text("højere", "higher"),
     "chance.lower": Text("lavere", "lower"),
     "chance.lead.differs": Text(
