@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -68,7 +68,7 @@ class Complaints:
 
 def complaint_figures(tx: Transaction, person: Person, scope: Scope) -> Complaints:
     """The complaints of one place that came in a period, and those that are open now, as this reader may know them."""
-    rows = complaints(tx, scope)
+    rows = complaints(tx, replace(scope, since=None))  # what came before the period decides where its bundles begin
     every = told(person, rows)
     since, until = scope.since or date.min, scope.until or date.max
     came = [one for one in every if since <= one.came <= until]

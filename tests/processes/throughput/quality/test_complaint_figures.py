@@ -50,3 +50,17 @@ def test_what_is_open_counts_whenever_it_came(tx: Transaction, cast: Cast) -> No
 def test_where_nobody_complained_nothing_is_told(tx: Transaction, cast: Cast) -> None:
     told = complaint_figures(tx, cast.frida, Scope(teams=frozenset({cast.north.id})))
     assert (told.came, told.open, told.oldest, told.months, told.centres) == (0, 0, None, (), ())
+
+
+def test_no_first_day_can_be_shifted_until_it_tells_of_one_complaint(tx: Transaction, cast: Cast) -> None:
+    """Six alike, the third of them alone on its day: a period that begins with it, or behind it, tells no less."""
+    days = (0, 1, 450, 451, 452, 453)  # far enough apart that the first two are not even read of a later period
+    first = clock.today() - timedelta(days=500)
+    for day in days:
+        came = first + timedelta(days=day)
+        case = a_case_of(tx, "complaint", cast.south, None, receivedAt=f"{came}T09:00:00", kind="afgørelse")
+        case.opened_at, case.closed_at = clock.now() - timedelta(days=500 - day), clock.now()
+    tx.flush()
+    since = [first + timedelta(days=day) for day in (449, 450, 451, 452)]
+    told = [complaint_figures(tx, cast.ditte, Scope(since=one, until=clock.today())).came for one in since]
+    assert told == [5, 5, 5, 5]  # the bundle of the fifth, on its day
