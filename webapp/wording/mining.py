@@ -42,6 +42,12 @@ WRONG = {
         "Loggen er for stor: højst {traces} sager, og højst {events} hændelser i hver.",
         "The log is too large: at most {traces} cases, and at most {events} events in each.",
     ),
+    "log_too_far": Text(
+        "Loggen passer så dårligt til diagrammet, at afspilningen er stoppet. "
+        "Undersøg, om du har valgt den rigtige proces og version, eller tag færre sager med.",
+        "The log fits the diagram so badly that the replay was stopped. "
+        "Check that you chose the right process and version, or take fewer cases.",
+    ),
     "log_too_few": Text(
         "Der er færre end {fewest} sager i perioden. Så få ville kunne kendes igen; vælg en længere periode.",
         "There are fewer than {fewest} cases in the period. So few could be recognised; choose a longer one.",

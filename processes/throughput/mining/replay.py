@@ -10,10 +10,12 @@ from enum import StrEnum
 from heapq import heapify, heappop, heappush
 
 from processes.engine.shapes import Element
+from processes.errors import Invalid, Problem
 from processes.throughput.mining.net import Marking, Net
 from processes.throughput.mining.read_xes import OutsideTrace
 
 SEARCH = 2500  # places looked at before it is said that no way leads there
+PATIENCE = 100_000  # places looked at for a whole log: one that fits asks for few, one of another process for all
 ABREAST = 12  # places a case may stand at, as far as the log tells
 
 
@@ -73,7 +75,10 @@ class Replayed:
 
 
 def replay(net: Net, elements: Mapping[str, Element], log: Iterable[OutsideTrace]) -> Replayed:
-    """Every case of the log led over the net; a step is found by what its element is called in either language."""
+    """Every case of the log led over the net; a step is found by what its element is called in either language.
+
+    Raises ``Invalid`` (``log_too_far``) for a log that fits so badly that nobody would wait for the end.
+    """
     courses: dict[tuple[str, ...], list[str]] = {}
     for one in log:
         courses.setdefault(one.steps, []).append(one.name)
@@ -117,6 +122,8 @@ class _Player:
     names: Mapping[str, frozenset[str]]
     seen: Collection[str]  # steps the log tells of: they are never passed in silence
     _known: dict[tuple[frozenset[Marking], str], frozenset[Marking]] = field(default_factory=dict)
+    _ends: dict[frozenset[Marking], bool] = field(default_factory=dict)
+    _looked: int = 0
 
     def play(self, steps: tuple[str, ...]) -> tuple[Break, ...]:
         """The breaks of one course."""
@@ -168,6 +175,9 @@ class _Player:
         for _ in range(SEARCH):
             if not todo:
                 return
+            self._looked += 1
+            if self._looked > PATIENCE:
+                raise Invalid(Problem("log_too_far", "log"))
             cost, _, marking = heappop(todo)
             yield cost, marking
             for element, after in self.net.moves(marking):
@@ -183,6 +193,8 @@ class _Player:
         first = sorted(here, key=sorted)[:ABREAST]
         return [after for one in first for key in sorted(wanted) for after in self.net.forced(key, one)][:ABREAST]
 
-    def _may_end(self, here: Iterable[Marking]) -> bool:
+    def _may_end(self, here: frozenset[Marking]) -> bool:
         """Whether an end can be reached in silence."""
-        return any(self.net.is_over(marking) for _, marking in self._silently(here))
+        if here not in self._ends:
+            self._ends[here] = any(self.net.is_over(marking) for _, marking in self._silently(here))
+        return self._ends[here]

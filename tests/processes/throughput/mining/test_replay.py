@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from processes.engine.shapes import Element
+from processes.errors import Invalid
 from processes.language import Text
 from processes.records import Case, Condition
 from processes.store.transaction import transaction
@@ -82,3 +83,10 @@ def test_what_the_engine_did_fits_its_own_diagram(world: Engine) -> None:
         if finished.intersection(course.cases):
             assert breaks == []
     assert told.fitting >= len(finished)
+
+
+def test_a_log_of_something_else_is_given_up_before_it_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("processes.throughput.mining.replay.PATIENCE", 20)
+    with pytest.raises(Invalid) as refused:
+        played(*("ADBE" * n for n in range(1, 9)))
+    assert [one.code for one in refused.value.problems] == ["log_too_far"]
