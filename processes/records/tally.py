@@ -78,7 +78,7 @@ class TallyMark(Base):
     """Which transactions the sums know: PostgreSQL's own snapshot of the moment they were last brought up to date.
 
     ``underway`` is the snapshot they are being brought to, case by case in the order of their ids, and ``reached`` the
-    last of them: whoever is interrupted goes on there.
+    last of them: whoever is interrupted goes on there. ``counts`` is the rule they were counted by.
     """
 
     __tablename__ = "tally_mark"
@@ -87,6 +87,7 @@ class TallyMark(Base):
     snapshot: Mapped[str | None] = mapped_column(SqlText)
     underway: Mapped[str | None] = mapped_column(SqlText)
     reached: Mapped[UUID | None] = mapped_column(PG_UUID(as_uuid=True))
+    counts: Mapped[str | None] = mapped_column(SqlText)
 
 
 class Workday(Base):

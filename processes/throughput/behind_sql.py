@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from processes.throughput.counted import Scope
-from processes.throughput.refresh import CHANGED
+from processes.throughput.refresh import CHANGED, MARK
 from processes.throughput.shares import Measure, shares
 
 _RULE_SETS = (
@@ -85,7 +85,7 @@ def _candidates(scope: Scope) -> str:
         for one, how in (("since", ">="), ("until", "<="))
         if getattr(scope, one)
     )
-    return f"""mark AS MATERIALIZED (SELECT (SELECT snapshot FROM tally_mark WHERE id = 1)::pg_snapshot AS seen),
+    return f"""mark AS MATERIALIZED (SELECT ({MARK})::pg_snapshot AS seen),
 wanted AS MATERIALIZED (SELECT id FROM tally_key WHERE {named}),
 candidate AS MATERIALIZED (
   SELECT o.case_id FROM tally_case o WHERE o.keys && ARRAY(SELECT id FROM wanted) AND EXISTS (

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import TextClause, text
 
 from processes.store.transaction import Transaction
-from processes.throughput.refresh import CHANGED
+from processes.throughput.refresh import CHANGED, MARK
 from processes.throughput.shares import COLUMNS, Measure, shares
 
 BY = frozenset({*COLUMNS, "day", "value"})
@@ -97,7 +97,7 @@ def every(measures: tuple[Measure, ...], filters: tuple[str, ...]) -> str:
     held = " AND ".join(dated) or "true"
     names = ", ".join(COLUMNS)
     return f"""
-WITH mark AS MATERIALIZED (SELECT (SELECT snapshot FROM tally_mark WHERE id = 1)::pg_snapshot AS seen),
+WITH mark AS MATERIALIZED (SELECT ({MARK})::pg_snapshot AS seen),
 changed AS MATERIALIZED (
   {CHANGED.format(mark="(SELECT seen FROM mark)")}
   UNION SELECT id FROM "case" WHERE (SELECT seen FROM mark) IS NULL

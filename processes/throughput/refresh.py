@@ -9,15 +9,19 @@ from uuid import UUID
 from sqlalchemy import text
 
 from processes.store.transaction import Transaction
-from processes.throughput.shares import COLUMNS, shares
+from processes.throughput.shares import COLUMNS, COUNTS, shares
 
 CHUNK = 500  # cases counted by one statement
 
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtext('tally'))")
-_BEGIN = text("""
-INSERT INTO tally_mark (id, underway) VALUES (1, pg_current_snapshot()::text)
-ON CONFLICT (id) DO UPDATE SET underway = excluded.underway, reached = NULL WHERE tally_mark.underway IS NULL
-""")
+# Of which moment the sums are; of none where they were made by another rule than today's.
+MARK = f"SELECT snapshot FROM tally_mark WHERE id = 1 AND counts = '{COUNTS}'"  # noqa: S608  (a constant)
+_BEGIN = text(f"""
+INSERT INTO tally_mark (id, underway, counts) VALUES (1, pg_current_snapshot()::text, '{COUNTS}')
+ON CONFLICT (id) DO UPDATE SET underway = excluded.underway, reached = NULL, counts = excluded.counts,
+ snapshot = CASE WHEN tally_mark.counts = excluded.counts THEN tally_mark.snapshot END
+WHERE tally_mark.underway IS NULL OR tally_mark.counts IS DISTINCT FROM excluded.counts
+""")  # noqa: S608  (a constant)
 _MARK = text("SELECT snapshot, reached FROM tally_mark WHERE id = 1")
 _REACHED = text("UPDATE tally_mark SET reached = :reached WHERE id = 1")
 _DONE = text("UPDATE tally_mark SET snapshot = underway, underway = NULL, reached = NULL WHERE id = 1")

@@ -84,6 +84,7 @@ def upgrade() -> None:
         sa.Column("snapshot", sa.Text(), nullable=True),
         sa.Column("underway", sa.Text(), nullable=True),
         sa.Column("reached", sa.UUID(), nullable=True),
+        sa.Column("counts", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tally_mark")),
     )
     days = op.create_table(
