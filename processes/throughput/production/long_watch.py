@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from processes.records import Person
 from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, counted
+from processes.throughput.counted import Scope
 from processes.throughput.shares import Measure
+from processes.throughput.suppress import told
 
 WEEKS = (22, 26, 39, 52, 104)
 
@@ -26,11 +28,10 @@ class Long:
     first: date | None
 
 
-def long_watch(tx: Transaction, scope: Scope, today: date) -> tuple[Long, ...]:
-    """For each of ``WEEKS``; whoever is beyond the second is beyond the first, too."""
-    days = [
-        (one.by[0], one.n) for one in counted(tx, [Measure.SICK], ("day",), replace(scope, since=None, until=today))
-    ]
+def long_watch(tx: Transaction, person: Person, scope: Scope, today: date) -> tuple[Long, ...]:
+    """For each of ``WEEKS``, as the reader may know it; whoever is beyond the second is beyond the first, too."""
+    sick = told(tx, person, [Measure.SICK], ("day",), replace(scope, since=None, until=today))
+    days = [(one.by[0], one.n) for one in sick]
     return tuple(_beyond(weeks, days, today) for weeks in WEEKS)
 
 

@@ -39,5 +39,5 @@ def production(tx: Transaction, person: Person, scope: Scope) -> Production:
         weeks(tx, scope, today, WEEKS),
         loads(tx, scope, today),
         campaigns(tx, person, scope, today),
-        long_watch(tx, scope, today),
+        long_watch(tx, person, scope, today),
     )
