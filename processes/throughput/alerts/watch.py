@@ -47,8 +47,9 @@ def watch(tx: Transaction) -> int:
 def _settle(tx: Transaction, known: Signal | None, found: Found | None, where: tuple[UUID, str, date]) -> int:
     week = where[2]
     if known is not None and (found is None or found.side != known.side):
-        ended = _end(tx, known) if known.week < week else 0
-        return ended + (_raise(tx, found, where) if found and ended else 0)
+        if known.week >= week:
+            return 0
+        return _end(tx, known) + (_raise(tx, found, where) if found else 0)
     if found is None:
         return 0
     if known is None:

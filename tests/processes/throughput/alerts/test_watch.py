@@ -89,3 +89,17 @@ def test_a_signal_that_lasts_is_told_again_only_when_it_grows_graver(
         tx.flush()
         assert watch(tx) == 0
         assert (one.value, one.ended_at) == (30, None)
+
+
+def test_what_turns_round_is_kept_although_nobody_leads_just_then(tx: Transaction, cast: Cast, now: datetime) -> None:
+    _half_a_year(tx, cast)
+    _opened(tx, cast, 1, 14)
+    cast.ditte.active = False
+    tx.flush()
+    watch(tx)
+    (one,) = tx.execute(select(Signal)).scalars()
+    one.side, one.week = "below", one.week - timedelta(weeks=1)
+    tx.flush()
+    assert watch(tx) == 0  # nobody to tell
+    (lasting,) = tx.execute(select(Signal).where(Signal.ended_at.is_(None))).scalars()
+    assert (one.ended_at is not None, lasting.side) == (True, "above")
