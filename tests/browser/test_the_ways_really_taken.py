@@ -53,8 +53,6 @@ def test_where_the_time_goes_is_seen_on_the_diagram(walk: Callable[..., Any], la
             page.locator(".ag-layers a[href*='layer=" + layer + "']").click()
             expect(page.locator(".ag-heat[data-ready='yes']")).to_be_visible()
             yasmin.look(f"heat-{layer}")
-        page.locator("[data-shows]").first.click()
-        expect(page.locator(".djs-element.is-chosen")).to_have_count(1)
     with walk(language, width=390) as yasmin:
         yasmin.sign_in("yasmin", "sommerfugl")
         yasmin.go("/figures/diagram?period=104w&place=all&layer=time")
