@@ -67,7 +67,7 @@ ELSEWHERE = {
     "throughput.sample", "examples.change", "examples.edit", "examples.remove", "trying.answer", "trying.step",
 }  # fmt: skip
 # Whoever may do these needs more than an address: a version to confirm, a team in the form.
-WANTING = {"versions.read", "throughput.campaign_begun", "throughput.drawn"}
+WANTING = {"throughput.report_issued", "versions.read", "throughput.campaign_begun", "throughput.drawn"}
 THINGS = {"task_id", "case_id", "slot_id", "team_id", "document_id", "draft_id"}
 NO_DOOR = {"party"}  # those doors open to secrets, not to people: tests/webapp/party
 

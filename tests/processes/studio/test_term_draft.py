@@ -29,7 +29,7 @@ def test_only_the_deadline_changes_and_nobody_publishes_it_alone(tx: Transaction
     told = page(tx, cast.egon, draft.id)
     assert (told.changed, told.title) == (("deadlines.toml",), f"T1-01: {WHY}")
     assert not [one for one in findings(tx, cast.egon, draft.id) if one.is_fault]
-    with pytest.raises(Conflict, match="draft_not_approved|draft_is_drawing"):
+    with pytest.raises(Conflict, match=r"draft_not_approved|draft_is_drawing"):
         publish_draft(tx, cast.egon, draft.id, Wish(WHY))
     assert len(tx.execute(select(Version)).all()) == 1
 
