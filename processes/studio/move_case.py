@@ -66,7 +66,8 @@ def _locked(tx: Transaction, rows: Sequence[MoveCase]) -> dict[UUID, Case]:
         if row.case_id not in held:
             row.tries += 1
             if row.tries > PATIENCE:
-                row.outcome, row.code = MoveOutcome.STAYS, "case_busy"
+                # It is where it is: before it went it stays there, and when it was to come back it has gone on.
+                row.outcome, row.code = MoveOutcome.MOVED_ON if row.outcome else MoveOutcome.STAYS, "case_busy"
     return held
 
 

@@ -53,11 +53,12 @@ def _few(open_transaction: Open, move_id: UUID, many: int) -> bool | None:
             move = tx.find(Move, move_id)
             if move.condition not in WORKING:
                 return True
+            waits = MoveOutcome.MOVED if move.condition == MoveCondition.UNDOING else None
             rows = next_cases(tx, move, many)
             settled = None if rows else _settled(tx, move)
             position = rows[0].position if rows else None
             _turn(tx, move, _unless_steered(tx, move, rows))
-            busy = all(row.tries and row.outcome is None for row in rows)
+            busy = all(row.tries and row.outcome == waits for row in rows)
     except Stays as why:
         if many > 1:
             raise

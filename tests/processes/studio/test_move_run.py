@@ -14,11 +14,12 @@ from sqlalchemy import Engine, func, select
 
 from processes.records import Case, Entry, Move, MoveCase, Task, Timer
 from processes.store.transaction import transaction
+from processes.studio.move import take_back
 from processes.studio.move_case import next_cases
 from processes.studio.move_run import run_move
 from tests.processes.cases.moving_cases import SOONER
 from tests.processes.studio.moving_world import opening
-from tests.processes.studio.test_move import CASES, begun, condition, outcomes
+from tests.processes.studio.test_move import CASES, begun, condition, outcomes, steered
 
 RUNNER = """
 import sys
@@ -46,6 +47,24 @@ def test_who_waits_for_the_others_holds_no_row_meanwhile(own_database: Engine, m
         assert len(rows) == CASES
         assert not run_move(opening(own_database), move, 0.3)
     assert set(slept) == {True}
+
+
+def test_a_case_that_is_busy_when_all_is_taken_back_is_never_told_to_have_stayed(
+    own_database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    assert run_move(opening(own_database), move, 60)
+    steered(own_database, take_back, move)
+    slept = list[float]()
+    monkeypatch.setattr(time, "sleep", slept.append)
+    with transaction(own_database) as tx:
+        tx.one(select(Case.id).order_by(Case.id).limit(1).with_for_update())  # somebody works on it
+        assert run_move(opening(own_database), move, 60)
+    assert (condition(own_database, move), outcomes(own_database, move)) == (
+        "undone",
+        {"undone": CASES - 1, "moved_on": 1},
+    )
+    assert len(slept) > 10  # its turn comes again after a moment, and not at once
 
 
 def test_killed_at_any_moment_each_case_is_moved_exactly_once(own_database: Engine) -> None:
