@@ -1,4 +1,4 @@
-"""Names that stand for cases in a log that leaves the house: the same within one log, of no use outside it."""
+"""Names that stand for cases in a log that leaves the house: the same within one log, another in the next."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ _LENGTH = 16  # hexadecimal digits: enough that no two of millions are the same
 
 @dataclass(frozen=True)
 class Pseudonyms:
-    """Drawn with a key that is made for one log and kept nowhere: two logs cannot be laid together, nor undone."""
+    """Drawn with a key that is made for one log and kept nowhere: no name is in two logs, nor can a name be undone.
+
+    It hides the name, not the course: the exact times of a case are in every log, and tell it from all others.
+    """
 
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
