@@ -24,6 +24,7 @@ from webapp.throughput.routes import screens
 from webapp.throughput.shell import shell
 
 ASKS = ("place",)
+LONGEST = 9  # digits
 
 
 @screens.get("/figures/contracts")
@@ -68,11 +69,11 @@ def miss_explained(visit: Visit, target_id: UUID) -> ResponseReturnValue:
 
 def _year() -> int:
     typed = request.args.get("year", "")
-    return int(typed) if typed.isdigit() and 2000 <= int(typed) <= 2100 else clock.today().year
+    return int(typed) if typed.isdecimal() and len(typed) == 4 and 2000 <= int(typed) <= 2100 else clock.today().year
 
 
 def _number(typed: str, code: str, where: str) -> int:
-    if not typed.strip().isdigit():
+    if not typed.strip().isdecimal() or len(typed) > LONGEST:
         raise Invalid(Problem(code, where, {"most": 100_000}))
     return int(typed)
 

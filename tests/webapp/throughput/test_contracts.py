@@ -59,5 +59,8 @@ def test_what_is_typed_wrong_is_refused(visit: Enter) -> None:
     chef = visit("chef", "da")
     chef.get(PAGE)
     assert chef.press("Sæt målet", {"indicator": "lead", "value": "ti"}).status == 422
+    chef.get(PAGE)
+    assert chef.press("Sæt målet", {"indicator": "lead", "value": "²"}).status == 422  # a digit, and no number
+    assert chef.get(f"{PAGE}&year=²").status == 200
     assert visit("astrid").get(PAGE).status == 403
     assert chef.get(f"{PAGE}&year={clock.today().year - 1}").status == 200
