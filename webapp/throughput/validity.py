@@ -48,7 +48,8 @@ def to_mend(visit: Visit) -> ResponseReturnValue:
     """``quality.worklist``: each case one press away."""
     asked, rule = chosen(visit), request.args.get("rule", "")
     begins = request.args.get("start", "")
-    told = worklist(visit.tx, visit.person, asked.standing, rule, int(begins) if begins.isdecimal() and len(begins) < 9 else 0)
+    start = int(begins) if begins.isdecimal() and len(begins) < 9 else 0
+    told = worklist(visit.tx, visit.person, asked.standing, rule, start)
     shown = shell(asked, "validity", ASKS)
     leads = allowed(visit.person, Permission.SEE_FIGURES)
     shown["tabs"], shown["path"] = shown["tabs"] if leads else [], "/figures/validity/cases"

@@ -67,3 +67,4 @@ def test_it_may_be_taken_along(app: Flask, visit: Enter) -> None:
 def test_caseworkers_see_their_list_and_no_figures(visit: Enter) -> None:
     assert visit("astrid").get("/figures/validity").status == 403
     assert visit("astrid").get("/figures/validity/cases").status == 200
+    assert visit("astrid").get("/figures/validity/cases?start=²").status == 200  # a digit, and no number
