@@ -51,10 +51,10 @@ MEASURES = {
     "measure.variants": Text(
         "Sager afsluttet i perioden, efter den vej de tog: trin, nogen gjorde, og det, der blev ventet på, i den "
         "rækkefølge sagen forlod dem. Dage er kalenderdage fra oprettet til afsluttet. En vej, som færre end fem sager "
-        "tog, fortælles ikke for sig; for steder, hvis sager du ikke kan åbne, tælles der fem ad gangen.",
+        "tog, fortælles ikke for sig. Kun sager, du må åbne, er talt med.",
         "Cases closed in the period by the way they took: steps somebody did and what was waited for, in the order in "
         "which the case left them. Days are calendar days from opened to closed. A way that fewer than five cases took "
-        "is not told by itself; for places whose cases you may not open, counting goes by fives.",
+        "is not told by itself. Only cases you may open are counted.",
     ),
     "measure.rework.name": Text("Gjort mere end én gang", "Done more than once"),
     "measure.rework": Text(

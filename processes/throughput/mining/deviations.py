@@ -13,7 +13,7 @@ from processes.reading.few import FEWEST
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
-from processes.throughput.suppress import is_exact
+from processes.throughput.suppress import openable
 
 _ASKED = text("""
 SELECT d.element, d.sort, d.ground, min(d.ground_da) AS da, min(d.ground_en) AS en, count(*) AS n,
@@ -48,11 +48,11 @@ class Deviations:
 def deviations(tx: Transaction, person: Person, scope: Scope) -> Deviations:
     """Deviations carried out in the days and the place of ``scope``, at elements of its versions.
 
-    A ground of fewer than five cases is among the rest, which is told in fives where the reader may not open the
-    cases. Raises ``Forbidden``.
+    A ground of fewer than five cases is among the rest. Only cases the reader may open are counted. Raises
+    ``Forbidden``.
     """
     require(person, Permission.SEE_FIGURES)
-    bundle = 1 if is_exact(person, scope) else FEWEST
+    scope = openable(person, scope)
     asked = {
         "versions": list(scope.versions),
         "since": scope.since,
@@ -63,9 +63,7 @@ def deviations(tx: Transaction, person: Person, scope: Scope) -> Deviations:
     }
     rows = tx.execute(_ASKED, asked).all()
     told = tuple(
-        Deviated(row.element, row.sort, Text(row.da, row.en), row.n // bundle * bundle, row.cases // bundle * bundle)
-        for row in rows
-        if row.cases >= FEWEST
+        Deviated(row.element, row.sort, Text(row.da, row.en), row.n, row.cases) for row in rows if row.cases >= FEWEST
     )
-    rest = sum(row.n for row in rows if row.cases < FEWEST) // bundle * bundle
+    rest = sum(row.n for row in rows if row.cases < FEWEST)
     return Deviations(told, rest)

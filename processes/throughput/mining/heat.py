@@ -12,7 +12,6 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.engine.shapes import Element
 from processes.language import Text
-from processes.reading.few import FEWEST
 from processes.records import Person
 from processes.records.task import PARTIES
 from processes.store.transaction import Transaction
@@ -20,7 +19,7 @@ from processes.throughput.counted import Scope
 from processes.throughput.mining.drawn import Drawing
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
-from processes.throughput.suppress import is_exact, told
+from processes.throughput.suppress import openable, told
 
 _AROUND = ("subProcess", "transaction", "adHocSubProcess")
 _WAITS = ("intermediateCatchEvent", "receiveTask", "boundaryEvent")
@@ -141,15 +140,15 @@ def _is_outside(one: Element) -> bool:
 
 
 def _here(tx: Transaction, person: Person, scope: Scope) -> dict[str, int]:
-    """What rests at each element now; in fives where the reader may not open the cases."""
+    """What rests at each element now, of the cases the reader may open."""
+    scope = openable(person, scope)
     asked = {
         "versions": list(scope.versions),
         "every": not (scope.centres or scope.teams),
         "centres": list(scope.centres),
         "teams": list(scope.teams),
     }
-    bundle = 1 if is_exact(person, scope) else FEWEST
-    return {element: int(n) // bundle * bundle for element, n in tx.execute(_RESTING, asked)}
+    return {element: int(n) for element, n in tx.execute(_RESTING, asked)}
 
 
 def _branches(drawing: Drawing, flows: Mapping[str, int]) -> list[Branch]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
@@ -21,7 +21,7 @@ from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
 from processes.throughput.spread import Spread, spread
-from processes.throughput.suppress import is_exact
+from processes.throughput.suppress import openable
 
 MOST = 20_000  # closed cases looked at, the newest
 Path = tuple[str, ...]
@@ -96,13 +96,11 @@ class Variants:
 def variants(tx: Transaction, person: Person, steps: Iterable[str], scope: Scope) -> Variants:
     """Variants of the cases closed in ``scope``, which names one process; ``steps`` are the elements that make a path.
 
-    A path of fewer than five cases is not told but counted among the rest. For whoever may not open the cases, all
-    counting goes by fives (``suppress``): what is over is not told. Raises ``Forbidden``.
+    A path of fewer than five cases is not told but counted among the rest. Only cases the reader may open are counted:
+    ways are not told in bundles, and others' could be worked out. Raises ``Forbidden``.
     """
     require(person, Permission.SEE_FIGURES)
-    bundle = 1 if is_exact(person, scope) else FEWEST
-    ways = list(taken(tx, steps, scope))
-    return gathered(ways, bundle)
+    return gathered(list(taken(tx, steps, openable(person, scope))))
 
 
 def taken(tx: Transaction, steps: Iterable[str], scope: Scope) -> Iterator[Taken]:
@@ -124,18 +122,18 @@ def taken(tx: Transaction, steps: Iterable[str], scope: Scope) -> Iterator[Taken
         yield Taken(row.id, tuple(row.path or ()), row.opened_at, row.closed_at, row.outcome)
 
 
-def gathered(ways: Sequence[Taken], bundle: int = 1) -> Variants:
+def gathered(ways: Sequence[Taken]) -> Variants:
     """The variants of these ways."""
     paths: dict[Path, list[Taken]] = {}
     for one in ways:
         paths.setdefault(folded_path(one.path), []).append(one)
     ranked = sorted(paths.items(), key=lambda each: (-len(each[1]), each[0]))
-    found = [_variant(path, these, bundle) for path, these in ranked if len(these) >= FEWEST]
+    found = [_variant(path, these) for path, these in ranked if len(these) >= FEWEST]
     few = [these for _, these in ranked if len(these) < FEWEST]
-    rest = sum(map(len, few)) // bundle * bundle
-    again = sum(any(n > 1 for n in Counter(one.path).values()) for one in ways) // bundle * bundle
+    rest = sum(map(len, few))
+    again = sum(any(n > 1 for n in Counter(one.path).values()) for one in ways)
     told = sum(one.n for one in found) + rest
-    return Variants(tuple(found), rest, len(few) if bundle == 1 else 0, told, tuple(_rework(ways, bundle)), again)
+    return Variants(tuple(found), rest, len(few), told, tuple(_rework(ways)), again)
 
 
 def folded_path(path: Path) -> Path:
@@ -143,13 +141,12 @@ def folded_path(path: Path) -> Path:
     return tuple(f"{step}×{len(list(these))}" for step, these in groupby(path))
 
 
-def _variant(path: Path, these: Sequence[Taken], bundle: int) -> Variant:
+def _variant(path: Path, these: Sequence[Taken]) -> Variant:
     steps = tuple((step, int(times)) for step, _, times in (one.rpartition("×") for one in path))
-    n = len(these) // bundle * bundle
-    return Variant(steps, n, replace(spread((one.days, 1) for one in these), n=n))
+    return Variant(steps, len(these), spread((one.days, 1) for one in these))
 
 
-def _rework(ways: Sequence[Taken], bundle: int) -> Iterator[Rework]:
+def _rework(ways: Sequence[Taken]) -> Iterator[Rework]:
     cases: Counter[str] = Counter()
     again: Counter[str] = Counter()
     for one in ways:
@@ -158,8 +155,7 @@ def _rework(ways: Sequence[Taken], bundle: int) -> Iterator[Rework]:
                 cases[step] += 1
                 again[step] += n - 1
     for step, n in sorted(cases.items(), key=itemgetter(1), reverse=True):
-        if n >= FEWEST or bundle == 1:
-            yield Rework(step, n // bundle * bundle, again[step] // bundle * bundle)
+        yield Rework(step, n, again[step])
 
 
 def steps_of(elements: Iterable[Any]) -> frozenset[str]:

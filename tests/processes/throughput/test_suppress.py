@@ -16,7 +16,7 @@ from processes.reading.few import told as told_if_many
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope, counted
 from processes.throughput.shares import COLUMNS, Measure
-from processes.throughput.suppress import ALL, is_exact, opened, told
+from processes.throughput.suppress import ALL, NOWHERE, is_exact, openable, opened, told
 from tests.cast import Cast
 from tests.processes.throughput.bundles import DAYS, SINCE, Name, Units, bundled, held, scattered
 
@@ -53,6 +53,15 @@ def test_whoever_may_open_every_case_is_told_every_figure(tx: Transaction, cast:
     scattered(tx, cast, 1)
     assert sorted(told(tx, cast.frida, MEASURES, ("key",))) == sorted(counted(tx, MEASURES, ("key",)))
     assert is_exact(cast.frida, Scope())
+
+
+def test_what_is_not_told_in_bundles_is_of_cases_one_may_open_alone(cast: Cast) -> None:
+    north, south = frozenset({cast.north.id}), frozenset({cast.south.id})
+    assert openable(cast.ditte, Scope(teams=north)) == Scope(teams=north)
+    assert openable(cast.frida, Scope(teams=south)) == Scope(teams=south)
+    assert openable(cast.ditte, Scope(teams=south)) == Scope(centres=NOWHERE)
+    centres, teams = opened(cast.ditte)
+    assert openable(cast.ditte, Scope()) == Scope(centres=centres or NOWHERE, teams=teams)
 
 
 def test_own_places_are_exact_and_no_others(cast: Cast) -> None:

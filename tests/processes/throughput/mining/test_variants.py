@@ -47,9 +47,6 @@ def test_every_case_is_in_a_variant_or_among_the_rest_and_no_variant_is_of_a_few
     found = gathered(ways)
     assert sum(one.n for one in found.found) + found.rest == found.n == len(ways)
     assert all(one.n >= 5 for one in found.found)
-    bundled = gathered(ways, 5)
-    assert all(n % 5 == 0 for n in (bundled.rest, bundled.again, *(one.n for one in bundled.found)))
-    assert all(one.cases % 5 == 0 and one.cases for one in bundled.rework)
 
 
 def test_each_way_is_the_one_its_passages_tell(world: Engine) -> None:
