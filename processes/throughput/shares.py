@@ -24,7 +24,7 @@ class Measure(StrEnum):
     STARTED = "started"  # by the day a case was opened
     FINISHED = "finished"  # by the day it was closed; key: how it ended, value: calendar days it took
     FINISHED_WORK = "finished_work"  # the same; value: working days it took
-    CLOSED = "closed"  # every finished case by that day, however it ended; value: calendar days it took
+    CLOSED = "closed"  # the same cases by the same names (so that bundles are alike); value: calendar days it took
     CLOSED_WORK = "closed_work"  # the same; value: working days it took
     WORKING = "working"  # the same; value: calendar days on which a task of ours was open
     WORKING_WORK = "working_work"  # the same in working days
@@ -151,7 +151,7 @@ _SELECTS: dict[tuple[Measure, ...], str] = {
         Measure.WORKING_WORK,
         Measure.WAITING,
         Measure.WAITING_WORK,
-    ): _select("m.measure", _OURS, {"rule_set": _RULE_SETS, "day": _LIVED["day"], "value": "m.value"}),
+    ): _select("m.measure", _OURS, {**_LIVED, "rule_set": _RULE_SETS, "value": "m.value", "total": "0"}),
     (Measure.KEPT, Measure.MISSED, Measure.RUNNING): _select(
         _HOW, _CLOCK, {"day": "d.due_day", "key": "d.rule", "rule_set": "coalesce(d.rule_set, '')"}
     ),

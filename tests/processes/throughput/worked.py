@@ -15,7 +15,7 @@ from processes.records.task import PARTIES
 from processes.store.transaction import Transaction
 from processes.throughput.shares import Measure
 
-ENDS = ("CaseFinished", "CaseCancelled")
+ENDS = {"CaseFinished": "finished", "CaseCancelled": "cancelled"}
 TASK_ENDS = ("TaskCompleted", "TaskWithdrawn")
 
 
@@ -25,6 +25,7 @@ class _Life:
     def __init__(self, opened: date) -> None:
         self.opened = opened
         self.closed: date | None = None
+        self.how = ""
         self.came: dict[UUID | None, date] = {}
         self.went: dict[UUID | None, date] = {}
 
@@ -32,7 +33,7 @@ class _Life:
         """One line of the trail."""
         day = _day(entry.at)
         if entry.kind in ENDS:
-            self.closed = day
+            self.closed, self.how = day, entry.facts.get("outcome") or ENDS[entry.kind]
         elif entry.kind == "CaseReopened":
             self.closed = None
         elif entry.kind == "TaskOpened":
@@ -62,12 +63,12 @@ def of_the_work(tx: Transaction) -> Counter[tuple[Measure, str, date, int]]:
     for life in lives.values():
         if life.closed is not None:
             every, busy = set(_after(life.opened, life.closed)), life.days(ours)
-            found[Measure.CLOSED, "", life.closed, len(every)] += 1
-            found[Measure.CLOSED_WORK, "", life.closed, _working(every)] += 1
-            found[Measure.WORKING, "", life.closed, len(busy)] += 1
-            found[Measure.WAITING, "", life.closed, len(every) - len(busy)] += 1
-            found[Measure.WORKING_WORK, "", life.closed, _working(busy)] += 1
-            found[Measure.WAITING_WORK, "", life.closed, _working(every) - _working(busy)] += 1
+            found[Measure.CLOSED, life.how, life.closed, len(every)] += 1
+            found[Measure.CLOSED_WORK, life.how, life.closed, _working(every)] += 1
+            found[Measure.WORKING, life.how, life.closed, len(busy)] += 1
+            found[Measure.WAITING, life.how, life.closed, len(every) - len(busy)] += 1
+            found[Measure.WORKING_WORK, life.how, life.closed, _working(busy)] += 1
+            found[Measure.WAITING_WORK, life.how, life.closed, _working(every) - _working(busy)] += 1
     return found
 
 
