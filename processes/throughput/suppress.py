@@ -20,9 +20,9 @@ are part of the name, no bundle holds both hers and others'. A figure is off by 
 and over time by nothing: what waits is told later. What is counted are deadlines, tasks and cases as the figures count
 them: a deadline that comes again may count one citizen more than once.
 
-The proof is of each measure by itself. Measures that count the same cases bear the same names (closed cases and finished
-ones: by how they ended), so that as many of each are told: else ten closed, of whom five or more had one ending and none
-the only other, would leave one to four with that. A new measure that splits another needs its names.
+The proof is of each measure by itself. Measures that count the same cases bear the same names (closed cases and
+finished ones: by how they ended), so that as many of each are told: else ten closed, of whom five or more had one
+ending and none the only other, would leave one to four with that. A new measure that splits another needs its names.
 """
 
 from __future__ import annotations
