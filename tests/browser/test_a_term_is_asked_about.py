@@ -20,7 +20,7 @@ WORDS = {
     "da": {
         "at once": "Hvis: overskredet straks",
         "if": "Med det, du spørger om",
-        "made up": "genereret",
+        "made up": "lavet af systemet",
         "page": "Prognose",
     },
     "en": {"at once": "If: late at once", "if": "With what you ask", "made up": "generated", "page": "Forecast"},
