@@ -15,7 +15,10 @@ Enter = Callable[..., Visitor]
 
 @pytest.mark.parametrize(
     ("language", "title", "tried", "made_up"),
-    [("da", "Prognose", "Prøvet på de sidste", "lavet af systemet"), ("en", "Forecast", "Tried on the last", "generated")],
+    [
+        ("da", "Prognose", "Prøvet på de sidste", "lavet af systemet"),
+        ("en", "Forecast", "Tried on the last", "generated"),
+    ],
 )
 def test_every_line_stands_beside_its_back_test(
     app: Flask, visit: Enter, language: str, title: str, tried: str, made_up: str
