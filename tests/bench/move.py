@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Engine, func, select, text
@@ -43,7 +44,7 @@ Drafts = list[tuple[Draft, dict[str, str]]]
 Versions = list[tuple[Version, dict[str, str]]]
 TABLES = ("task", "timer", "deadline", "subscription")
 UNANNOUNCED = """
-SELECT count(*) FROM {table} now FULL JOIN before_{table} was ON was.id = now.id
+SELECT to_jsonb(was) AS was, to_jsonb(now) AS now FROM {table} now FULL JOIN before_{table} was ON was.id = now.id
  WHERE (now.id IS NULL OR was.id IS NULL OR
         to_jsonb(now) - 'revision' IS DISTINCT FROM to_jsonb(was) - 'revision')
    AND NOT EXISTS (SELECT FROM move_case m, jsonb_array_elements(m.changes) AS one
@@ -169,11 +170,21 @@ def _compare(database: Engine, word: Counter[str], done: Counter[str], figures: 
         )
         figures.at_most("cases moved more than once", tx.execute(twice).scalar_one(), 0)
         for table in TABLES:
-            many = tx.execute(text(UNANNOUNCED.format(table=table))).scalar_one()
-            figures.at_most(f"{table} rows lost or changed unannounced", many, 0)
+            rows = tx.execute(text(UNANNOUNCED.format(table=table))).all()
+            figures.at_most(f"{table} rows lost or changed unannounced", len(rows), 0)
+            for ways, many in Counter(_otherwise(was, now) for was, now in rows).most_common(5):
+                print(f"  {many} of them: {ways}", flush=True)
         figures.at_most("cases left without a turn", done["None"] + done["failed"], 0)
     moved = word["unchanged"] + word["changed"]
     figures.at_most("cases that fared otherwise than the preflight said", abs(moved - done["moved"]), 0)
+
+
+def _otherwise(was: dict[str, Any] | None, now: dict[str, Any] | None) -> str:
+    """In what a row is otherwise, in words: where the fault lies is the first thing one asks."""
+    if was is None or now is None:
+        return "lost" if now is None else "come"
+    changed = (key for key in was if was[key] != now[key] and key != "revision")
+    return ", ".join(f"{key} {was[key]} > {now[key]}" for key in changed)[:200]
 
 
 def _hands(work: Callable[[str, list[str]], None], given: list[tuple[str, list[str]]]) -> None:
