@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import select
 
@@ -12,6 +12,7 @@ from processes.calendar.spoken import length_words
 from processes.cases.parts import DecisionRow, Fact
 from processes.forms.field import Field
 from processes.language import Text
+from processes.motion.edition import Edition
 from processes.motion.editions import Editions
 from processes.records import Case, Decision
 from processes.rules.table import DecisionTable
@@ -31,10 +32,18 @@ def decisions(tx: Transaction, case: Case, editions: Editions, limit: int | None
 VALUES = "value_"  # a text of this name and a column's tells the column's values in words, where no form does
 
 
+class Holder(Protocol):
+    """Whatever holds the editions whose words are asked for."""
+
+    def all(self) -> tuple[Edition, ...]:
+        """They, the first of them first."""
+        ...
+
+
 class Words:
     """What the forms and texts of these editions call a fact and its value."""
 
-    def __init__(self, editions: Editions) -> None:
+    def __init__(self, editions: Holder) -> None:
         self._fields: dict[str, Field] = {}
         self._anywhere: dict[str, set[Text]] = {}  # a word that is a choice of any form, with what it is called there
         self._editions = editions.all()

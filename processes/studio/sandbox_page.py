@@ -12,7 +12,6 @@ from processes import clock
 from processes.engine import Thrown
 from processes.engine.shapes import Element
 from processes.errors import Problem
-from processes.forms.form import Form
 from processes.language import Text
 from processes.motion.clocks_state import ClockState
 from processes.records import Person
@@ -24,6 +23,7 @@ from processes.studio.trying.people import SamplePerson, citizen
 from processes.studio.trying.story import Story
 
 MOST_LINES = 60
+NO_NAME = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Open:
     kind: str = "task"
     group: str | None = None
     due: date | None = None
+    lane: Text = NO_NAME  # as the drawing calls whose it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,16 @@ class ShownClock:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something that happened; ``what`` is the act, or left, decided, written, sent, told, missed."""
+    """Something that happened; ``what`` is the act, or left, decided, written, sent, told, missed.
+
+    ``number`` is that of the act, from 1; what follows from an act has none.
+    """
 
     at: datetime
     what: str
     name: Text
     more: Any = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +111,6 @@ class SandboxPage:
     end_name: Text
 
 
-@dataclass(frozen=True, slots=True)
-class StepPage:
-    """One step to answer: its form, what is known, its words, and whose it is."""
-
-    open: Open
-    form: Form | None
-    facts: dict[str, Any]
-    words: dict[str, Text]
-    now: datetime
-
-
 def sandbox(tx: Transaction, person: Person, draft_id: UUID) -> SandboxPage | None:
     """The reader's own case on this draft; None where she has begun none.
 
@@ -135,11 +129,11 @@ def sandbox(tx: Transaction, person: Person, draft_id: UUID) -> SandboxPage | No
         acts=acts,
         fault=told.fault,
         done=len(told.done),
-        tasks=tuple(_tasks(story)),
-        reports=tuple(_reports(story)),
+        tasks=tuple(open_tasks(story)),
+        reports=tuple(reports(story)),
         coming=tuple(sorted(_coming(story), key=lambda one: one.at)),
         clocks=tuple(_clock(story, one) for one in reversed(story.clocks)),
-        lines=tuple(_lines(told))[::-1][:MOST_LINES],
+        lines=_newest(tuple(_lines(told))[::-1]),
         letters=tuple(one for one in reversed(story.diary.documents) if one.written),
         sent=tuple(reversed(story.thrown)),
         diagrams=tuple(_diagrams(story)),
@@ -149,30 +143,17 @@ def sandbox(tx: Transaction, person: Person, draft_id: UUID) -> SandboxPage | No
     )
 
 
-def step_page(tx: Transaction, person: Person, draft_id: UUID, step: str) -> StepPage | None:
-    """One step of the reader's own case; None where it no longer waits."""
-    story = lived(bench(tx, person, draft_id)).story
-    for shown, task in zip(_tasks(story), story.open(), strict=True):
-        if shown.step == step:
-            element, edition = story.element(task), story.edition_of(task)
-            words = dict(edition.texts.get(element.text or "", {}))
-            return StepPage(shown, edition.form(element.form), dict(task.data), words, story.now)
-    for shown in _reports(story):
-        if shown.step == step:
-            found = story.named(shown.element)
-            edition = story.library.edition(story.library.key_of(found.process if found else "") or story.key)
-            form = edition.form(found.form) if found else None
-            return StepPage(shown, form, dict(story.facts), {}, story.now)
-    return None
-
-
-def _tasks(story: Story) -> Iterator[Open]:
+def open_tasks(story: Story) -> Iterator[Open]:
+    """The steps that wait for somebody."""
     for one in story.open():
         element = story.element(one)
-        yield Open(one.step, one.element, _name(element, one.element), "task", story.group(one), story.due(one))
+        lane = story.named(element.lane) if element.lane else None
+        whose = (story.group(one), story.due(one), lane.name if lane else NO_NAME)
+        yield Open(one.step, one.element, _name(element, one.element), "task", *whose)
 
 
-def _reports(story: Story) -> Iterator[Open]:
+def reports(story: Story) -> Iterator[Open]:
+    """What may be reported to the case."""
     seen: set[str] = set()
     for one in [] if story.ended else story.look().awaited():
         if one.kind == "message" and one.element not in seen:
@@ -212,12 +193,17 @@ def _state(state: ClockState) -> str:
 def _lines(told: Lived) -> Iterator[Line]:
     """Each act, and behind it what it set off; what time brought on the way comes before the moment jumped to."""
     story, since = told.story, 0
-    for one in told.done:
+    for number, one in enumerate(told.done, 1):
         element = story.named(one.act.element)
-        act = Line(one.act.at, one.act.did.value, _name(element, one.act.element), one.act.by)
+        act = Line(one.act.at, one.act.did.value, _name(element, one.act.element), one.act.by, number)
         set_off = [shown for line in story.diary.lines[since : one.lines] if (shown := _line(story, line))]
         yield from [*set_off, act] if one.act.did is Did.JUMP else [act, *set_off]
         since = one.lines
+
+
+def _newest(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Every act, since each is a way back; of what followed from them only the newest."""
+    return tuple(one for place, one in enumerate(lines) if one.number or place < MOST_LINES)
 
 
 def _line(story: Story, line: Happened) -> Line | None:

@@ -1,4 +1,4 @@
-"""Going back in an invented case: one act, all of it, or onto the draft as it is now."""
+"""Going back in an invented case: one act, to any of them, all of it, or onto the draft as it is now."""
 
 from __future__ import annotations
 
@@ -22,6 +22,18 @@ def undo(tx: Transaction, person: Person, draft_id: UUID) -> None:
     else:
         row.acts, row.saved_at = row.acts[:-1], clock.now()
     tx.flush()
+
+
+def back_to(tx: Transaction, person: Person, draft_id: UUID, number: int) -> int:
+    """Take back every act after the one with this number (from 1); answers how many those were."""
+    seen_draft(tx, person, draft_id)
+    row = row_of(tx, person, draft_id, lock=True)
+    if row is None or not 0 < number < len(row.acts):
+        return 0
+    gone = len(row.acts) - number
+    row.acts, row.saved_at = row.acts[:number], clock.now()
+    tx.flush()
+    return gone
 
 
 def forget(tx: Transaction, person: Person, draft_id: UUID) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from processes import clock
+from processes.cases.parts import Fact
 from processes.errors import Invalid, Problem, Refusal
 from processes.forms.form import Form
 from processes.forms.prefill import prefill
@@ -21,6 +22,7 @@ from webapp.language import gettext, reading
 from webapp.sheet import sheet
 
 NOTHING = Sheet((), (), 0)
+_OF_GROUPS = frozenset({"try.group"})  # differences whose wanted and found are groups
 
 
 Naming = Callable[[str], Text | None]
@@ -32,11 +34,12 @@ def nameless(_said: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One line of what happened: when, its kind as a code, and its words."""
+    """One line of what happened: when, its kind as a code, its words, and the number of the act it tells (0: none)."""
 
     at: datetime
     what: str
     words: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def drawings(told: SandboxPage, locale: Locale) -> list[tuple[Any, dict[str, Any
 
 def lines_told(told: SandboxPage, locale: Locale) -> list[Told]:
     """What happened, newest first."""
-    return [Told(one.at, one.what, _words(one, locale)) for one in told.lines]
+    return [Told(one.at, one.what, _words(one, locale), one.number) for one in told.lines]
 
 
 def _words(line: Line, locale: Locale) -> str:
@@ -102,8 +105,8 @@ def _words(line: Line, locale: Locale) -> str:
 
 
 def who(key: str, locale: Locale) -> str:
-    """Somebody who answers or is told, in words: a party, a colleague, a leader."""
-    for code in (f"group.{key}", f"try.by.{key}", f"role.{key}"):
+    """Somebody who answers or is told, in words: a party, a colleague, a leader, a group of the house."""
+    for code in (f"group.{key}", f"try.by.{key}", f"role.{key}", f"hands.{key}"):
         if wording.knows(code):
             return wording.sentence(code, {}, locale)
     return key
@@ -124,6 +127,8 @@ def faults(fault: Invalid, locale: Locale) -> list[tuple[str, str]]:
 def told(problem: Problem, locale: Locale, names: Naming = nameless) -> str:
     """A problem as a sentence: ids by their names, other problems inside it as sentences, an empty list as nothing."""
     facts = {name: _plainly(one, locale, names) for name, one in problem.facts.items()}
+    if problem.code in _OF_GROUPS:
+        facts |= {name: group(problem.facts[name], locale) for name in ("wanted", "found") if name in problem.facts}
     return wording.sentence(problem.code, {"where": problem.where, **facts}, locale)
 
 
@@ -160,10 +165,24 @@ def _day(said: Any) -> Any:
         return said
 
 
-def group(key: str | None, locale: Locale) -> str:
-    """Whose turn it is: the party, else the group as the diagram names it."""
+def group(key: str | None, locale: Locale, lane: Text | None = None) -> str:
+    """Whose turn it is: the party, the group of the house, else as the lane is called in the drawing."""
     words = who(key, locale) if key else wording.sentence("try.by.caseworker", {}, locale)
+    if words == key and lane:
+        words = lane.read(locale)
     return words[:1].upper() + words[1:]
+
+
+def fact_words(fact: Fact) -> Text | None:
+    """What a fact is called; None where nobody has given it words, so that only its code can be shown."""
+    code = f"fact.{fact.name}"
+    return fact.label or (wording.text(code) if wording.knows(code) else None)
+
+
+def known_first(facts: Sequence[Fact]) -> list[tuple[Fact, Text | None]]:
+    """Each fact with its words; those that have only a code come last."""
+    told = [(one, fact_words(one)) for one in facts]
+    return sorted(told, key=lambda one: one[1] is None)
 
 
 def comes(one: Coming, locale: Locale) -> str:
@@ -182,4 +201,7 @@ _READERS = {
     "shop_steward": "tillidsrepraesentant", "unemployment_fund": "akasse",
 }  # fmt: skip
 # What the templates of trying ask for by name.
-WORDS = {"reader": letter_reader, "who": who, "group": group, "comes": comes, "problem": told, "plainly": wording.plain}
+WORDS = {
+    "reader": letter_reader, "who": who, "group": group, "comes": comes, "problem": told, "plainly": wording.plain,
+    "called": known_first,
+}  # fmt: skip

@@ -14,9 +14,10 @@ from processes.access.permissions import Permission
 from processes.errors import Conflict, EngineFault, Invalid, NotFound, Refusal
 from processes.studio.sandbox_begin import begin, start_act
 from processes.studio.sandbox_go_on import go_on
-from processes.studio.sandbox_page import sandbox, step_page
+from processes.studio.sandbox_page import sandbox
 from processes.studio.sandbox_start import start_page
-from processes.studio.sandbox_undo import forget, run_again, undo
+from processes.studio.sandbox_step import step_page
+from processes.studio.sandbox_undo import back_to, forget, run_again, undo
 from processes.studio.trying.acting import moment
 from processes.studio.trying.acts import Act, Did
 from processes.studio.trying.people import answer_for
@@ -105,6 +106,14 @@ def step_back(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """Take the last act back."""
     undo(visit.tx, visit.person, draft_id)
     return _back(draft_id, "done.try_undone")
+
+
+@screens.post("/studio/drafts/<uuid:draft_id>/try/back")
+@writes(Permission.SEE_DRAFT)
+def back_here(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
+    """Take back all that was done after one act."""
+    gone = back_to(visit.tx, visit.person, draft_id, request.form.get("number", 0, int))
+    return _back(draft_id, "done.try_back_to" if gone else "", gone=gone)
 
 
 @screens.post("/studio/drafts/<uuid:draft_id>/try/anew")

@@ -276,6 +276,10 @@ ACTS = {
         "Mend the draft, or the example if it is no longer right.",
     ),
     "done.try_undone": Text("Du er gået et trin tilbage.", "You have gone one step back."),
+    "done.try_back_to": Text(
+        "Du er gået tilbage. {gone} af dine trin er taget væk.",
+        "You have gone back. {gone} of your steps are taken away.",
+    ),
     "done.try_again": Text(
         "Alle dine trin er kørt igen på kladden, som den er nu.",
         "All your steps were run again on the draft as it is now.",

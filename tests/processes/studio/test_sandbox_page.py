@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from processes.store.transaction import Transaction
+from processes.studio import sandbox_page
 from processes.studio.sandbox_go_on import go_on
-from processes.studio.sandbox_page import sandbox, step_page, today
+from processes.studio.sandbox_page import sandbox, today
 from processes.studio.trying.acts import Act, Did
 from tests.cast import Cast
 from tests.conftest import MONDAY
@@ -52,19 +55,19 @@ def test_an_end_is_told_by_its_name(tx: Transaction, cast: Cast) -> None:
     assert (told.ended, told.end_name.en, told.coming) == (True, "Withdrawn", ())
 
 
-def test_a_step_comes_with_its_form_and_what_is_known(tx: Transaction, cast: Cast) -> None:
+def test_every_act_is_numbered_however_much_has_happened(
+    tx: Transaction, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox_page, "MOST_LINES", 1)
     draft = a_draft(tx, cast)
     begun(tx, cast.egon, draft.id)
+    jumped(tx, cast.egon, draft.id)
+    assessed(tx, cast.egon, draft.id)
     told = sandbox(tx, cast.egon, draft.id)
     assert told is not None
-    page = step_page(tx, cast.egon, draft.id, told.tasks[0].step)
-    assert page is not None
-    assert page.form is not None
-    assert page.facts["citizenName"] == "Amina Khan"
-    assert step_page(tx, cast.egon, draft.id, "999") is None
-    report = step_page(tx, cast.egon, draft.id, told.reports[0].step)
-    assert report is not None
-    assert report.open.kind == "message"
+    numbered = [(one.what, one.number) for one in told.lines if one.number]
+    assert numbered == [("answer", 3), ("jump", 2), ("start", 1)]
+    assert len(told.lines) <= len(numbered) + 1
 
 
 def test_a_day_is_copenhagens() -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from processes.records import Tryout
 from processes.store.transaction import Transaction
 from processes.studio.sandbox import bench
-from processes.studio.sandbox_undo import forget, run_again, undo
+from processes.studio.sandbox_undo import back_to, forget, run_again, undo
 from processes.studio.save import save_files
 from tests.cast import Cast
 from tests.drafts import DIAGRAM, a_draft
@@ -28,6 +28,17 @@ def test_one_step_back_and_then_all_of_it(tx: Transaction, cast: Cast) -> None:
     undo(tx, cast.egon, draft.id)
     undo(tx, cast.egon, draft.id)
     assert acts(tx) == []
+
+
+def test_back_to_any_of_them_at_once(tx: Transaction, cast: Cast) -> None:
+    draft = a_draft(tx, cast)
+    assert back_to(tx, cast.egon, draft.id, 1) == 0
+    begun(tx, cast.egon, draft.id)
+    jumped(tx, cast.egon, draft.id)
+    assessed(tx, cast.egon, draft.id)
+    assert [back_to(tx, cast.egon, draft.id, number) for number in (0, 3, 99)] == [0, 0, 0]
+    assert back_to(tx, cast.egon, draft.id, 1) == 2
+    assert acts(tx) == ["start"]
 
 
 def test_a_case_is_forgotten(tx: Transaction, cast: Cast) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from processes.cases.parts import Fact
 from processes.errors import Conflict, Invalid, Problem
 from processes.language import Locale, Text
 from processes.studio.sandbox_page import Coming
@@ -17,6 +18,7 @@ from webapp.studio.tried import (
     faults,
     forms_page,
     group,
+    known_first,
     letter_reader,
     placed,
     told,
@@ -50,8 +52,27 @@ def test_people_are_named_as_the_reader_knows_them() -> None:
     assert letter_reader("citizen", Locale.DA) == "borgeren"
     assert group("laege", Locale.EN) == "The doctor"
     assert group(None, Locale.DA) == "En sagsbehandler"
+    assert (group("kvs", Locale.EN), group("kvs", Locale.DA)) == (
+        "The company consultants",
+        "Koordinerende virksomhedsservice",
+    )
+    assert group("new_group", Locale.EN, Text("Nyt team", "New team")) == "New team"
     coming = Coming(datetime(2026, 3, 5, tzinfo=UTC), "told", Text("Svar", "Answer"), "owner")
     assert comes(coming, Locale.EN) == "whoever has the task is told of the deadline: Answer"
+
+
+def test_a_difference_names_groups_by_their_titles() -> None:
+    told_ = told(Problem("try.group", "", {"task": "x", "wanted": "kvs", "found": None}), Locale.EN)
+    assert told_ == "x: expected group The company consultants, found A caseworker"
+
+
+def test_facts_without_words_come_last() -> None:
+    facts = [Fact("secretCode", None, 1), Fact("citizenName", None, "Amina"), Fact("x", Text("Iks", "Ex"), 2)]
+    assert [(one.name, words.en if words else "") for one, words in known_first(facts)] == [
+        ("citizenName", "The citizen's name"),
+        ("x", "Ex"),
+        ("secretCode", ""),
+    ]
 
 
 def test_a_form_stands_as_on_that_day_and_may_be_filled_in() -> None:

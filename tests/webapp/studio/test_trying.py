@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
@@ -15,6 +16,8 @@ from tests.drafts import DIAGRAM
 from tests.situations import review
 from tests.webapp.studio.test_drafts import begin
 from tests.webapp.visitor import Visitor
+from webapp.studio import tried as tried_words
+from webapp.studio.tried import fact_words
 
 Enter = Callable[..., Visitor]
 
@@ -56,6 +59,42 @@ def test_a_case_is_begun_answered_and_taken_back(app: Flask, visit: Enter) -> No
     egon.press("Begynd forfra")
     assert "Hvem handler sagen om?" in egon.page.text
     assert counted(app) == before
+
+
+def test_one_press_goes_back_to_any_point(visit: Enter) -> None:
+    egon = visit("egon")
+    tried(egon)
+    assert "Gå tilbage hertil" not in egon.page.text
+    egon.press("Spring til det næste, der sker")
+    egon.follow("Svar Vurdér ansøgning")
+    egon.press("Gør det i den opdigtede sag", {"granted": "false", "reason": "Der mangler bilag"})
+    jump, fields = egon.page.button("Gå tilbage hertil: Sagen begynder")
+    page = egon.post(jump, fields)
+    assert "2 af dine trin er taget væk" in page.said
+    assert "uret ringer: 3 dage gået" in page.text
+
+
+def test_what_the_case_knows_is_in_words_and_a_code_is_said_to_be_one(
+    visit: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tried_words, "fact_words", lambda one: None if one.name == "age" else fact_words(one))
+    egon = visit("egon")
+    tried(egon)
+    egon.follow("Svar")
+    known = egon.page.words("//dl[@class='ag-known']//dt")
+    assert "Borgerens navn" in known
+    assert "Modtaget" in known
+    assert "citizenName" not in egon.page.text
+    assert known[-1] == "age (en kode: ingen har givet den ord)"
+
+
+def test_filling_in_stands_over_the_form_and_under_it_and_enter_does_neither(visit: Enter) -> None:
+    egon = visit("egon")
+    tried(egon)
+    egon.follow("Svar")
+    buttons = egon.page.doc.xpath("//form[@id='answers']//button[@type='submit']")
+    assert [one.get("value") for one in buttons] == [None, "fill", None, "fill"]
+    assert buttons[0].get("hidden") is not None
 
 
 def test_time_passes_to_the_next_thing_and_to_a_day(app: Flask, visit: Enter) -> None:
