@@ -26,11 +26,11 @@ export function caseGroup(element) {
 const definitions = ({ t, choices }) => [{ value: "self", label: t("This case itself") }, ...optionsOf(choices.current.definitions ?? [])];
 
 /** Where a message to this case itself can come in. */
-function starts({ registry }, element) {
+function starts({ registry, nameOf }, element) {
   if (said(element, "case", "definition") !== "self") return ownWord(element);
   const found = registry.filter((one) => !one.labelTarget && ["bpmn:StartEvent", "bpmn:BoundaryEvent"].includes(typeOf(one)) && definitionOf(one, "Message"));
   const scopes = registry.filter((one) => business(one).triggeredByEvent && !one.labelTarget);
-  return [...found, ...scopes].map((one) => ({ value: one.id, label: business(one).name || one.id }));
+  return [...found, ...scopes].map((one) => ({ value: one.id, label: nameOf(one) }));
 }
 
 const ownWord = (element) => [said(element, "case", "starts")].filter(Boolean).map((value) => ({ value, label: value }));

@@ -40,12 +40,12 @@ function fromLane(tools, element) {
   const lane = laneOf(element);
   const key = lane ? said(lane, "assignment", "group") : "";
   const group = (tools.choices.current.groups ?? []).find((one) => one.key === key);
-  return lane ? tools.t("Lane: {lane}, group: {group}", { lane: lane.name ?? "", group: group?.name ?? (key || "–") }) : tools.t("The step stands in no lane.");
+  return lane ? tools.t("Lane: {lane}, group: {group}", { lane: tools.nameOf(lane), group: group?.name ?? (key || "–") }) : tools.t("The step stands in no lane.");
 }
 
 function otherSteps(tools, element) {
   const steps = tools.registry.filter((one) => isWork(one) && one !== element && !one.labelTarget);
-  return steps.map((one) => ({ value: one.id, label: business(one).name || one.id }));
+  return steps.map((one) => ({ value: one.id, label: tools.nameOf(one) }));
 }
 
 const guards = (tools) => (tools.choices.current.tables ?? []).map(({ key, name, file }) => ({ value: key, label: key, more: name !== key ? name : file }));
