@@ -69,7 +69,7 @@ class Foreseen:
 
 RUNNING = text("""
 SELECT c.id, c.number, c.facts,
-       (SELECT json_agg(d ORDER BY d.id) FROM deadline d WHERE d.case_id = c.id) AS clocks,
+       (SELECT json_agg(d ORDER BY d.turn, d.id) FROM deadline d WHERE d.case_id = c.id) AS clocks,
        (SELECT json_object_agg(area, rule_set) FROM case_rule_set WHERE case_id = c.id AND until IS NULL) AS areas
   FROM "case" c
  WHERE c.definition_id = :definition AND c.closed_at IS NULL

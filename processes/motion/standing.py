@@ -23,7 +23,8 @@ ASKED = {
         WHERE case_id = :case AND fired_at IS NULL AND cleared_at IS NULL""",
     "subscriptions": """SELECT json_agg(json_build_object('id', id, 'step', step)) FROM subscription
         WHERE case_id = :case""",
-    "deadlines": "SELECT json_agg(d) FROM deadline d WHERE d.case_id = :case",
+    # Oldest first: a clock begins again or not by how its last turn ended, and rows lie in no order of their own.
+    "deadlines": "SELECT json_agg(d ORDER BY d.turn, d.id) FROM deadline d WHERE d.case_id = :case",
     "rule_sets": """SELECT json_agg(json_build_object('area', area, 'rule_set', rule_set)) FROM case_rule_set
         WHERE case_id = :case AND until IS NULL""",
     "teams": "SELECT json_agg(json_build_object('id', t.id, 'group', t.group, 'centre_id', t.centre_id)) FROM team t",

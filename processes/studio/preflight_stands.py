@@ -27,7 +27,7 @@ SELECT c.id, c.number, c.definition_id, c.version_id, c.condition, c.state,
     FROM task WHERE case_id = c.id AND condition = 'open' AND deviation_id IS NULL) AS tasks,
  (SELECT json_agg(json_build_object('id', id, 'step', step, 'due_at', due_at))
     FROM timer WHERE case_id = c.id AND fired_at IS NULL AND cleared_at IS NULL) AS timers,
- (SELECT json_agg(d) FROM deadline d WHERE d.case_id = c.id) AS deadlines,
+ (SELECT json_agg(d ORDER BY d.turn, d.id) FROM deadline d WHERE d.case_id = c.id) AS deadlines,
  (SELECT json_agg(json_build_object('area', area, 'rule_set', rule_set)) FROM case_rule_set
    WHERE case_id = c.id AND until IS NULL) AS rule_sets,
  EXISTS (SELECT FROM repair WHERE case_id = c.id AND closed_at IS NULL)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from processes import clock
 from processes.motion.standing import Standing, standing
-from processes.records import Absence, Case, Person, Subscription, Timer
+from processes.records import Absence, Case, Deadline, Person, Subscription, Timer
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
@@ -97,3 +97,14 @@ def test_whoever_has_left_gets_no_new_tasks_and_stands_in_for_nobody(tx: Transac
     cast.carla.active = False
     case: Case = a_case(tx, team=cast.south, caseworker=cast.carla)
     assert not standing(tx, case, TODAY).caseworker_here
+
+
+def test_clocks_are_told_oldest_first_however_their_rows_lie(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    first = tx.one(select(Deadline).where(Deadline.case_id == case.id))
+    told = {column.name: getattr(first, column.name) for column in Deadline.__table__.columns}
+    for turn in (4, 2, 3):
+        earlier = first.due_day - timedelta(days=turn)
+        tx.add(Deadline(**{**told, "id": new_id(), "turn": turn, "due_day": earlier, "ended_at": clock.now()}))
+        tx.flush()
+    assert [one.turn for one in standing(tx, case, clock.today()).deadlines] == [1, 2, 3, 4]
