@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -88,6 +89,7 @@ class Carried:
     state: bytes
     was: Mapping[str, Any]
     final: str
+    at: datetime
 
 
 def stood_together(tx: Transaction, cases: Sequence[Case]) -> list[Stood]:
@@ -128,13 +130,13 @@ def carry_over(tx: Transaction, way: OnTheWay, by: Person) -> Carried:
     tried.run.let_go()
     # Only what the move itself has changed is taken back: whose case it is may have been decided meanwhile.
     left = {name: value for name, value in was.items() if value != getattr(case, name)}
-    return Carried(way.stood, state, {**left, "facts": facts}, final)
+    return Carried(way.stood, state, {**left, "facts": facts}, final, moving.at)
 
 
 def keep_together(tx: Transaction, carried: Sequence[Carried]) -> list[Kept]:
     """What is kept of each of these cases, asked of all at once: every row that is otherwise now."""
     before = {one.stood.case.id: one.stood.rows for one in carried}
-    after = images_of(tx, list(before), before)
+    after = images_of(tx, list(before), before, min((one.at for one in carried), default=None))
     found = []
     for one in carried:
         case = one.stood.case

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Table, bindparam, delete, insert, text, update
+from sqlalchemy import DateTime, Table, bindparam, delete, insert, text, update
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import String
 
@@ -27,10 +28,10 @@ UNION ALL SELECT case_id, 'timer', CAST(id AS text), to_jsonb(timer) FROM timer
 UNION ALL SELECT case_id, 'subscription', CAST(id AS text), to_jsonb(subscription) FROM subscription
  WHERE case_id = ANY(:cases)
 UNION ALL SELECT case_id, 'deadline', CAST(id AS text), to_jsonb(deadline) FROM deadline
- WHERE case_id = ANY(:cases) AND (ended_at IS NULL OR CAST(id AS text) = ANY(:seen))
+ WHERE case_id = ANY(:cases) AND (ended_at IS NULL OR ended_at >= :since OR CAST(id AS text) = ANY(:seen))
 UNION ALL SELECT case_id, 'passage', CAST(id AS text), to_jsonb(passage) FROM passage
  WHERE case_id = ANY(:cases) AND (left_at IS NULL OR CAST(id AS text) = ANY(:seen))
-""").bindparams(bindparam("seen", type_=ARRAY(String)))
+""").bindparams(bindparam("seen", type_=ARRAY(String)), bindparam("since", type_=DateTime(timezone=True)))
 
 _TYPED = {
     "task": text("SELECT * FROM jsonb_populate_record(CAST(NULL AS task), CAST(:image AS jsonb))"),
@@ -60,16 +61,21 @@ class RowChange:
         return cls(told["kind"], told["key"], told["was"], told["now"])
 
 
-def images(tx: Transaction, case_id: UUID, seen: Images | None = None) -> Images:
-    """Every row of the case that is open, and those ``seen`` before, as they stand in the database now."""
-    return images_of(tx, [case_id], {case_id: seen or {}})[case_id]
+def images(tx: Transaction, case_id: UUID, seen: Images | None = None, since: datetime | None = None) -> Images:
+    """Every row of the case that is open, and those ``seen`` before, as they stand in the database now.
+
+    ``since``: when the change began, so that clocks are seen too that it began and that were kept at once.
+    """
+    return images_of(tx, [case_id], {case_id: seen or {}}, since)[case_id]
 
 
-def images_of(tx: Transaction, cases: Sequence[UUID], seen: Mapping[UUID, Images]) -> dict[UUID, Images]:
+def images_of(
+    tx: Transaction, cases: Sequence[UUID], seen: Mapping[UUID, Images], since: datetime | None = None
+) -> dict[UUID, Images]:
     """As ``images``, of several cases in one statement."""
     keys = [key for one in seen.values() for _, key in one]
     found: dict[UUID, dict[tuple[str, str], Mapping[str, Any]]] = {one: {} for one in cases}
-    for row in tx.execute(_READ, {"cases": list(cases), "seen": keys}):
+    for row in tx.execute(_READ, {"cases": list(cases), "seen": keys, "since": since}):
         found[row.case_id][row.kind, row.key] = row.image
     return dict(found)
 

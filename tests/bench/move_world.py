@@ -29,7 +29,8 @@ COPIES = (
     """INSERT INTO "case" SELECT (jsonb_populate_record(c, jsonb_build_object('id', crowd.id, 'number', 'm-' || n))).*
          FROM "case" c JOIN crowd ON c.id = crowd.was""",
     """CREATE TEMP TABLE crowd_deadline ON COMMIT DROP AS
-       SELECT d.id AS was, gen_random_uuid() AS id, crowd.id AS case_id
+       SELECT d.id AS was, (left(d.id::text, 18) || right(gen_random_uuid()::text, 18))::uuid AS id,
+              crowd.id AS case_id -- ids tell the order in which clocks began
          FROM deadline d JOIN crowd ON d.case_id = crowd.was""",
     """INSERT INTO deadline SELECT (jsonb_populate_record(d, jsonb_build_object('id', c.id, 'case_id', c.case_id))).*
          FROM deadline d JOIN crowd_deadline c ON d.id = c.was""",
