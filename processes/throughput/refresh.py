@@ -41,6 +41,9 @@ _NEXT_OF_ALL = text(_NEXT.format(found=_EVERY))
 _NEXT_CHANGED = text(_NEXT.format(found=CHANGED.format(mark="CAST(:mark AS pg_snapshot)")))
 _NAMES = ", ".join(COLUMNS)
 _SAME = " AND ".join(f"k.{name} IS NOT DISTINCT FROM f.{name}" for name in COLUMNS)
+# What may be missing is joined by comparing each with each; the names' hash lets PostgreSQL look them up instead.
+_ALIKE = "hashtextextended(ROW({names})::text, 0)"
+_FOUND = " = ".join(_ALIKE.format(names=", ".join(f"{one}.{name}" for name in COLUMNS)) for one in "kf")
 _FRESH = text(f"""
 CREATE TEMPORARY TABLE fresh ON COMMIT DROP AS
 WITH picked AS (SELECT * FROM "case" WHERE id = ANY(:cases)) {shares()}
@@ -49,7 +52,7 @@ _DROP = text("DROP TABLE fresh")
 _NEW_KEYS = text(
     f"INSERT INTO tally_key ({_NAMES}) SELECT DISTINCT {_NAMES} FROM fresh ON CONFLICT DO NOTHING"  # noqa: S608  (constants)
 )
-_KEYED = f"(SELECT k.id AS key_id, f.* FROM fresh f JOIN tally_key k ON {_SAME})"  # noqa: S608  (constants)
+_KEYED = f"(SELECT k.id AS key_id, f.* FROM fresh f JOIN tally_key k ON {_FOUND} AND {_SAME})"  # noqa: S608  (constants)
 _SUMS = text(f"""
 INSERT INTO tally (key_id, day, value, n, total)
 SELECT key_id, day, value, sum(n), sum(total) FROM (
