@@ -55,6 +55,14 @@ def timeline(
     )
 
 
+def whole_story(tx: Transaction, case: Case, editions: Editions, most: int) -> tuple[Happening, ...]:
+    """The story from its first line on, the oldest first, at most so many lines; notes without their words."""
+    wanted = select(Entry).where(Entry.case_id == case.id, Entry.kind.in_(TOLD - STEPS_ONLY - READINGS))
+    found = list(tx.execute(wanted.order_by(Entry.id).limit(most)).scalars())
+    people, names = _who_did(tx, case), {**_extras(tx, found), **_titles(tx, found)}
+    return tuple(_happening(one, people, {}, editions, names) for one in found)
+
+
 def _asked(case: Case, wanted: Wanted, *, readings: bool) -> Select[Any]:
     kinds = kinds_of(wanted.groups) if wanted.groups else TOLD - STEPS_ONLY
     asked = select(Entry).where(Entry.case_id == case.id, Entry.kind.in_(kinds if readings else kinds - READINGS))

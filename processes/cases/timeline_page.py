@@ -43,11 +43,12 @@ def timeline_page(tx: Transaction, person: Person, case_id: UUID, wanted: Wanted
         number=case.number,
         citizen=citizen.name if citizen else None,
         story=timeline(tx, case, editions_met(tx, case), wanted, readings=readings),
-        rules=_rules(tx, case),
+        rules=rule_names(tx, case),
         readings=readings,
     )
 
 
-def _rules(tx: Transaction, case: Case) -> dict[str, Text]:
+def rule_names(tx: Transaction, case: Case) -> dict[str, Text]:
+    """What the deadlines of a case are called, by rule."""
     rows = tx.execute(select(Deadline.rule, Deadline.name_da, Deadline.name_en).where(Deadline.case_id == case.id))
     return {row.rule: Text(row.name_da, row.name_en) for row in rows}
