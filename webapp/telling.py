@@ -75,4 +75,4 @@ def lower_first(words: str) -> str:
 
 def quoted(words: str) -> str:
     """The words between quotation marks."""
-    return f"“{words}”"
+    return wording.quoted(words, reading())

@@ -82,7 +82,7 @@ def test_the_day_works_by_keyboard_alone(walk: Walk) -> None:
         expect(page.locator("#find")).to_be_focused()
         page.keyboard.type("Amina")
         page.keyboard.press("Enter")
-        expect(page.locator("h1")).to_have_text("Søgning på “Amina”")
+        expect(page.locator("h1")).to_have_text("Søgning på »Amina«")
         found = page.get_by_role("region", name="Opgaver").locator("tbody tr")
         expect(found).to_have_count(1)
         expect(found).to_contain_text("Amina Khan")

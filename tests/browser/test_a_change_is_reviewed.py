@@ -18,7 +18,7 @@ from tests.webapp.studio.reviewed import a_changed_draft
 WORDS = {
     "da": {
         "own": "Du har selv været med til at tegne kladden, så en anden skal godkende den",
-        "changed": "Tiden er ændret fra “3 dage” til “2 dage”",
+        "changed": "Tiden er ændret fra »3 dage« til »2 dage«",
         "jumped": "Ændret: 3 dage gået (1/1)",
         "not_yet": "Ingen har godkendt kladden, som den er nu",
         "published": "Version 2 er udgivet",

@@ -25,7 +25,7 @@ MORE = {"Olga Olsen": 1, "Ivan Iversen": 2, "Sofie Skov": 8, "Yusuf Yildiz": 9}
 DAY = ["Rasmus", "Zeynep", "Amina", "Olga", "Ivan", "Piotr", "Sofie", "Yusuf"]
 FARTHEST = 60
 WORDS = {
-    "da": {"done": "Du færdiggjorde “Vurdér ansøgning”", "next": "Godkend", "none": "Du har ingen opgaver"},
+    "da": {"done": "Du færdiggjorde »Vurdér ansøgning«", "next": "Godkend", "none": "Du har ingen opgaver"},
     "en": {"done": "You completed “Assess application”", "next": "Approve", "none": "You have no tasks"},
 }
 

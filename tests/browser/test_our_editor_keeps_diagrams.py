@@ -6,6 +6,7 @@ from collections.abc import Callable
 from difflib import unified_diff
 from typing import Any
 
+import pytest
 from flask import Flask
 
 from processes.engine.xml import read_xml
@@ -21,15 +22,17 @@ async (xml) => {
   return { warnings: warnings.map(String), xml: saved.xml };
 }
 """
+PAUSE = 5_000
 FOREIGN = (
     '<acme:thing xmlns:acme="urn:acme" level="3"><acme:inner>words</acme:inner></acme:thing>'
     '<ag:unheard of="it"/><ag:form key="x" later="kept"/></bpmn:extensionElements>'
 )
 
 
-def test_our_editor_saves_every_diagram_as_it_was(app: Flask, walk: Callable[..., Any]) -> None:
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_our_editor_saves_every_diagram_as_it_was(app: Flask, walk: Callable[..., Any], language: str) -> None:
     draft = a_draft_to_draw(app)
-    with walk("da", 1440) as egon:
+    with walk(language, 1440) as egon:
         egon.sign_in("egon")
         page = draws(egon, draft)
         page.route("**/files/**", lambda route: route.abort())  # nothing of this is saved
@@ -40,3 +43,28 @@ def test_our_editor_saves_every_diagram_as_it_was(app: Flask, walk: Callable[...
             ours, theirs = (told(read_xml(one.encode(), path.name)) for one in (xml, answered["xml"]))
             assert list(unified_diff(ours, theirs, lineterm="", n=0)) == [], path
         assert egon.complaints == []
+
+
+NAMES = """
+() => Object.fromEntries([...document.querySelectorAll("[data-element-id]")].map((one) => {
+  const lines = [...one.querySelectorAll(":scope > .djs-visual text tspan")];
+  return [one.dataset.elementId, lines.map((each) => each.textContent).join(" ")];
+}))
+"""
+
+
+def test_an_english_reader_sees_english_names_and_opening_writes_nothing(app: Flask, walk: Callable[..., Any]) -> None:
+    draft = a_draft_to_draw(app)
+    seen: dict[str, dict[str, str]] = {}
+    sent: list[str] = []
+    for language in ("da", "en"):
+        with walk(language, 1440) as egon:
+            egon.sign_in("egon")
+            egon.page.on("request", lambda one: sent.append(one.url) if one.method == "PUT" else None)
+            page = draws(egon, draft)
+            page.wait_for_timeout(PAUSE)  # longer than the editor waits before it saves by itself
+            seen[language] = page.evaluate(NAMES)
+    assert sent == []
+    assert seen["da"].keys() == seen["en"].keys()
+    differ = [key for key, name in seen["da"].items() if name and name != seen["en"][key]]
+    assert len(differ) > 20

@@ -62,6 +62,6 @@ def test_the_summary_counts_what_is_wrong(faults: int, missing: int, words: str)
 
 
 def test_small_words_for_lines() -> None:
-    assert telling.quoted("Godkend") == "“Godkend”"
+    assert telling.quoted("Godkend") == "»Godkend«"
     assert telling.lower_first("Sygedagpenge") == "sygedagpenge"
     assert (telling.value_of(True), telling.value_of(None)) == ("ja", "–")

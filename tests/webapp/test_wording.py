@@ -61,3 +61,18 @@ def test_every_kind_the_timeline_tells_is_a_kind_and_has_its_words() -> None:
     known = {name for name in kinds.__all__ if issubclass(getattr(kinds, name), Kind)}
     assert known >= TOLD
     assert {kind for kind in TOLD if not wording.knows(f"entry.{kind}")} == set()
+
+
+def test_each_language_quotes_with_its_own_marks() -> None:
+    told = [(name, text) for name, table in wording.tables().items() for text in table.values()]
+    assert [(name, text.da) for name, text in told if set(text.da) & set("“”„")] == []
+    assert [(name, text.en) for name, text in told if set(text.en) & set("»«")] == []
+    assert [wording.quoted("Samtale", locale) for locale in Locale] == ["»Samtale«", "“Samtale”"]
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_a_sentence_within_a_sentence_ends_once(locale: Locale) -> None:
+    what = Text("Vejledningen", "The guide")
+    told = wording.sentence("told.set", {"what": what, "after": "Ring først."}, locale)
+    assert [twice for twice in ("..", ".«.", ".”.") if twice in told] == []
+    assert wording.one_stop('Skriv ["...", "..."], fx kl. 8.. Så…') == 'Skriv ["...", "..."], fx kl. 8. Så…'

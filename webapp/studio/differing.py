@@ -35,7 +35,7 @@ class Told:
     @property
     def ended(self) -> str:
         """The sentence with its full stop, where it has none of its own."""
-        return self.sentence if self.sentence.rstrip("”").endswith((".", "?", "!", "…")) else f"{self.sentence}."
+        return self.sentence if self.sentence.rstrip("”«").endswith((".", "?", "!", "…")) else f"{self.sentence}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +140,16 @@ def _what(one: Difference, locale: Locale) -> str:
     code = f"differs.{one.part}"
     if not wording.knows(code):  # a part of a text with a name of the owner's own
         name = one.part.rpartition(".")[2]
-        return f"“{name}” ({label})" if label else f"“{name}”"
+        shown = wording.quoted(name, locale)
+        return f"{shown} ({label})" if label else shown
     words = wording.sentence(code, {}, locale)
     if not label:
         return words
-    return f"{words} ({label})" if one.part.startswith("text.") or " " not in label else f"{words} “{label}”"
+    return (
+        f"{words} ({label})"
+        if one.part.startswith("text.") or " " not in label
+        else f"{words} {wording.quoted(label, locale)}"
+    )
 
 
 def _label(one: Difference, locale: Locale) -> str:

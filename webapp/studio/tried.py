@@ -153,7 +153,7 @@ def _plainly(value: Any, locale: Locale, names: Naming) -> Any:
             return "; ".join(told(one, locale, names) for one in value)
         return [_plainly(one, locale, names) for one in value] or wording.text("try.nothing")
     if isinstance(value, str) and (name := names(value)):
-        return f"“{name.read(locale)}”"
+        return wording.quoted(name.read(locale), locale)
     return value
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -15,6 +16,11 @@ from typing import Any
 
 from processes.language import Locale, Text
 from webapp import when
+
+QUOTES = {Locale.DA: ("»", "«"), Locale.EN: ("“", "”")}
+
+# A value that ends its own sentence, quoted or not, needs no second full stop; three dots are three dots.
+_TWICE = re.compile(r"(?<=[.!?…][«”])\.(?=\s|$)|(?<=[^.\s]\.)\.(?=\s|$)")
 
 
 @cache
@@ -47,7 +53,18 @@ def text(code: str) -> Text:
 def sentence(code: str, facts: Mapping[str, Any] | None = None, locale: Locale | str = Locale.DA) -> str:
     """The sentence of a code with its facts filled in: days in words, lists joined, texts in this language."""
     told = {name: plain(value, locale) for name, value in (facts or {}).items()}
-    return text(code).read(locale, **told)
+    return one_stop(text(code).read(locale, **told))
+
+
+def one_stop(words: str) -> str:
+    """The words, with one full stop where two met: "is now “Call first.”. Before" ends its quotation once."""
+    return _TWICE.sub("", words)
+
+
+def quoted(words: str, locale: Locale | str) -> str:
+    """The words between the quotation marks of the language."""
+    before, after = QUOTES[Locale(locale)]
+    return f"{before}{words}{after}"
 
 
 def plain(value: Any, locale: Locale | str) -> str:

@@ -26,7 +26,7 @@ REFUSALS = {
         "That time is not free. Choose one of the free times, or call us if none of them suits.",
     ),
     "slot_no_case": Text(
-        "Teamet har ingen åben sag med nummeret “{number}”. Se efter, om det er skrevet rigtigt.",
+        "Teamet har ingen åben sag med nummeret »{number}«. Se efter, om det er skrevet rigtigt.",
         "The team has no open case with the number “{number}”. Check that it is typed correctly.",
     ),
     "slot_free": Text(

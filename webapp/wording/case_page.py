@@ -40,7 +40,7 @@ REFUSALS = {
         "The note is more than a quarter of an hour old and cannot be changed. Write a new note that corrects it.",
     ),
     "mention_unknown": Text(
-        "Ingen kollega hedder “{name}”. Skriv hele navnet efter @, eller slet @.",
+        "Ingen kollega hedder »{name}«. Skriv hele navnet efter @, eller slet @.",
         "No colleague is called “{name}”. Write the whole name after @, or delete the @.",
     ),
     "mention_without_right": Text(
@@ -49,7 +49,7 @@ REFUSALS = {
     ),
     "part_unknown": Text("Vælg, hvem personen er i sagen.", "Choose which part the person has."),
     "scope_missing": Text(
-        "Skriv, hvad fuldmagten gælder, fx “hele sagen” eller “samtalen 12. maj”.",
+        "Skriv, hvad fuldmagten gælder, fx »hele sagen« eller »samtalen 12. maj«.",
         "Write what the power of attorney covers, for instance “the whole case”.",
     ),
     "contact_nameless": Text("Skriv navnet.", "Write the name."),

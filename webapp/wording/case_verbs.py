@@ -91,7 +91,7 @@ REFUSALS = {
         "The case no longer waits for this answer. See how it stands now.",
     ),
     "answer_unreadable": Text(
-        "“{typed}” kan ikke læses. Skriv et tal, en dato som 2026-03-31, ja eller nej, eller almindelig tekst.",
+        "»{typed}« kan ikke læses. Skriv et tal, en dato som 2026-03-31, ja eller nej, eller almindelig tekst.",
         "“{typed}” cannot be read. Write a number, a day such as 2026-03-31, yes or no, or plain text.",
     ),
     "nothing_to_reopen": Text(
@@ -219,23 +219,23 @@ ENTRIES = {
     "entry.CaseResumed": Text("Sagen blev genoptaget", "The case was resumed"),
     "entry.CaseReopened": Text("Sagen blev genåbnet", "The case was reopened"),
     "entry.FactsCorrected": Text("En oplysning blev rettet", "A fact was corrected"),
-    "entry.RepairAsked": Text("Bad om en reparation ved “{words}”", "Asked for a repair at “{words}”"),
-    "entry.RepairDone": Text("Reparation godkendt og udført ved “{words}”", "Repair approved and done at “{words}”"),
-    "entry.RepairRefused": Text("Reparation afvist ved “{words}”", "Repair refused at “{words}”"),
-    "entry.RepairWithdrawn": Text("Reparation trukket tilbage ved “{words}”", "Repair withdrawn at “{words}”"),
-    "entry.DeviationAsked": Text("Bad om en afvigelse ved “{words}”", "Asked for a deviation at “{words}”"),
-    "entry.StepSkipped": Text("Sprang “{words}” over med begrundelse", "Skipped “{words}”, with a reason"),
-    "entry.StepAdded": Text("Tilføjede et trin ved “{words}”", "Added a step at “{words}”"),
-    "entry.DeviationRefused": Text("Afvigelse afvist ved “{words}”", "Deviation refused at “{words}”"),
-    "entry.DeviationWithdrawn": Text("Afvigelse trukket tilbage ved “{words}”", "Deviation withdrawn at “{words}”"),
+    "entry.RepairAsked": Text("Bad om en reparation ved »{words}«", "Asked for a repair at “{words}”"),
+    "entry.RepairDone": Text("Reparation godkendt og udført ved »{words}«", "Repair approved and done at “{words}”"),
+    "entry.RepairRefused": Text("Reparation afvist ved »{words}«", "Repair refused at “{words}”"),
+    "entry.RepairWithdrawn": Text("Reparation trukket tilbage ved »{words}«", "Repair withdrawn at “{words}”"),
+    "entry.DeviationAsked": Text("Bad om en afvigelse ved »{words}«", "Asked for a deviation at “{words}”"),
+    "entry.StepSkipped": Text("Sprang »{words}« over med begrundelse", "Skipped “{words}”, with a reason"),
+    "entry.StepAdded": Text("Tilføjede et trin ved »{words}«", "Added a step at “{words}”"),
+    "entry.DeviationRefused": Text("Afvigelse afvist ved »{words}«", "Deviation refused at “{words}”"),
+    "entry.DeviationWithdrawn": Text("Afvigelse trukket tilbage ved »{words}«", "Deviation withdrawn at “{words}”"),
 }
 
 WHY = {
     "why.case_resumed": Text("Sagen er genoptaget.", "The case was resumed."),
     "why.case_reopened": Text("Sagen er genåbnet.", "The case was reopened."),
     "why.case_repaired": Text("Sagen er flyttet hertil ved en reparation.", "The case was moved here by a repair."),
-    "why.facts_corrected": Text("“{name}” er rettet.", "“{name}” was corrected."),
-    "why.step_skipped": Text("“{name}” er sprunget over.", "“{name}” was skipped."),
+    "why.facts_corrected": Text("»{name}« er rettet.", "“{name}” was corrected."),
+    "why.step_skipped": Text("»{name}« er sprunget over.", "“{name}” was skipped."),
     "why.extra_step": Text("Trinnet er tilføjet til sagen: {ground}.", "The step was added to the case: {ground}."),
 }
 

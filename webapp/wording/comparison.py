@@ -15,7 +15,7 @@ WRONG = {
     "comparison_release": Text("Vælg en proces og en version.", "Choose a process and a version."),
     "uniformity_process": Text("Vælg en proces.", "Choose a process."),
     "comparison_unknown": Text(
-        "“{asked}” kan ikke sammenlignes. Vælg en af siderne øverst.",
+        "»{asked}« kan ikke sammenlignes. Vælg en af siderne øverst.",
         "“{asked}” cannot be compared. Choose one of those above.",
     ),
 }

@@ -35,7 +35,7 @@ WRONG = {
         "Rapporten begynder den første i en måned eller et kvartal. Vælg den på listen.",
         "The report begins on the first of a month or a quarter. Choose it from the list.",
     ),
-    "report_sort": Text("Der er ingen rapport, der hedder “{asked}”.", "There is no report called “{asked}”."),
+    "report_sort": Text("Der er ingen rapport, der hedder »{asked}«.", "There is no report called “{asked}”."),
     "report_runs": Text(
         "Rapporten kan udgives, når perioden er slut ({until}).",
         "The report can be issued when its days are over ({until}).",

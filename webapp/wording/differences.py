@@ -15,10 +15,10 @@ TOLD = {
     "told.removed": Text("er taget ud", "has been taken out"),
     "told.removed_after": Text("er taget ud. Det kom efter {near}", "has been taken out. It came after {near}"),
     "told.changed": Text(
-        "{what} er ændret fra “{before}” til “{after}”", "{what} changed from “{before}” to “{after}”"
+        "{what} er ændret fra »{before}« til »{after}«", "{what} changed from “{before}” to “{after}”"
     ),
-    "told.set": Text("{what} er nu “{after}”. Før var der intet", "{what} is now “{after}”. There was none before"),
-    "told.unset": Text("{what} er taget ud. Før var det “{before}”", "{what} was taken out. It was “{before}”"),
+    "told.set": Text("{what} er nu »{after}«. Før var der intet", "{what} is now “{after}”. There was none before"),
+    "told.unset": Text("{what} er taget ud. Før var det »{before}«", "{what} was taken out. It was “{before}”"),
     "told.reworded": Text("{what} er skrevet om", "{what} was rewritten"),
     "told.other": Text("{what} er ændret", "{what} changed"),
     "told.place": Text("er flyttet på tegningen", "was moved on the drawing"),
@@ -200,10 +200,10 @@ PARTS = {
     "differs.lanes": Text("Banens gruppe", "The lane's group"),
     "differs.assign": Text("Fordelingen i banen", "The sharing out in the lane"),
     "differs.main": Text("Processen, der starter", "The process that begins"),
-    "differs.now": Text("“Nu”", "“Now”"),
-    "differs.next": Text("“Så”", "“Then”"),
-    "differs.you": Text("“Du skal”", "“You”"),
-    "differs.why": Text("“Hvorfor”", "“Why”"),
+    "differs.now": Text("»Nu«", "“Now”"),
+    "differs.next": Text("»Så«", "“Then”"),
+    "differs.you": Text("»Du skal«", "“You”"),
+    "differs.why": Text("»Hvorfor«", "“Why”"),
     "differs.employer": Text("Teksten til arbejdsgiveren", "The words for the employer"),
     "differs.area": Text("Området", "The area"),
     "differs.chosen_by": Text("Valget af regelsæt", "How the rule set is chosen"),
@@ -212,9 +212,9 @@ PARTS = {
     "differs.text.instruction": Text("Vejledningen", "The instruction"),
     "differs.text.guide": Text("Samtaleguiden", "The interview guide"),
     "differs.text.subject": Text("Emnet", "The subject"),
-    "differs.text.we_do": Text("“Vi gør”", "“We do”"),
-    "differs.text.why": Text("“Hvorfor”", "“Why”"),
-    "differs.text.you_do": Text("“Du skal”", "“You do”"),
+    "differs.text.we_do": Text("»Vi gør«", "“We do”"),
+    "differs.text.why": Text("»Hvorfor«", "“Why”"),
+    "differs.text.you_do": Text("»Du skal«", "“You do”"),
     "differs.text.to": Text("Modtageren", "The recipient"),
 }
 

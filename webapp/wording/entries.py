@@ -19,11 +19,11 @@ PEOPLE = {
 }
 
 PAPERS = {
-    "entry.DocumentSent": Text("Sendte “{words}” ({how})", "Sent “{words}” ({how})"),
+    "entry.DocumentSent": Text("Sendte »{words}« ({how})", "Sent “{words}” ({how})"),
     "entry.DocumentKept": Text(
-        "“{words}” blev ikke sendt. Det ligger på sagen", "“{words}” was not sent. It is on file"
+        "»{words}« blev ikke sendt. Det ligger på sagen", "“{words}” was not sent. It is on file"
     ),
-    "entry.DocumentSeen": Text("Åbnede “{words}”", "Opened “{words}”"),
+    "entry.DocumentSeen": Text("Åbnede »{words}«", "Opened “{words}”"),
     "entry.DeadlineTold": Text("Besked om fristen {rule}", "Told of the deadline {rule}"),
 }
 

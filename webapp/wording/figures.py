@@ -42,7 +42,7 @@ PERIODS = {
 }
 WRONG = {
     "figures_process_unknown": Text(
-        "Der er ingen proces, der hedder “{asked}”. Vælg en på listen.",
+        "Der er ingen proces, der hedder »{asked}«. Vælg en på listen.",
         "There is no process called “{asked}”. Choose one from the list.",
     ),
     "figures_version_unknown": Text(
@@ -50,11 +50,11 @@ WRONG = {
         "{process} has no version {asked}. Choose one from the list.",
     ),
     "figures_rules_unknown": Text(
-        "Der er intet regelsæt, der hedder “{asked}”. Vælg et på listen.",
+        "Der er intet regelsæt, der hedder »{asked}«. Vælg et på listen.",
         "There is no rule set called “{asked}”. Choose one from the list.",
     ),
     "figures_period_unknown": Text(
-        "“{asked}” er ikke en periode. Vælg en på listen.", "“{asked}” is not a period. Choose one from the list."
+        "»{asked}« er ikke en periode. Vælg en på listen.", "“{asked}” is not a period. Choose one from the list."
     ),
     "figures_period_backwards": Text(
         "Perioden slutter ({until}), før den begynder ({since}). Byt om på dagene.",
@@ -64,7 +64,7 @@ WRONG = {
         "Perioden er for lang. Vælg højst seks år.", "The period is too long. Choose six years at most."
     ),
     "figures_day_wrong": Text(
-        "“{typed}” er ikke en dag. Skriv både den første og den sidste dag.",
+        "»{typed}« er ikke en dag. Skriv både den første og den sidste dag.",
         "“{typed}” is not a day. Give both the first and the last day.",
     ),
     "figures_step_unknown": Text("Vælg uge, måned eller kvartal.", "Choose week, month or quarter."),
@@ -107,11 +107,11 @@ PURPOSES = {
 }
 ASKED = {
     "figures_what_unknown": Text(
-        "Der er intet tal, der hedder “{asked}”. Gå tilbage, og følg linket ved tallet.",
+        "Der er intet tal, der hedder »{asked}«. Gå tilbage, og følg linket ved tallet.",
         "There is no figure called “{asked}”. Go back and follow the link at the figure.",
     ),
     "figures_purpose_missing": Text("Vælg, hvad du skal bruge sagerne til.", "Choose what you need the cases for."),
-    "figures_number_wrong": Text("“{typed}” er ikke et helt antal dage.", "“{typed}” is not a whole number of days."),
+    "figures_number_wrong": Text("»{typed}« er ikke et helt antal dage.", "“{typed}” is not a whole number of days."),
     "entry.FigureOpened": Text(
         "Så de {cases} sager bag et tal ({what})", "Saw the {cases} cases behind a figure ({what})"
     ),

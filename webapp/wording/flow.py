@@ -128,11 +128,11 @@ CHOICES = {
     "flow.watch.started": Text("oprettede sager", "cases started"),
     "flow.watch.open": Text("sagsbeholdning", "stock"),
     "figures_by_unknown": Text(
-        "Der kan ikke sammenlignes efter “{asked}”. Vælg på listen.",
+        "Der kan ikke sammenlignes efter »{asked}«. Vælg på listen.",
         "Nothing can be compared by “{asked}”. Choose from the list.",
     ),
     "figures_watch_unknown": Text(
-        "Der er intet kontrolkort for “{asked}”. Vælg på listen.",
+        "Der er intet kontrolkort for »{asked}«. Vælg på listen.",
         "There is no control chart for “{asked}”. Choose from the list.",
     ),
 }

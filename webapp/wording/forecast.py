@@ -102,7 +102,7 @@ SENTENCES = {
 }
 WRONG = {
     "forecast_number": Text(
-        "“{typed}” er ikke et helt tal. Skriv for eksempel 90.",
+        "»{typed}« er ikke et helt tal. Skriv for eksempel 90.",
         "“{typed}” is not a whole number. Write 90, for example.",
     ),
     "forecast_percent": Text(

@@ -117,22 +117,22 @@ NOTES = {
 
 DONE = {
     "done.followed": Text(
-        "Der følges op på “{task}” {on}. Den er tilbage den morgen.",
+        "Der følges op på »{task}« {on}. Den er tilbage den morgen.",
         "“{task}” is followed up {on}. It is back that morning.",
     ),
-    "done.followed_not": Text("“{task}” er tilbage i dine opgaver.", "“{task}” is back among your tasks."),
-    "done.priority_high": Text("“{task}” har nu høj prioritet.", "“{task}” has high priority now."),
-    "done.priority_normal": Text("“{task}” har nu almindelig prioritet.", "“{task}” has normal priority now."),
+    "done.followed_not": Text("»{task}« er tilbage i dine opgaver.", "“{task}” is back among your tasks."),
+    "done.priority_high": Text("»{task}« har nu høj prioritet.", "“{task}” has high priority now."),
+    "done.priority_normal": Text("»{task}« har nu almindelig prioritet.", "“{task}” has normal priority now."),
     "done.asked": Text(
-        "Du har bedt {to} om hjælp til “{task}”. Du har stadig opgaven og får besked, når der er svar.",
+        "Du har bedt {to} om hjælp til »{task}«. Du har stadig opgaven og får besked, når der er svar.",
         "You asked {to} to help with “{task}”. It is still your task, and you are told when there is an answer.",
     ),
     "done.answered": Text(
-        "Dit svar om “{task}” er sendt. Opgaven er ikke længere på din liste.",
+        "Dit svar om »{task}« er sendt. Opgaven er ikke længere på din liste.",
         "Your answer about “{task}” is sent. The task is no longer on your list.",
     ),
-    "done.recalled": Text("Spørgsmålet om “{task}” er taget tilbage.", "The question about “{task}” was taken back."),
-    "done.next": Text("“{task}” er den næste. Den ligger nu hos dig.", "“{task}” is the next. It is yours now."),
+    "done.recalled": Text("Spørgsmålet om »{task}« er taget tilbage.", "The question about “{task}” was taken back."),
+    "done.next": Text("»{task}« er den næste. Den ligger nu hos dig.", "“{task}” is the next. It is yours now."),
     "done.absence": Text("Fraværet er registreret.", "The absence is registered."),
     "done.absence_with": Text(
         "Fraværet er registreret. {name} er stedfortræder og har fået besked.",
@@ -168,14 +168,14 @@ ENTRIES = {
     ),
     "entry.ConflictDeclared": Text("En medarbejder er meldt inhabil", "An employee has a conflict of interest"),
     "entry.ConflictEnded": Text("En medarbejder er ikke længere inhabil", "A conflict of interest has ended"),
-    "entry.TaskPutOff": Text("Der følges op på “{words}” {on}", "“{words}” is followed up on {on}"),
-    "entry.TaskPrioritised": Text("“{words}” fik en anden prioritet", "“{words}” got another priority"),
+    "entry.TaskPutOff": Text("Der følges op på »{words}« {on}", "“{words}” is followed up on {on}"),
+    "entry.TaskPrioritised": Text("»{words}« fik en anden prioritet", "“{words}” got another priority"),
     "entry.TaskDelegated": Text(
-        "En kollega er bedt om hjælp til “{words}”", "A colleague was asked to help with “{words}”"
+        "En kollega er bedt om hjælp til »{words}«", "A colleague was asked to help with “{words}”"
     ),
-    "entry.TaskAnswered": Text("Kollegaen har svaret om “{words}”", "The colleague answered about “{words}”"),
+    "entry.TaskAnswered": Text("Kollegaen har svaret om »{words}«", "The colleague answered about “{words}”"),
     "entry.TaskRecalled": Text(
-        "Kollegaen skal ikke hjælpe med “{words}” mere", "Help with “{words}” is no longer needed"
+        "Kollegaen skal ikke hjælpe med »{words}« mere", "Help with “{words}” is no longer needed"
     ),
     "entry.CaseHanded": Text("Sagen fik en ny sagsbehandler", "The case got a new caseworker"),
 }

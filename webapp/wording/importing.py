@@ -5,27 +5,27 @@ from processes.language import Text
 REFUSALS = {
     "import_empty": Text("Vælg en fil. Den, der blev sendt, er tom.", "Choose a file. The one that was sent is empty."),
     "import_too_large": Text(
-        "“{name}” er for stor. En tegning må højst fylde {megabytes} MB. Del den, eller fjern billeder fra den.",
+        "»{name}« er for stor. En tegning må højst fylde {megabytes} MB. Del den, eller fjern billeder fra den.",
         "“{name}” is too large. A drawing may be {megabytes} MB at most. Split it or take pictures out of it.",
     ),
     "import_kind": Text(
-        "“{name}” er ikke en tegning, vi kan læse. Send BPMN (.bpmn, .xml), Visio (.vsdx, .vsd) eller en procesmappe (.zip).",
+        "»{name}« er ikke en tegning, vi kan læse. Send BPMN (.bpmn, .xml), Visio (.vsdx, .vsd) eller en procesmappe (.zip).",
         "“{name}” is no drawing we can read. Send BPMN (.bpmn, .xml), Visio (.vsdx, .vsd) or a process folder (.zip).",
     ),
     "import_differs": Text(
-        "“{name}” indeholder noget andet, end navnet siger. Gem tegningen igen fra det værktøj, den er lavet i.",
+        "»{name}« indeholder noget andet, end navnet siger. Gem tegningen igen fra det værktøj, den er lavet i.",
         "“{name}” holds something else than its name says. Save the drawing again from the tool it was made in.",
     ),
     "import_archive_broken": Text(
-        "“{name}” er beskadiget eller låst med kode. Åbn den i værktøjet, og gem den igen uden kode.",
+        "»{name}« er beskadiget eller låst med kode. Åbn den i værktøjet, og gem den igen uden kode.",
         "“{name}” is damaged or locked by a password. Open it in its tool and save it again without one.",
     ),
     "import_archive_trap": Text(
-        "“{name}” fylder mere end {megabytes} MB, når den pakkes ud. Vi åbner den ikke. Fjern billeder fra tegningen.",
+        "»{name}« fylder mere end {megabytes} MB, når den pakkes ud. Vi åbner den ikke. Fjern billeder fra tegningen.",
         "“{name}” unpacks to more than {megabytes} MB. We do not open it. Take pictures out of the drawing.",
     ),
     "import_no_visio": Text(
-        "“{name}” er pakket som Visio, men har ingen sider. Gem den igen som .vsdx.",
+        "»{name}« er pakket som Visio, men har ingen sider. Gem den igen som .vsdx.",
         "“{name}” is packed like Visio but has no pages. Save it again as .vsdx.",
     ),
     "import_too_many": Text(
@@ -33,23 +33,23 @@ REFUSALS = {
         "The page has more than {most} shapes. Split it into several pages.",
     ),
     "import_no_bpmn": Text(
-        "“{name}” er XML, men ikke BPMN: det begynder med <{root}>. Eksportér den som BPMN 2.0.",
+        "»{name}« er XML, men ikke BPMN: det begynder med <{root}>. Eksportér den som BPMN 2.0.",
         "“{name}” is XML but not BPMN: it begins with <{root}>. Export it as BPMN 2.0.",
     ),
     "import_no_program": Text(
-        "“{name}” er den gamle Visio-form, og serveren mangler programmet {program} til at læse den. Gem den som .vsdx i Visio, eller bed driften installere libvisio-tools.",
+        "»{name}« er den gamle Visio-form, og serveren mangler programmet {program} til at læse den. Gem den som .vsdx i Visio, eller bed driften installere libvisio-tools.",
         "“{name}” is the old form of Visio, and the server lacks the program {program} to read it. Save it as .vsdx in Visio, or ask operations to install libvisio-tools.",
     ),
     "import_nothing_drawn": Text(
-        "Der er ingen figurer i “{name}”. Se efter, om tegningen ligger på en baggrundsside.",
+        "Der er ingen figurer i »{name}«. Se efter, om tegningen ligger på en baggrundsside.",
         "There are no shapes in “{name}”. See whether the drawing lies on a background page.",
     ),
     "import_no_folder": Text(
-        "Der er intet diagram (.bpmn) i “{name}”. En procesmappe har mindst ét.",
+        "Der er intet diagram (.bpmn) i »{name}«. En procesmappe har mindst ét.",
         "There is no diagram (.bpmn) in “{name}”. A process folder has at least one.",
     ),
     "import_not_text": Text(
-        "En fil i “{name}” er ikke tekst i UTF-8. Gem den igen som UTF-8.",
+        "En fil i »{name}« er ikke tekst i UTF-8. Gem den igen som UTF-8.",
         "A file in “{name}” is not text in UTF-8. Save it again as UTF-8.",
     ),
 }
@@ -85,7 +85,7 @@ NOTES = {
     ),
     "import_guess_kind": Text("er taget for: {kind}.", "is taken for: {kind}."),
     "import_guess_joined": Text(
-        "En pil hang ikke fast. Den er taget for at gå fra “{source}” til “{target}”.",
+        "En pil hang ikke fast. Den er taget for at gå fra »{source}« til »{target}«.",
         "A line hung on nothing. It is taken to lead from “{source}” to “{target}”.",
     ),
     "import_guess_pool": Text(
@@ -98,9 +98,9 @@ NOTES = {
     "import_turned": Text(
         "er drejet i tegningen. Den står lige her.", "is turned in the drawing. It stands straight here."
     ),
-    "import_left_out": Text("En figur er ikke med: “{name}” ({sort}).", "A shape was left out: “{name}” ({sort})."),
+    "import_left_out": Text("En figur er ikke med: »{name}« ({sort}).", "A shape was left out: “{name}” ({sort})."),
     "import_line_lost": Text(
-        "En pil er ikke med, fordi dens ender ikke er ved noget: “{name}” fra “{source}” til “{target}”. Tegn den igen.",
+        "En pil er ikke med, fordi dens ender ikke er ved noget: »{name}« fra »{source}« til »{target}«. Tegn den igen.",
         "A line was left out because its ends are at nothing: “{name}” from “{source}” to “{target}”. Draw it again.",
     ),
 }

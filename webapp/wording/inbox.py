@@ -73,23 +73,23 @@ EMPTY = {
 
 FILTERS = {
     "filter_list": Text(
-        "Der er ingen liste, der hedder “{value}”. Vælg en af listerne til venstre.",
+        "Der er ingen liste, der hedder »{value}«. Vælg en af listerne til venstre.",
         "There is no list called “{value}”. Choose one of the lists on the left.",
     ),
     "filter_sort": Text(
-        "Der kan ikke sorteres efter “{value}”. Tryk på en af kolonnernes overskrifter.",
+        "Der kan ikke sorteres efter »{value}«. Tryk på en af kolonnernes overskrifter.",
         "Nothing can be sorted by “{value}”. Press one of the columns' headings.",
     ),
     "filter_value": Text(
-        "Filteret kan ikke læses ved “{value}”. Ryd filteret, og vælg igen.",
+        "Filteret kan ikke læses ved »{value}«. Ryd filteret, og vælg igen.",
         "The filter cannot be read at “{value}”. Clear the filter and choose again.",
     ),
     "filter_process": Text(
-        "Processen “{value}” findes ikke mere. Vælg en anden på listen.",
+        "Processen »{value}« findes ikke mere. Vælg en anden på listen.",
         "The process “{value}” is not there any more. Choose another in the list.",
     ),
     "filter_column": Text(
-        "“{value}” kan ikke stå i en liste. Vælg kolonner blandt dem, der er på siden.",
+        "»{value}« kan ikke stå i en liste. Vælg kolonner blandt dem, der er på siden.",
         "“{value}” cannot stand in a list. Choose columns among those on the page.",
     ),
     "filter_columns": Text(
@@ -100,7 +100,7 @@ FILTERS = {
         "Skriv et navn til filteret på højst {limit} tegn.", "Give the filter a name of at most {limit} characters."
     ),
     "filter_name_taken": Text(
-        "Der er allerede et filter, der hedder “{name}”. Vælg et andet navn, eller ret det, der er.",
+        "Der er allerede et filter, der hedder »{name}«. Vælg et andet navn, eller ret det, der er.",
         "There is a filter called “{name}” already. Choose another name, or change the one there is.",
     ),
     "filter_many": Text(
@@ -126,8 +126,8 @@ ENTRIES = {
 }
 
 FILTER_DONE = {
-    "done.filter_saved": Text("Filteret “{name}” er gemt.", "The filter “{name}” is saved."),
-    "done.filter_removed": Text("Filteret “{name}” er fjernet.", "The filter “{name}” is removed."),
+    "done.filter_saved": Text("Filteret »{name}« er gemt.", "The filter “{name}” is saved."),
+    "done.filter_removed": Text("Filteret »{name}« er fjernet.", "The filter “{name}” is removed."),
     "done.columns": Text("Dine kolonner er gemt.", "Your columns are saved."),
     "filter_changed": Text(
         "Filteret er ændret, siden du åbnede siden. Se det igen, og prøv så.",
@@ -138,11 +138,11 @@ FILTER_DONE = {
 WHY = {"why.unknown": Text("Sagen er nået hertil.", "The case has come to this step.")}
 
 DONE = {
-    "done.completed": Text("Du færdiggjorde “{task}” i sag {case}.", "You completed “{task}” in case {case}."),
-    "done.claimed": Text("Du har taget “{task}”. Den ligger nu hos dig.", "You took “{task}”. It is yours now."),
-    "done.released": Text("Du lagde “{task}” tilbage til teamet.", "You laid “{task}” back to the team."),
+    "done.completed": Text("Du færdiggjorde »{task}« i sag {case}.", "You completed “{task}” in case {case}."),
+    "done.claimed": Text("Du har taget »{task}«. Den ligger nu hos dig.", "You took “{task}”. It is yours now."),
+    "done.released": Text("Du lagde »{task}« tilbage til teamet.", "You laid “{task}” back to the team."),
     "done.handed": Text(
-        "Du overdrog “{task}” til {to}, som har fået besked.", "You handed “{task}” to {to}, who has been told."
+        "Du overdrog »{task}« til {to}, som har fået besked.", "You handed “{task}” to {to}, who has been told."
     ),
     "done.reported": Text("Det er meldt på sagen.", "It was reported on the case."),
     "done.stopped": Text(
@@ -162,10 +162,10 @@ DONE = {
 }
 
 NOW = {
-    "now.mine": Text("Nu: “{task}”, som ligger hos dig.", "Now: “{task}”, which is yours."),
-    "now.person": Text("Nu: “{task}” hos {who}.", "Now: “{task}”, with {who}."),
-    "now.team": Text("Nu: “{task}” ligger i teamets opgaver.", "Now: “{task}” is among the team's tasks."),
-    "now.party": Text("Nu venter sagen på {who}: “{task}”.", "Now the case waits for {who}: “{task}”."),
+    "now.mine": Text("Nu: »{task}«, som ligger hos dig.", "Now: “{task}”, which is yours."),
+    "now.person": Text("Nu: »{task}« hos {who}.", "Now: “{task}”, with {who}."),
+    "now.team": Text("Nu: »{task}« ligger i teamets opgaver.", "Now: “{task}” is among the team's tasks."),
+    "now.party": Text("Nu venter sagen på {who}: »{task}«.", "Now the case waits for {who}: “{task}”."),
     "now.waits": Text(
         "Nu venter sagen på en dato eller et svar. Du får besked, når der er noget at gøre.",
         "Now the case waits for a date or an answer. You will be told when there is something to do.",

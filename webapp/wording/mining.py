@@ -31,7 +31,7 @@ WRONG = {
     ),
     "log_missing": Text("Vælg en fil med en log.", "Choose a file with a log."),
     "log_not_xes": Text(
-        "Filen er ikke en hændelseslog i XES: dens første element hedder ikke “log”.",
+        "Filen er ikke en hændelseslog i XES: dens første element hedder ikke »log«.",
         "The file is not an event log in XES: its first element is not called “log”.",
     ),
     "log_empty": Text(
@@ -81,7 +81,7 @@ LAYERS = {
     "layer.breaches.low": Text("få for sene", "few late"),
     "layer.breaches.high": Text("mange for sene", "many late"),
     "figures_layer_unknown": Text(
-        "“{asked}” kan ikke vises på diagrammet. Vælg et lag over tegningen.",
+        "»{asked}« kan ikke vises på diagrammet. Vælg et lag over tegningen.",
         "“{asked}” cannot be shown on the diagram. Choose a layer above the drawing.",
     ),
 }
@@ -117,16 +117,16 @@ DEVIATED = {
 }
 BREAKS = {
     "break.no_way": Text(
-        "“{step}” kom efter “{after}”, men ingen vej fører dertil derfra",
+        "»{step}« kom efter »{after}«, men ingen vej fører dertil derfra",
         "“{step}” came after “{after}”, but no way leads there from it",
     ),
     "break.no_way_first": Text(
-        "“{step}” kom først, men ingen vej fører dertil fra begyndelsen",
+        "»{step}« kom først, men ingen vej fører dertil fra begyndelsen",
         "“{step}” came first, but no way leads there from the beginning",
     ),
-    "break.not_drawn": Text("“{step}” står ikke på diagrammet", "“{step}” is not on the diagram"),
+    "break.not_drawn": Text("»{step}« står ikke på diagrammet", "“{step}” is not on the diagram"),
     "break.no_end": Text(
-        "Efter “{step}” slutter loggen, men diagrammet er ikke nået til en afslutning",
+        "Efter »{step}« slutter loggen, men diagrammet er ikke nået til en afslutning",
         "After “{step}” the log ends, but the diagram has not come to an end",
     ),
 }

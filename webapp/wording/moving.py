@@ -14,45 +14,45 @@ REFUSALS = {
         "The case cannot be moved as it stands. Nothing changed.",
     ),
     "moving_no_place": Text(
-        "“{where}” findes ikke i den nye version. Vælg, hvor en sag, der står her, skal stå i stedet.",
+        "»{where}« findes ikke i den nye version. Vælg, hvor en sag, der står her, skal stå i stedet.",
         "“{where}” is not in the new version. Choose where a case that stands here is to stand instead.",
     ),
     "moving_kind": Text(
-        "“{where}” er noget andet i den nye version. Vælg, hvor en sag, der står her, skal stå i stedet.",
+        "»{where}« er noget andet i den nye version. Vælg, hvor en sag, der står her, skal stå i stedet.",
         "“{where}” is something else in the new version. Choose where a case that stands here is to stand instead.",
     ),
     "moving_operation": Text(
-        "“{where}” har bedt et andet system om noget, og den nye version beder om noget andet. "
+        "»{where}« har bedt et andet system om noget, og den nye version beder om noget andet. "
         "Vent på svaret, eller vælg, hvor sagen skal stå.",
         "“{where}” has asked another system for something, and the new version asks for something else. "
         "Wait for the answer, or choose where the case is to stand.",
     ),
     "moving_repetition": Text(
-        "“{where}” gentages på en anden måde i den nye version. Vælg, hvor en sag, der står her, skal stå i stedet.",
+        "»{where}« gentages på en anden måde i den nye version. Vælg, hvor en sag, der står her, skal stå i stedet.",
         "“{where}” is repeated in another way in the new version. Choose where a case that stands here is to stand.",
     ),
     "moving_wait": Text(
-        "“{where}” venter på noget andet i den nye version. Vælg, hvor en sag, der venter her, skal stå i stedet.",
+        "»{where}« venter på noget andet i den nye version. Vælg, hvor en sag, der venter her, skal stå i stedet.",
         "“{where}” waits for something else in the new version. Choose where a case that waits here is to stand.",
     ),
     "moving_called": Text(
-        "“{where}” kalder en anden proces i den nye version, mens den gamle er i gang. Vælg, hvor sagen skal stå.",
+        "»{where}« kalder en anden proces i den nye version, mens den gamle er i gang. Vælg, hvor sagen skal stå.",
         "“{where}” calls another process in the new version while the old one runs. Choose where the case is to stand.",
     ),
     "moving_not_there": Text(
-        "En sag kan ikke stilles på “{target}”. Vælg et trin, en sag kan begynde på.",
+        "En sag kan ikke stilles på »{target}«. Vælg et trin, en sag kan begynde på.",
         "A case cannot be put at “{target}”. Choose a step at which a case can begin.",
     ),
     "moving_nothing_left": Text(
-        "Sagen står kun ved “{where}”, så den vej kan ikke bare slutte. Vælg, hvor sagen skal stå.",
+        "Sagen står kun ved »{where}«, så den vej kan ikke bare slutte. Vælg, hvor sagen skal stå.",
         "The case stands at “{where}” alone, so that way cannot just end. Choose where the case is to stand.",
     ),
     "moving_way_gone": Text(
-        "Ved “{where}” mødes veje, og den vej, sagen er kommet ad, er ikke til at kende igen. Vælg den.",
+        "Ved »{where}« mødes veje, og den vej, sagen er kommet ad, er ikke til at kende igen. Vælg den.",
         "Ways meet at “{where}”, and the way by which the case has come cannot be told. Choose it.",
     ),
     "moving_would_wait": Text(
-        "Sagen ville vente for evigt ved “{where}” på en vej, der aldrig bliver gået. "
+        "Sagen ville vente for evigt ved »{where}« på en vej, der aldrig bliver gået. "
         "Tegn vejen, så den kan nås, eller lad disse sager blive i den gamle version.",
         "The case would wait for ever at “{where}” for a way that is never taken. "
         "Draw the way so that it can be reached, or let these cases stay in the old version.",
@@ -149,15 +149,15 @@ CONDITIONS = {
 
 EFFECTS = {
     "effect.put": Text("Stilles om: {where}", "Put elsewhere: {where}"),
-    "effect.armed": Text("“{where}” begynder at vente nu", "“{where}” begins to wait now"),
-    "effect.called_off": Text("“{where}” venter ikke længere", "“{where}” waits no more"),
+    "effect.armed": Text("»{where}« begynder at vente nu", "“{where}” begins to wait now"),
+    "effect.called_off": Text("»{where}« venter ikke længere", "“{where}” waits no more"),
     "effect.timer_kept": Text(
-        "“{where}” ringer, når det ellers ville have ringet; derefter efter den nye regel",
+        "»{where}« ringer, når det ellers ville have ringet; derefter efter den nye regel",
         "“{where}” rings when it would have rung; after that by the new rule",
     ),
-    "effect.timer_moved": Text("“{where}” ringer på en anden dag", "“{where}” rings on another day"),
-    "effect.timer_set": Text("“{where}” bliver sat", "“{where}” is set"),
-    "effect.timer_gone": Text("“{where}” bliver ryddet", "“{where}” is cleared"),
+    "effect.timer_moved": Text("»{where}« ringer på en anden dag", "“{where}” rings on another day"),
+    "effect.timer_set": Text("»{where}« bliver sat", "“{where}” is set"),
+    "effect.timer_gone": Text("»{where}« bliver ryddet", "“{where}” is cleared"),
     "effect.task_new": Text("Ny opgave: {where}", "New task: {where}"),
     "effect.task_gone": Text("Opgaven trækkes tilbage: {where}", "The task is withdrawn: {where}"),
     "effect.task_day": Text("Opgaven får en anden frist: {where}", "The task gets another day: {where}"),
@@ -167,20 +167,20 @@ EFFECTS = {
     "effect.deadline_ended": Text("Fristen ophører: {where}", "The deadline ends: {where}"),
     "effect.shift": Text("({days} dage)", "({days} days)"),
     "effect.shifts": Text("({least} til {most} dage)", "({least} to {most} days)"),
-    "moving_given": Text("“{where}” har fået en plads.", "“{where}” was given a place."),
+    "moving_given": Text("»{where}« har fået en plads.", "“{where}” was given a place."),
 }
 
 MAPPING = {
     "mapping.open": Text("{name}: vælg, hvor sagerne skal stå", "{name}: choose where the cases are to stand"),
     "mapping.pick": Text(
-        "Vælg på kladden, hvor sager ved “{name}” skal stå.",
+        "Vælg på kladden, hvor sager ved »{name}« skal stå.",
         "Choose on the draft where cases at “{name}” are to stand.",
     ),
     "mapping.choice": Text("Sæt sagerne ved {name}", "Put the cases at {name}"),
     "mapping.given": Text(
-        "Sager ved “{name}” kommer til at stå ved “{to}”.", "Cases at “{name}” will stand at “{to}”."
+        "Sager ved »{name}« kommer til at stå ved »{to}«.", "Cases at “{name}” will stand at “{to}”."
     ),
-    "mapping.ended": Text("Vejen slutter ved “{name}”.", "The way ends at “{name}”."),
+    "mapping.ended": Text("Vejen slutter ved »{name}«.", "The way ends at “{name}”."),
 }
 
 OUTCOMES = {

@@ -92,9 +92,9 @@ KINDS = {
         "Ny version af {process} fra {since}: læs, hvad der er nyt",
         "New version of {process} from {since}: read what is new",
     ),
-    "notice.suggestion_new": Text("{process}: nyt forslag til trinnet “{step}”", "{process}: a suggestion on “{step}”"),
+    "notice.suggestion_new": Text("{process}: nyt forslag til trinnet »{step}«", "{process}: a suggestion on “{step}”"),
     "notice.suggestion_answered": Text(
-        "{process}: {who} har svaret på dit forslag til trinnet “{step}”",
+        "{process}: {who} har svaret på dit forslag til trinnet »{step}«",
         "{process}: {who} has answered your suggestion on “{step}”",
     ),
     "notice.task_handed": Text(

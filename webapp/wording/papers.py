@@ -30,11 +30,11 @@ REFUSALS = {
         "There are {most} papers with the task already, so {name} was not added.",
     ),
     "paper_waits": Text(
-        "“{name}” er ikke scannet for virus endnu og kan ikke åbnes. Vi prøver igen af os selv.",
+        "»{name}« er ikke scannet for virus endnu og kan ikke åbnes. Vi prøver igen af os selv.",
         "“{name}” has not been scanned for viruses yet and cannot be opened. We try again by ourselves.",
     ),
     "paper_stopped": Text(
-        "Virusscanneren fandt noget i “{name}”. Filen kan ikke åbnes. Bed om at få den sendt igen.",
+        "Virusscanneren fandt noget i »{name}«. Filen kan ikke åbnes. Bed om at få den sendt igen.",
         "The virus scanner found something in “{name}”. The file cannot be opened. Ask for it to be sent again.",
     ),
 }
@@ -47,7 +47,7 @@ SCANS = {
 DONE = {
     "done.attached_one": Text("1 bilag er lagt ved. Det ligger på sagen.", "1 paper was added. It is on the case."),
     "done.attached": Text("{count} bilag er lagt ved. De ligger på sagen.", "{count} papers were added to the case."),
-    "done.detached": Text("“{title}” er fjernet fra sagen.", "“{title}” was removed from the case."),
+    "done.detached": Text("»{title}« er fjernet fra sagen.", "“{title}” was removed from the case."),
 }
 
 ENTRIES = {

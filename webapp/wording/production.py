@@ -27,7 +27,7 @@ ENTRIES = {
 WRONG = {
     "norm_minutes": Text("Skriv minutter fra 1 til {most}.", "Write minutes from 1 to {most}."),
     "team_hours": Text("Skriv timer fra 1 til {most}.", "Write hours from 1 to {most}."),
-    "production_number": Text("“{typed}” er ikke et helt tal.", "“{typed}” is not a whole number."),
+    "production_number": Text("»{typed}« er ikke et helt tal.", "“{typed}” is not a whole number."),
     "production_day": Text("Vælg en dag.", "Choose a day."),
     "production_process": Text("Vælg den proces, kampagnen gælder.", "Choose the process the campaign is about."),
     "campaign_title": Text("Skriv en titel på højst {most} tegn.", "Write a title of at most {most} letters."),
@@ -38,7 +38,7 @@ WRONG = {
 TOLD = {
     "production.norm_set": Text("Normen er {minutes} minutter fra i dag.", "The norm is {minutes} minutes from today."),
     "production.hours_set": Text("Timerne er {hours} om ugen fra i dag.", "The hours are {hours} a week from today."),
-    "production.begun": Text("Kampagnen “{title}” er begyndt.", "The campaign “{title}” has begun."),
+    "production.begun": Text("Kampagnen »{title}« er begyndt.", "The campaign “{title}” has begun."),
     "production.ended": Text("Kampagnen er afsluttet.", "The campaign has ended."),
 }
 CHARTS = {
@@ -53,7 +53,7 @@ CHARTS = {
         "Hours for tasks a week in the coming eight weeks with absence taken out, and what the tasks of the last eight weeks take by the norms.",
     ),
     "production.no_norms": Text(
-        "Ingen af opgaverne har en norm endnu: sæt dem under “Normer for arter af opgaver”.",
+        "Ingen af opgaverne har en norm endnu: sæt dem under »Normer for arter af opgaver«.",
         "None of the tasks has a norm yet: set them under “Norms for kinds of tasks”.",
     ),
     "production.balance": Text(

@@ -24,7 +24,7 @@ REFUSED = {
         "Vælg højst {most} dage, med den første dag først.", "Choose at most {most} days, the first day first."
     ),
     "ruling_assessed": Text("Afgørelsen er allerede vurderet {at}.", "The ruling has been assessed already, {at}."),
-    "point_unanswered": Text("Svar på “{question}”", "Answer “{question}”"),
+    "point_unanswered": Text("Svar på »{question}«", "Answer “{question}”"),
     "point_unknown": Text("Vælg et punkt på listen.", "Choose a point of the list."),
     "finding_note_short": Text(
         "Skriv med mindst {least} tegn, hvad der ikke er i orden.",

@@ -117,7 +117,7 @@ SENTENCES = {
         "Something went wrong on our side, and nothing was changed. Try again. If it happens again, call support and quote number {number}.",
     ),
     "engine_fault": Text(
-        "Processen kan ikke fortsætte ved trinnet “{element}”. Intet af det, du sendte, er gået tabt, og procesejeren har fået besked.",
+        "Processen kan ikke fortsætte ved trinnet »{element}«. Intet af det, du sendte, er gået tabt, og procesejeren har fået besked.",
         "The process cannot go on at the step “{element}”. Nothing you sent is lost, and the process owner has been told.",
     ),
     "sign_in_refused": Text(

@@ -68,7 +68,7 @@ PROBLEMS = {
     "redraw_why_missing": Text("Skriv, hvorfor kladden skal tegnes om.", "Say why the draft is to be drawn again."),
     "remark_empty": Text("Skriv din bemærkning.", "Write your remark."),
     "remark_nowhere": Text(
-        "Kladden har ikke “{element}” i {file}. Vælg et andet sted.",
+        "Kladden har ikke »{element}« i {file}. Vælg et andet sted.",
         "The draft has no “{element}” in {file}. Choose another place.",
     ),
     "publish_note_short": Text(
@@ -81,7 +81,7 @@ PROBLEMS = {
     ),
     "publish_too_far": Text("Vælg en dag inden for et år.", "Choose a day within a year."),
     "publish_no_day": Text(
-        "“{value}” er ikke en dato. Vælg dagen i kalenderen.", "“{value}” is no date. Choose a day."
+        "»{value}« er ikke en dato. Vælg dagen i kalenderen.", "“{value}” is no date. Choose a day."
     ),
     "retire_why_short": Text(
         "Skriv hvorfor (mindst {least} tegn). Alle, der arbejder med processen, kan læse det.",

@@ -85,9 +85,9 @@ TWO = {
 
 WHY = {
     "why.case_started": Text("Sagen begyndte: {name}.", "The case began: {name}."),
-    "why.task_completed": Text("“{name}” er færdiggjort.", "“{name}” was completed."),
+    "why.task_completed": Text("»{name}« er færdiggjort.", "“{name}” was completed."),
     "why.timer_fired": Text("Tiden er inde.", "The time has come."),
     "why.event_reported": Text("Der er meldt: {name}.", "Reported: {name}."),
-    "why.call_answered": Text("“{name}” er udført.", "“{name}” was carried out."),
+    "why.call_answered": Text("»{name}« er udført.", "“{name}” was carried out."),
     "why.message_came": Text("Der er kommet en meddelelse.", "A message came."),
 }

@@ -56,7 +56,7 @@ REFUSALS = {
         "You have {most} devices already. Remove one before you add another.",
     ),
     "feed_gone": Text(
-        'Kalenderen findes ikke længere. Ejeren kan lave en ny adresse under "Dine indstillinger".',
+        "Kalenderen findes ikke længere. Ejeren kan lave en ny adresse under »Dine indstillinger«.",
         "The calendar is gone. Its owner can make a new address under “Your settings”.",
     ),
 }

@@ -4,7 +4,7 @@ from processes.language import Text
 
 TERMS = {
     "term_no_length": Text(
-        "“{value}” er ikke en længde. Skriv et helt tal større end nul, og vælg dage, uger eller måneder.",
+        "»{value}« er ikke en længde. Skriv et helt tal større end nul, og vælg dage, uger eller måneder.",
         "“{value}” is no length. Write a whole number above zero and choose days, weeks or months.",
     ),
     "term_same_length": Text(
@@ -12,7 +12,7 @@ TERMS = {
         "That is the term that holds today. Write another length.",
     ),
     "term_turns_round": Text(
-        "Fristen tælles til den anden side: “{value}”. En frist, der går forud for en dag, kan ikke komme efter den.",
+        "Fristen tælles til den anden side: »{value}«. En frist, der går forud for en dag, kan ikke komme efter den.",
         "The term would count the other way: “{value}”. A term that leads up to a day cannot follow it, nor the reverse.",
     ),
     "term_has_ended": Text(
@@ -24,7 +24,7 @@ TERMS = {
         "{rule} is a plan of several terms and cannot be changed here. Edit the row in the process's deadlines.toml.",
     ),
     "term_no_day": Text(
-        "“{value}” er ikke en dato. Vælg den dag, ændringen skal gælde fra.",
+        "»{value}« er ikke en dato. Vælg den dag, ændringen skal gælde fra.",
         "“{value}” is no date. Choose the day from which the change holds.",
     ),
     "term_in_the_past": Text(

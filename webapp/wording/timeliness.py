@@ -73,7 +73,7 @@ WAITED = {
 }
 WRONG = {
     "timeliness_by_unknown": Text(
-        "“{asked}” kan der ikke deles op efter. Vælg team, center, proces eller regelsæt.",
+        "»{asked}« kan der ikke deles op efter. Vælg team, center, proces eller regelsæt.",
         "Timeliness cannot be split by “{asked}”. Choose team, centre, process or rule set.",
     ),
 }

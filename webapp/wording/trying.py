@@ -252,7 +252,7 @@ ACTS = {
         "{count} examples do not turn out as they say: {names}. See them under Try, and mend the draft or the examples.",
     ),
     "example_otherwise": Text(
-        "Eksemplet “{example}” ender ikke, som der står.", "The example “{example}” does not turn out as it says."
+        "Eksemplet »{example}« ender ikke, som der står.", "The example “{example}” does not turn out as it says."
     ),
     "examples_unplayed": Text(
         "{count} eksempler er ikke kørt på kladden, som den er nu. Kør dem under Prøv.",
@@ -267,11 +267,11 @@ ACTS = {
         "New steps were not the reason: look at each example, and mend the draft or the example.",
     ),
     "example_unplayed": Text(
-        "Eksemplet “{example}” er ikke kørt på kladden, som den er nu. Kør eksemplerne.",
+        "Eksemplet »{example}« er ikke kørt på kladden, som den er nu. Kør eksemplerne.",
         "The example “{example}” has not been run on the draft as it is now. Run the examples.",
     ),
     "example_differs": Text(
-        "Eksemplet “{example}” ender ikke, som der står: {why}. Ret kladden, eller eksemplet, hvis det ikke længere gælder.",
+        "Eksemplet »{example}« ender ikke, som der står: {why}. Ret kladden, eller eksemplet, hvis det ikke længere gælder.",
         "The example “{example}” does not turn out as it says: {why}. "
         "Mend the draft, or the example if it is no longer right.",
     ),
@@ -299,18 +299,18 @@ ACTS = {
 
 REPLAY = {
     "replay.other_end": Text(
-        "Sagen ville være endt med “{to}”, ikke “{before}”", "The case would have ended with “{to}”, not “{before}”"
+        "Sagen ville være endt med »{to}«, ikke »{before}«", "The case would have ended with “{to}”, not “{before}”"
     ),
     "replay.not_ended": Text(
         "Sagen ville ikke være endt: {open} ville stå åben", "The case would not have ended: {open} would stand open"
     ),
-    "replay.ended_too": Text("Sagen ville være endt med “{to}”", "The case would have ended with “{to}”"),
-    "replay.guarded": Text("“{name}” ville være blevet afvist: {why}", "“{name}” would have been refused: {why}"),
+    "replay.ended_too": Text("Sagen ville være endt med »{to}«", "The case would have ended with “{to}”"),
+    "replay.guarded": Text("»{name}« ville være blevet afvist: {why}", "“{name}” would have been refused: {why}"),
     "replay.answers_otherwise": Text(
         "Tabellen {table} ville have svaret {to}, ikke {before}",
         "The table {table} would have answered {to}, not {before}",
     ),
-    "replay.guarded_unseen": Text("“{name}” ville være blevet afvist", "“{name}” would have been refused"),
+    "replay.guarded_unseen": Text("»{name}« ville være blevet afvist", "“{name}” would have been refused"),
     "replay.answers_unseen": Text(
         "Tabellen {table} ville have svaret noget andet", "The table {table} would have answered something else"
     ),
@@ -318,40 +318,40 @@ REPLAY = {
         "Tabellen {table} ville ikke være blevet brugt", "The table {table} would not have been used"
     ),
     "replay.step_gone": Text(
-        "Trinnet “{name}” ville ikke have været der", "The step “{name}” would not have been there"
+        "Trinnet »{name}« ville ikke have været der", "The step “{name}” would not have been there"
     ),
     "replay.step_new": Text(
-        "Trinnet “{name}” ville være kommet til (svaret er gættet)",
+        "Trinnet »{name}« ville være kommet til (svaret er gættet)",
         "The step “{name}” would have come as well (its answer is guessed)",
     ),
     "replay.asked": Text(
-        "“{name}” ville også have spurgt om “{field}” (svaret er gættet)",
+        "»{name}« ville også have spurgt om »{field}« (svaret er gættet)",
         "“{name}” would also have asked “{field}” (the answer is guessed)",
     ),
     "replay.message_unheard": Text(
-        "Ingen ville have ventet på beskeden “{name}”", "Nobody would have waited for the message “{name}”"
+        "Ingen ville have ventet på beskeden »{name}«", "Nobody would have waited for the message “{name}”"
     ),
-    "replay.over_before": Text("Sagen ville være slut før “{name}”", "The case would have been over before “{name}”"),
+    "replay.over_before": Text("Sagen ville være slut før »{name}«", "The case would have been over before “{name}”"),
     "replay.due_earlier": Text(
-        "Fristen “{name}” ville være udløbet {days} dage før",
+        "Fristen »{name}« ville være udløbet {days} dage før",
         "The deadline “{name}” would have ended {days} days earlier",
     ),
     "replay.due_later": Text(
-        "Fristen “{name}” ville være udløbet {days} dage senere",
+        "Fristen »{name}« ville være udløbet {days} dage senere",
         "The deadline “{name}” would have ended {days} days later",
     ),
-    "replay.clock_new": Text("Fristen “{name}” ville have løbet", "The deadline “{name}” would have run"),
-    "replay.clock_gone": Text("Fristen “{name}” ville ikke have løbet", "The deadline “{name}” would not have run"),
+    "replay.clock_new": Text("Fristen »{name}« ville have løbet", "The deadline “{name}” would have run"),
+    "replay.clock_gone": Text("Fristen »{name}« ville ikke have løbet", "The deadline “{name}” would not have run"),
     "replay.rang_earlier": Text(
-        "Uret “{name}” ville have ringet {days} dage før", "The timer “{name}” would have rung {days} days earlier"
+        "Uret »{name}« ville have ringet {days} dage før", "The timer “{name}” would have rung {days} days earlier"
     ),
     "replay.rang_later": Text(
-        "Uret “{name}” ville have ringet {days} dage senere", "The timer “{name}” would have rung {days} days later"
+        "Uret »{name}« ville have ringet {days} dage senere", "The timer “{name}” would have rung {days} days later"
     ),
-    "replay.rang_new": Text("Uret “{name}” ville have ringet", "The timer “{name}” would have rung"),
-    "replay.rang_not": Text("Uret “{name}” ville ikke have ringet", "The timer “{name}” would not have rung"),
-    "replay.letter_new": Text("Brevet “{name}” ville være sendt", "The letter “{name}” would have been sent"),
-    "replay.letter_gone": Text("Brevet “{name}” ville ikke være sendt", "The letter “{name}” would not have been sent"),
+    "replay.rang_new": Text("Uret »{name}« ville have ringet", "The timer “{name}” would have rung"),
+    "replay.rang_not": Text("Uret »{name}« ville ikke have ringet", "The timer “{name}” would not have rung"),
+    "replay.letter_new": Text("Brevet »{name}« ville være sendt", "The letter “{name}” would have been sent"),
+    "replay.letter_gone": Text("Brevet »{name}« ville ikke være sendt", "The letter “{name}” would not have been sent"),
     "replay.stopped": Text("Sagen ville være gået i stå: {why}", "The case would have stopped: {why}"),
     "replay_nothing": Text(
         "Ingen sag af processen sluttede i de dage. Vælg andre dage.",

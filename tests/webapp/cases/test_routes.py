@@ -92,7 +92,7 @@ def test_a_case_is_found_by_its_number(app: Flask, visit: Enter) -> None:
 def test_a_search_without_result_shows_a_way_out(visit: Enter) -> None:
     bo = visit("bo")
     page = bo.get("/cases", query_string={"q": "nobody <b>"})
-    assert "Ingen sag passer til “nobody <b>”" in page.text
+    assert "Ingen sag passer til »nobody <b>«" in page.text
     assert bo.follow("Ryd søgningen").address == "/cases"
 
 

@@ -64,7 +64,7 @@ def test_what_nobody_wrote_words_for_and_the_citizens_stations_are_left_out() ->
 def test_an_element_is_told_by_its_name() -> None:
     facts = {"element": "T4_11", "when": "notaday-xx"}
     (line,) = timeline(a_page(Happening(AT, "CaseStuck", facts, Text("Samtale", "Talk"), None, None)), Locale.DA)
-    assert line.words == "Sagen gik i stå ved “Samtale”"
+    assert line.words == "Sagen gik i stå ved »Samtale«"
 
 
 def test_the_diagrams_script_is_told_the_marks_and_the_language() -> None:

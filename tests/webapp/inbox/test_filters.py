@@ -14,7 +14,7 @@ def test_what_one_sees_is_saved_shared_changed_and_removed(visit: Enter) -> None
     astrid.get("/tasks?list=team&q=amina&sort=citizen")
     astrid.follow("Gem filteret")
     page = astrid.press("Gem filteret", {"name": "Aminas"})
-    assert "Filteret “Aminas” er gemt." in page.said
+    assert "Filteret »Aminas« er gemt." in page.said
     assert (page.h1, page.tasks) == ("Aminas", ["Amina"])
     assert page.words("//nav//a[@aria-current='page']/span[@class='ag-num']") == ["1"]
     assert "Aminas" not in bo.get("/tasks").source

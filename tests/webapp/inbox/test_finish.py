@@ -18,7 +18,7 @@ def test_completing_says_what_happened_and_what_happens_now(app: Flask, visit: E
     astrid.get(open_task(astrid, "Amina"))
     page = astrid.press("Færdiggør", YES)
     assert page.address == "/tasks"
-    assert "Du færdiggjorde “Vurdér ansøgning” i sag 2026-" in page.said
+    assert "Du færdiggjorde »Vurdér ansøgning« i sag 2026-" in page.said
     assert "Godkend" in page.said
     assert "Amina" not in page.tasks
     assert count(app, "TaskCompleted") == 1

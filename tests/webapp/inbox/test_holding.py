@@ -35,7 +35,7 @@ def test_a_task_put_off_leaves_the_list_and_stands_on_the_other(visit: Enter) ->
     astrid.get(open_task(astrid, "Piotr"))
     astrid.follow("Følg op …")
     page = astrid.press("Følg op den dag", {"near": "2026-03-03"})
-    assert "Der følges op på “Vurdér ansøgning” tirsdag 3. marts" in page.said
+    assert "Der følges op på »Vurdér ansøgning« tirsdag 3. marts" in page.said
     assert "Piotr" not in page.tasks
     assert astrid.get("/tasks?list=follow_up").tasks == ["Piotr"]
 

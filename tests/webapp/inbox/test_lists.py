@@ -16,7 +16,7 @@ Enter = Callable[..., Visitor]
 def test_a_list_nobody_knows_is_answered_with_a_sentence_and_a_list_to_go_on_from(visit: Enter) -> None:
     page = visit("astrid").get("/tasks?list=nonsense&sort=colour")
     assert page.status == 422
-    assert "Der er ingen liste, der hedder “nonsense”." in page.text
+    assert "Der er ingen liste, der hedder »nonsense«." in page.text
     assert page.h1 == "Mine opgaver"
     assert page.tasks
 

@@ -111,8 +111,8 @@ def test_a_paper_that_is_refused_completes_nothing(app: Flask, visit: Enter) -> 
 def test_a_paper_is_removed_and_what_is_typed_stays(app: Flask, visit: Enter) -> None:
     astrid = on_the_task(visit)
     put(astrid, ("Udtalelse.pdf", PDF))
-    page = astrid.press("Fjern “Udtalelse”", {"reason": "Halvt skrevet"})
-    assert "“Udtalelse” er fjernet" in page.said
+    page = astrid.press("Fjern »Udtalelse«", {"reason": "Halvt skrevet"})
+    assert "»Udtalelse« er fjernet" in page.said
     assert page.words("//textarea") == ["Halvt skrevet"]
     assert papers(app) == []
 

@@ -106,7 +106,7 @@ def test_the_task_page_has_form_guide_deadline_and_what_happens_next(visit: Ente
     assert page.h1 == "Vurdér ansøgning"
     assert page.words("//aside//h2") == ["Frist", "Derfor er den her", "Vejledning"]
     assert "Lovfrist: mandag 2. marts." in page.text
-    assert "går sagen videre til “Godkend” eller “Send svar”" in page.words("//*[@class='ag-dock']")[0]
+    assert "går sagen videre til »Godkend« eller »Send svar«" in page.words("//*[@class='ag-dock']")[0]
 
 
 def test_reading_a_task_is_noted(app: Flask, visit: Enter) -> None:
@@ -179,7 +179,7 @@ def test_a_task_is_handed_to_a_colleague_who_finds_it(visit: Enter) -> None:
     astrid.follow("Overdrag …")
     chosen = astrid.page.doc.xpath("//label[contains(., 'Bo')]/@for")[0].removeprefix("to-")
     page = astrid.press("Overdrag opgaven", {"to": chosen})
-    assert "Du overdrog “Vurdér ansøgning” til Bo" in page.said
+    assert "Du overdrog »Vurdér ansøgning« til Bo" in page.said
     assert bo.get("/tasks").tasks == ["Amina"]
 
 

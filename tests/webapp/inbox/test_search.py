@@ -23,7 +23,7 @@ def search(visitor: Visitor, words: str) -> Page:
 def test_words_find_tasks_and_cases(visit: Enter) -> None:
     page = search(visit("astrid"), "amina")
     assert (page.status, page.address) == (200, "/search")
-    assert page.h1 == "Søgning på “amina”"
+    assert page.h1 == "Søgning på »amina«"
     assert len(page.words("//section[@aria-labelledby='found-tasks']//tbody/tr")) == 1
     assert len(page.words("//section[@aria-labelledby='found-cases']//tbody/tr")) == 1
     assert "Ingen åben opgave" in search(visit("carla"), "amina").text

@@ -40,7 +40,7 @@ def told(app: Flask) -> Iterator[Tell]:
 
 
 def test_the_first_sentence_says_what_happened(told: Tell) -> None:
-    assert told()[0].startswith("Du færdiggjorde “Vurdér ansøgning” i sag 2026-")
+    assert told()[0].startswith("Du færdiggjorde »Vurdér ansøgning« i sag 2026-")
 
 
 @pytest.mark.parametrize(

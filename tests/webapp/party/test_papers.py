@@ -45,7 +45,7 @@ def test_she_adds_a_paper_by_its_name_takes_it_away_and_keeps_what_she_wrote(app
     page = send(her, "Læg ved mit svar", ("scan0001.pdf", PDF), _paper_title="Brev fra lægen", reason="Halvt")
     assert "Brev fra lægen" in page.text
     assert page.doc.xpath("//textarea[@name='reason']")[0].text == "Halvt"
-    page = her.browser.press("Fjern “Brev fra lægen”")
+    page = her.browser.press("Fjern »Brev fra lægen«")
     assert (papers(app), "Brev fra lægen" in page.text) == ([], False)
 
 

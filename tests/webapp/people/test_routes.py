@@ -27,7 +27,7 @@ def test_astrid_is_away_and_bo_does_her_work_in_both_names(app: Flask, visit: En
     assert "Astrid er fraværende. Du er stedfortræder i dag." in page.source
     page = bo.get(open_task(bo, "Amina"))
     assert "Astrid er væk, og du er stedfortræder." in page.text
-    page = bo.press("Færdiggør “", YES)
+    page = bo.press("Færdiggør »", YES)
     assert "Du færdiggjorde" in page.said
     page = astrid.get("/absences")
     page = astrid.press("Tilbage i dag")

@@ -44,12 +44,12 @@ def test_only_the_owner_is_led_to_changing_it(visit: Enter) -> None:
 def test_what_is_searched_is_found_with_its_place(visit: Enter) -> None:
     astrid = visit("astrid")
     page = astrid.get("/processes?q=ansøgningerne")
-    assert "“ansøgningerne”" in page.text
+    assert "»ansøgningerne«" in page.text
     assert any("Vurdér ansøgning" in one for one in page.words("//ol[contains(@class, 'ag-hits')]/li"))
     page = astrid.get("/processes?q=Prøveloven")
     assert page.words("//ol[contains(@class, 'ag-hits')]//mark")[:1] == ["Prøveloven"]
     page = astrid.get("/processes?q=elefant")
-    assert "Intet indeholder “elefant”" in page.text
+    assert "Intet indeholder »elefant«" in page.text
 
 
 def test_a_form_is_read_as_a_page(visit: Enter) -> None:

@@ -30,7 +30,7 @@ def test_from_the_task_to_the_owner_and_back(app: Flask, visit: Enter) -> None:
     astrid = visit("astrid")
     astrid.get(f"/tasks/{a_task(app)}")
     page = astrid.follow("Foreslå en ændring af dette trin")
-    assert page.h1 == "Foreslå en ændring af “Vurdér ansøgning”"
+    assert page.h1 == "Foreslå en ændring af »Vurdér ansøgning«"
     page = astrid.press("Send forslaget", {"words": WORDS})
     assert "Forslaget er sendt til procesejeren" in page.said
     assert page.address.startswith("/tasks/")

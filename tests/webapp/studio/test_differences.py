@@ -16,7 +16,7 @@ Enter = Callable[..., Visitor]
 def test_a_draft_and_its_version_side_by_side(app: Flask, visit: Enter) -> None:
     egon = visit("egon")
     page = egon.get(f"{a_changed_draft(app)}/differences")
-    assert "Tiden er ændret fra “3 dage” til “2 dage”" in page.text
+    assert "Tiden er ændret fra »3 dage« til »2 dage«" in page.text
     told = json.loads(page.doc.xpath("//section[@id='drawings']/script")[0].text)
     assert told["marks"] == {"before": {"reminder": "changed"}, "after": {"reminder": "changed"}}
     assert ("P3D" in told["before"], "P2D" in told["after"], told["file"]) == (True, True, "process.bpmn")

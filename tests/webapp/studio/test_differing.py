@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from processes.language import Locale, Text
@@ -12,9 +14,9 @@ from webapp.studio.differing import grouped, marks, told
 STEP = Text("Ring", "Call")
 
 
-def of(sort: Sort, kind: str = "step", **more: object) -> Difference:
+def of(sort: Sort, kind: str = "step", **more: Any) -> Difference:
     """A difference in a diagram."""
-    return Difference(sort, Area.DIAGRAM, "process.bpmn", "a", kind, STEP, **more)  # type: ignore[arg-type]
+    return Difference(sort, Area.DIAGRAM, "process.bpmn", "a", kind, STEP, **more)
 
 
 @pytest.mark.parametrize(
@@ -24,30 +26,30 @@ def of(sort: Sort, kind: str = "step", **more: object) -> Difference:
         (of(Sort.REMOVED), "er taget ud", "has been taken out"),
         (
             of(Sort.CHANGED, part="condition", before="a > 1", after="a > 2"),
-            "Betingelsen er ændret fra “a > 1” til “a > 2”",
+            "Betingelsen er ændret fra »a > 1« til »a > 2«",
             "The condition changed from “a > 1” to “a > 2”",
         ),
-        (of(Sort.CHANGED, part="form", after="x"), "Formularen er nu “x”. Før var der intet", None),
-        (of(Sort.CHANGED, part="form", before="x"), "Formularen er taget ud. Før var det “x”", None),
+        (of(Sort.CHANGED, part="form", after="x"), "Formularen er nu »x«. Før var der intet", None),
+        (of(Sort.CHANGED, part="form", before="x"), "Formularen er taget ud. Før var det »x«", None),
         (
             of(Sort.CHANGED, part="point", label=Text("reminder", "reminder"), before=Text("3 dage", "3 days"),
                after=Text("2 dage", "2 days")),
-            "Påmindelsen er ændret fra “3 dage” til “2 dage”",
+            "Påmindelsen er ændret fra »3 dage« til »2 dage«",
             "The reminder changed from “3 days” to “2 days”",
         ),
         (
             of(Sort.CHANGED, part="cell", label=Text("række 4, Sats", "row 4, Rate"), before="1", after="2"),
-            "Række 4, Sats er ændret fra “1” til “2”",
+            "Række 4, Sats er ændret fra »1« til »2«",
             "Row 4, Rate changed from “1” to “2”",
         ),
         (
             of(Sort.CHANGED, part="text.odd", label=Text("dansk", "Danish"), before="1", after="2"),
-            "“odd” (dansk) er ændret fra “1” til “2”",
+            "»odd« (dansk) er ændret fra »1« til »2«",
             None,
         ),
         (
             of(Sort.CHANGED, part="required", before=False, after=True),
-            "Om det skal besvares er ændret fra “nej” til “ja”",
+            "Om det skal besvares er ændret fra »nej« til »ja«",
             None,
         ),
         (

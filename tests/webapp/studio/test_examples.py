@@ -51,7 +51,7 @@ def test_when_the_draft_changes_the_example_tells_what_differs(app: Flask, visit
     assert "Ikke kørt på kladden" in egon.page.text
     egon.press("Kør eksemplerne")
     assert "1 af 1 ender anderledes, end der står." in egon.page.text
-    assert "ventede, at “Ring til ansøger” var åben" in egon.page.text
+    assert "ventede, at »Ring til ansøger« var åben" in egon.page.text
 
 
 def test_an_example_is_changed_and_removed(visit: Enter) -> None:
@@ -62,7 +62,7 @@ def test_an_example_is_changed_and_removed(visit: Enter) -> None:
     page = egon.press("Gem og kør det", {"text": text + "\nwhom = 3\n["})
     assert page.status == 422
     page = egon.press("Gem og kør det", {"text": text.replace("ended = false", 'ended = "withdrawn"')})
-    assert "ventede slutningen “Trukket tilbage”" in page.text
+    assert "ventede slutningen »Trukket tilbage«" in page.text
     egon.press("Fjern")
     assert "Kladden har intet eksempel endnu" in egon.page.text
     assert egon.get(f"{address}/try/examples/refused_after_three_days").status == 404

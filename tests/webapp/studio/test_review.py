@@ -39,7 +39,7 @@ def test_a_colleague_remarks_and_approves_and_it_is_published_and_read(app: Flas
     egon = visit("egon")
     address, olga = sent(app, egon), visit("olga")
     page = olga.get(f"{address}/review")
-    assert "Tiden er ændret fra “3 dage” til “2 dage”" in page.text
+    assert "Tiden er ændret fra »3 dage« til »2 dage«" in page.text
     page = olga.follow("Skriv en bemærkning: 3 dage gået")
     page = olga.press("Gem bemærkningen", {"words": "Hvem ringer?"})
     assert "3 dage gået" in page.words("//li[contains(@class, 'ag-remark')]")[0]
@@ -96,7 +96,7 @@ def test_publishing_waits_for_an_approval_and_a_day_that_is_one(app: Flask, visi
     olga.press("Godkend kladden")
     egon.get(f"{address}/publish")
     page = egon.press("Udgiv version 2", {"note": NOTE, "when": "day", "valid_from": "snart"})
-    assert "“snart” er ikke en dato" in page.text
+    assert "»snart« er ikke en dato" in page.text
     page = egon.press("Udgiv version 2", {"note": NOTE, "when": "day", "valid_from": "2026-03-20"})
     assert page.said.startswith("Version 2 er udgivet. Nye sager følger den fra fre 20. mar kl. 6.00")
     assert "Venter på sin dag" in page.text

@@ -41,7 +41,7 @@ def test_a_purpose_is_asked_first_and_the_look_is_noted(app: Flask, visit: Enter
 def test_what_nobody_counts_is_refused_in_words(visit: Enter) -> None:
     page = visit("ditte").get("/figures/cases?what=sunshine")
     assert page.status == 422
-    assert "“sunshine”" in page.text
+    assert "»sunshine«" in page.text
     assert visit("ditte").get(f"{ADDRESS}&least=many").status == 422
     assert visit("ditte").get(f"{ADDRESS}&purpose=curiosity").status == 422
 

@@ -44,7 +44,7 @@ def test_without_a_past_it_says_so(visit: Enter) -> None:
 def test_what_is_no_number_is_told_at_its_field(visit: Enter) -> None:
     page = visit("ditte").get("/figures/forecast?capacity=mange")
     assert page.status == 422
-    assert page.words("//*[@id='if-capacity-error']") == ["“mange” er ikke et helt tal. Skriv for eksempel 90."]
+    assert page.words("//*[@id='if-capacity-error']") == ["»mange« er ikke et helt tal. Skriv for eksempel 90."]
     assert page.doc.get_element_by_id("if-capacity").get("value") == "mange"
 
 

@@ -16,7 +16,7 @@ Enter = Callable[..., Visitor]
     [
         ("title", " ", "Skriv en titel på højst 120 tegn."),
         ("opened_before", "i går", "Vælg en dag."),
-        ("goal", "mange", "“mange” er ikke et helt tal."),
+        ("goal", "mange", "»mange« er ikke et helt tal."),
     ],
 )
 def test_what_is_wrong_with_a_campaign_stands_at_its_field(visit: Enter, field: str, typed: str, words: str) -> None:
@@ -32,4 +32,4 @@ def test_a_norm_that_cannot_be_meant_comes_back(visit: Enter) -> None:
     egon.get("/figures/norms?process=review")
     page = egon.press("Sæt normen", {"minutes": "x"})
     assert page.status == 422
-    assert "“x” er ikke et helt tal." in page.text
+    assert "»x« er ikke et helt tal." in page.text

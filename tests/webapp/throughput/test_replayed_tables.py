@@ -20,4 +20,4 @@ from webapp.throughput.replayed_tables import said
 )
 def test_each_break_is_a_sentence(one: Break, words: str) -> None:
     assert said(one, Locale.EN) == words
-    assert "“" in said(one, Locale.DA)
+    assert "»" in said(one, Locale.DA)

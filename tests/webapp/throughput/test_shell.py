@@ -21,9 +21,9 @@ def test_tabs_are_those_that_exist_and_keep_the_choice(visit: Enter) -> None:
 @pytest.mark.parametrize(
     ("asked", "status", "words"),
     [
-        ("process=nowhere", 422, "Der er ingen proces, der hedder “nowhere”"),
+        ("process=nowhere", 422, "Der er ingen proces, der hedder »nowhere«"),
         ("rules=XYZ-1900", 422, "intet regelsæt"),
-        ("period=own&from=i+går&to=2016-01-01", 422, "“i går” er ikke en dag"),
+        ("period=own&from=i+går&to=2016-01-01", 422, "»i går« er ikke en dag"),
         ("step=minute", 422, "Vælg uge, måned eller kvartal"),
         ("place=team:south-1", 404, ""),
     ],

@@ -107,11 +107,11 @@ MANIFEST = {
         "“{key}” in {file} must be a table of texts. See the folder _blank.",
     ),
     "manifest_assign_lane": Text(
-        "{file}: [assign] nævner “{lane}”, men [lanes] har hverken en bane eller en gruppe, der hedder det.",
+        "{file}: [assign] nævner »{lane}«, men [lanes] har hverken en bane eller en gruppe, der hedder det.",
         "{file}: [assign] names “{lane}”, but [lanes] has neither a lane nor a group of that name.",
     ),
     "manifest_assign_rule": Text(
-        "{file}: “{rule}” er ingen måde at fordele opgaver på. Vælg en af: {known}.",
+        "{file}: »{rule}« er ingen måde at fordele opgaver på. Vælg en af: {known}.",
         "{file}: “{rule}” is no way to give tasks out. Choose one of: {known}.",
     ),
     "manifest_stage_twice": Text(
