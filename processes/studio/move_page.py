@@ -85,6 +85,12 @@ class MovePage:
         return sum(self.counts.values())
 
     @property
+    def closed(self) -> bool:
+        """Some of the cases named are not the reader's to open."""
+        named = (*self.gone, *(case for one in self.stayed for case in one.cases))
+        return any(key not in self.opens for key, _ in named)
+
+    @property
     def works(self) -> bool:
         """Somebody is at it this instant."""
         return self.condition in (MoveCondition.RUNNING, MoveCondition.UNDOING)

@@ -22,29 +22,8 @@ from processes.store.transaction import Transaction
 from processes.studio.drafts import seen_draft
 from processes.studio.preflight import edition_of_draft, wish_of
 from processes.studio.preflight_drawn import Drawn, drawn
+from processes.studio.preflight_reasons import Group, Reason, Told, by_reason
 from processes.studio.preflight_try import KEPT, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A reason or a change: its code, the name of what it is about, and the days it is moved by, if any."""
-
-    code: str
-    name: Text
-    element: str
-    shift: tuple[int, int] | None = None
-    kept: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Cases that stand alike and would fare alike."""
-
-    places: tuple[Text, ...]
-    count: int
-    problems: tuple[Told, ...]
-    effects: tuple[Told, ...]
-    cases: tuple[tuple[UUID, str], ...]  # id and number of a few
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +45,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class PreflightPage:
-    """The latest preflight of a draft; ``groups`` by verdict. ``stale``: the draft was changed since."""
+    """The latest preflight of a draft; ``reasons`` by verdict. ``stale``: the draft was changed since."""
 
     id: UUID | None
     begun_at: datetime | None
@@ -76,8 +55,8 @@ class PreflightPage:
     fault: str
     wish: Wish
     counts: Mapping[str, int]
-    groups: Mapping[str, tuple[Group, ...]]
-    opens: frozenset[UUID]  # the cases of the groups that the reader may open
+    reasons: Mapping[str, tuple[Reason, ...]]
+    opens: frozenset[UUID]  # the cases named that the reader may open
     gaps: tuple[Gap, ...]
     drawings: tuple[Drawn, ...]  # on which the gaps may be closed as well
     stale: bool
@@ -88,6 +67,12 @@ class PreflightPage:
     def is_over(self) -> bool:
         """All have been tried."""
         return self.id is None or self.ended_at is not None
+
+    @property
+    def closed(self) -> bool:
+        """Some of the cases named are not the reader's to open."""
+        stands = (at for those in self.reasons.values() for one in those for at in one.stands)
+        return any(key not in self.opens for at in stands for key, _ in at.cases)
 
 
 def preflight_page(tx: Transaction, person: Person, draft_id: UUID) -> PreflightPage:
@@ -115,7 +100,7 @@ def preflight_page(tx: Transaction, person: Person, draft_id: UUID) -> Preflight
         fault=str((row.fault or {}).get("code", "")),
         wish=wish_of(row),
         counts=counts,
-        groups={verdict: tuple(those) for verdict, those in groups.items()},
+        reasons={verdict: by_reason(those) for verdict, those in groups.items()},
         opens=openable(tx, person, [key for those in groups.values() for one in those for key, _ in one.cases]),
         gaps=gaps,
         drawings=drawn(tx, draft, names.new, [(one.element, one.to) for one in gaps]) if may_ask else (),

@@ -35,7 +35,7 @@ def test_gaps_name_the_element_its_cases_and_the_choices(own_database: Engine) -
         (gap,) = told.gaps
         assert (gap.element, gap.name.da, gap.count) == ("assess", "Vurdér ansøgning", 2)
         assert "appraise" in dict(gap.choices)
-        (case, _), *_ = told.groups["mapping"][0].cases
+        (case, _), *_ = told.reasons["mapping"][0].stands[0].cases
         assert (told.opens, [one.elements for one in told.drawings]) == (frozenset(), [("assess",)])
         tx.find(Case, case).caseworker_id = egon.id
         tx.flush()

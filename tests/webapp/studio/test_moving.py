@@ -52,6 +52,9 @@ def test_the_running_cases_are_tried_and_places_are_chosen_in_lists(app: Flask, 
     assert 'hx-trigger="every 2s"' in egon.press("Prøv de løbende sager").source
     work(app)
     assert f"Skal anvises en plads: {CASES}" in egon.get(address).text
+    assert egon.page.words("//ul[@class='ag-stands']/li/b") == [str(CASES)]
+    assert not egon.page.words("//ul[@class='ag-stands']//a")
+    assert "Et nummer uden link er en sag, du ikke må åbne." in egon.page.text
     egon.press("Prøv sagerne igen", {"place.assess": "to.appraise", "keep_deadlines": []})
     work(app)
     assert f"Flytter med ændringer: {CASES}" in egon.get(address).text
