@@ -129,7 +129,7 @@ class _Event(_Element):
     """Every event definition of an element counts, and a timer is this engine's."""
 
     def get_event_definition(self, xpaths: list[str]) -> Any:
-        return super().get_event_definition(_XPATHS)  # type: ignore[misc]
+        return super().get_event_definition(_XPATHS)  # type: ignore[misc]  # the parser it goes before has it
 
     def parse_timer_event(self, event: Any) -> Timer:
         for tag, form in _TIMES.items():

@@ -11,7 +11,10 @@ from processes.throughput.checks_fields import FIELDS
 CHECKS: dict[str, Check] = {one.key: one for one in (*ACROSS, *FIELDS)}
 COLUMNS = "case_id, rule, place, since, other_id, detail"
 _EVERY = " UNION ALL ".join(one.sql for one in CHECKS.values())
-FOUND = f"SELECT DISTINCT ON (case_id, rule, place, since) {COLUMNS} FROM ({_EVERY}) AS told WHERE since IS NOT NULL"  # noqa: S608
+FOUND = (
+    f"SELECT DISTINCT ON (case_id, rule, place, since) {COLUMNS}"  # noqa: S608  (constants)
+    f" FROM ({_EVERY}) AS told WHERE since IS NOT NULL"
+)
 VERSION = sha256(FOUND.encode()).hexdigest()
 
 # The open cases of ``touched``, as the checks read them.
@@ -31,4 +34,7 @@ TOUCHED = (
     "SELECT v.case_id FROM flaw v WHERE v.other_id = changed.case_id AND v.ended_on IS NULL OFFSET 0) w"
 )
 # The day a flaw was mended: that of the last thing that happened in its case, or in the one beside it.
-MENDED = f"(SELECT (max(e.at) {HERE})::date FROM entry e WHERE e.case_id IN (w.case_id, w.other_id))"  # noqa: S608
+MENDED = (
+    f"(SELECT (max(e.at) {HERE})::date"  # noqa: S608  (constants)
+    " FROM entry e WHERE e.case_id IN (w.case_id, w.other_id))"
+)

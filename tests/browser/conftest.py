@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from sqlalchemy import select
 from werkzeug.serving import WSGIRequestHandler
 
+from processes import clock
+from processes.records import Definition, Team, Version
+from processes.settings import Settings
+from processes.store.transaction import transaction
 from tests.browser.living import Living
+from tests.databases import Services, migrate
+from tests.processes.throughput.forecast.past_world import a_past
 from tests.serving import answering
-from tests.webapp.conftest import PASSWORD, app  # noqa: F401 (the same world as the screens' other tests)
+from tests.webapp.conftest import MONDAY, PASSWORD, app  # noqa: F401 (the same world as the screens' other tests)
+from webapp import create_app
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 AXE = PROJECT / "webapp" / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -45,6 +56,37 @@ def living(chromium: str) -> Iterator[Living]:
 def browser(living: Living) -> Browser:
     """The browser that runs now."""
     return living.browser()
+
+
+@pytest.fixture
+def sample_app(services: Services, settings: Settings) -> Iterator[Flask]:
+    """The application on the sample world: the shipped processes and their people, as ``up`` seeds them."""
+
+    def fill(url: str) -> None:
+        made = create_app(replace(settings, database_url=url))
+        for command in (["ship"], ["seed", "--size", "20"]):
+            done = made.test_cli_runner().invoke(args=command)
+            assert done.exit_code == 0, done.output
+        made.extensions["database"].dispose()
+
+    with clock.frozen(MONDAY + timedelta(minutes=30)):
+        services.template("migrated", migrate)
+        services.template("sample", fill, on="migrated")
+        name = f"web_{uuid4().hex}"
+        made = create_app(replace(settings, database_url=services.clone("sample", name)))
+        yield made
+    made.extensions["database"].dispose()
+    services.drop(name)
+
+
+@pytest.fixture
+def two_years(sample_app: Flask) -> None:
+    """Two years of sickness cases behind the sample world."""
+    with transaction(sample_app.extensions["database"]) as tx:
+        definition = tx.one(select(Definition).where(Definition.key == "sickness_follow_up"))
+        assert definition.newest_id
+        team = next(one for one in tx.execute(select(Team)).unique().scalars() if one.group == "sygedagpengecentret")
+        a_past(tx, tx.find(Version, definition.newest_id), team, tuple(7 + n // 25 + n % 4 for n in range(100)))
 
 
 @pytest.fixture

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Callable
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Locator, Page, expect
-
-from processes import clock
-from processes.settings import Settings
-from tests.databases import Services, migrate
-from tests.webapp.conftest import MONDAY
-from webapp import create_app
 
 WORDS = {
     "da": {"task": "samtale", "statute": "Sygedagpengeloven §"},
@@ -25,24 +16,9 @@ WORDS = {
 
 
 @pytest.fixture
-def app(services: Services, settings: Settings) -> Iterator[Flask]:
-    """The application on the sample world: the shipped processes and their people, as ``up`` seeds them."""
-
-    def fill(url: str) -> None:
-        made = create_app(replace(settings, database_url=url))
-        for command in (["ship"], ["seed", "--size", "20"]):
-            done = made.test_cli_runner().invoke(args=command)
-            assert done.exit_code == 0, done.output
-        made.extensions["database"].dispose()
-
-    with clock.frozen(MONDAY + timedelta(minutes=30)):
-        services.template("migrated", migrate)
-        services.template("sample", fill, on="migrated")
-        name = f"web_{uuid4().hex}"
-        made = create_app(replace(settings, database_url=services.clone("sample", name)))
-        yield made
-    made.extensions["database"].dispose()
-    services.drop(name)
+def app(sample_app: Flask) -> Flask:
+    """The sample world."""
+    return sample_app
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -8,12 +8,8 @@ from typing import Any
 import pytest
 from flask import Flask
 from playwright.sync_api import expect
-from sqlalchemy import select
 
-from processes.records import Definition, Team, Version
-from processes.store.transaction import transaction
-from tests.browser.test_a_real_case import app  # noqa: F401 (the sample world)
-from tests.processes.throughput.forecast.past_world import RULE, a_past
+from tests.processes.throughput.forecast.past_world import RULE
 
 ADDRESS = "/figures/forecast?process=sickness_follow_up&place=all"
 WORDS = {
@@ -28,13 +24,9 @@ WORDS = {
 
 
 @pytest.fixture
-def two_years(app: Flask) -> None:  # noqa: F811 (the fixture that was brought in)
-    """Two years of sickness cases behind the sample world."""
-    with transaction(app.extensions["database"]) as tx:
-        definition = tx.one(select(Definition).where(Definition.key == "sickness_follow_up"))
-        assert definition.newest_id
-        team = next(one for one in tx.execute(select(Team)).unique().scalars() if one.group == "sygedagpengecentret")
-        a_past(tx, tx.find(Version, definition.newest_id), team, tuple(7 + n // 25 + n % 4 for n in range(100)))
+def app(sample_app: Flask) -> Flask:
+    """The sample world."""
+    return sample_app
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
+import pytest
 from flask import Flask
 from playwright.sync_api import Locator, Page, expect
 
@@ -23,7 +24,6 @@ from processes.records import Case, Citizen, Person, Task
 from processes.store.transaction import Transaction, transaction
 from processes.tasks.complete import complete
 from tests.browser.conftest import PICTURES
-from tests.browser.test_a_real_case import app  # noqa: F401 (the sample world)
 from tests.serving import served
 from webapp import when
 from workers.hands import call_connector
@@ -46,6 +46,12 @@ HELD = {
     "agreed.1.who": ["borger"],
     "youngNoEducation": ["false"],
 }
+
+
+@pytest.fixture
+def app(sample_app: Flask) -> Flask:
+    """The sample world."""
+    return sample_app
 
 
 class Steps:
@@ -112,7 +118,7 @@ def soon(days: int) -> str:
     return when.numbers(ALMANAC.next_open(clock.today() + timedelta(days=days)))
 
 
-def keep_promises(app: Flask) -> None:  # noqa: F811 (the fixture's value)
+def keep_promises(app: Flask) -> None:
     """What the workers would do now: services are asked, and cases go on."""
     with served() as outside:
         settings = replace(app.extensions["settings"], standins_url=outside.url)
@@ -126,7 +132,7 @@ def keep_promises(app: Flask) -> None:  # noqa: F811 (the fixture's value)
                     call_connector(job, one)
 
 
-def at_the_interview(app: Flask) -> UUID:  # noqa: F811
+def at_the_interview(app: Flask) -> UUID:
     """A case whose first interview of match and plan was booked for today, in Mikkel's inbox."""
     with transaction(app.extensions["database"]) as tx:
         case = a_course(tx).id
@@ -143,14 +149,14 @@ def at_the_interview(app: Flask) -> UUID:  # noqa: F811
     return case
 
 
-def goes_on(app: Flask, case: UUID) -> None:  # noqa: F811
+def goes_on(app: Flask, case: UUID) -> None:
     """Services answer, and what comes next is in Mikkel's hands."""
     keep_promises(app)
     with transaction(app.extensions["database"]) as tx:
         his(tx, case)
 
 
-def opened(walker: Any, app: Flask, case: UUID) -> Steps:  # noqa: F811
+def opened(walker: Any, app: Flask, case: UUID) -> Steps:
     """Mikkel in his inbox; the count begins with opening the task there."""
     walker.sign_in("mikkel", "sommerfugl")
     with transaction(app.extensions["database"]) as tx:
@@ -160,7 +166,7 @@ def opened(walker: Any, app: Flask, case: UUID) -> Steps:  # noqa: F811
     return steps
 
 
-def onward(steps: Steps, app: Flask, case: UUID) -> None:  # noqa: F811
+def onward(steps: Steps, app: Flask, case: UUID) -> None:
     """To the case's next task: there already if it is one's own, else opened from the list."""
     goes_on(app, case)
     with transaction(app.extensions["database"]) as tx:
@@ -242,7 +248,7 @@ def test_a_held_follow_up_interview_is_registered_in_few_steps(walk: Walk) -> No
         told(steps, 15, "a held follow-up interview")
 
 
-def test_a_held_interview_with_match_and_plan_is_registered_in_few_steps(app: Flask, walk: Walk) -> None:  # noqa: F811
+def test_a_held_interview_with_match_and_plan_is_registered_in_few_steps(app: Flask, walk: Walk) -> None:
     case = at_the_interview(app)
     with walk("da") as mikkel:
         page = mikkel.page
@@ -259,7 +265,7 @@ def test_a_held_interview_with_match_and_plan_is_registered_in_few_steps(app: Fl
         told(steps, 15, "a held interview with its match and plan")
 
 
-def test_a_placement_is_ordered_in_few_steps(app: Flask, walk: Walk) -> None:  # noqa: F811
+def test_a_placement_is_ordered_in_few_steps(app: Flask, walk: Walk) -> None:
     case = at_the_interview(app)
     with transaction(app.extensions["database"]) as tx:
         mikkel = mikkels(tx)

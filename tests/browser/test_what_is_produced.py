@@ -6,17 +6,21 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from flask import Flask
 from playwright.sync_api import expect
-
-from tests.browser.test_a_real_case import app  # noqa: F401 (the sample world)
-from tests.browser.test_a_term_is_asked_about import two_years  # noqa: F401 (with a past)
 
 ADDRESS = "/figures/production?process=sickness_follow_up"
 WORDS = {"da": {"begun": "er begyndt", "ended": "afsluttet"}, "en": {"begun": "has begun", "ended": "has ended"}}
 
 
+@pytest.fixture
+def app(sample_app: Flask) -> Flask:
+    """The sample world."""
+    return sample_app
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_hours_a_norm_and_a_campaign(walk: Callable[..., Any], two_years: None, language: str) -> None:  # noqa: F811
+def test_hours_a_norm_and_a_campaign(walk: Callable[..., Any], two_years: None, language: str) -> None:
     said = WORDS[language]
     with walk(language) as henriette:
         page = henriette.page

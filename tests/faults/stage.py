@@ -104,8 +104,8 @@ def a_stage(tmp_path: Path, settings: Mapping[str, str]) -> Iterator[Stage]:
     postgres.start()
     redis.start()
     outside = stack.enter_context(served())
-    environment = {  # a worker needs the machine's own variables too
-        **os.environ,  # noqa: TID251
+    environment = {
+        **os.environ,  # noqa: TID251  (the machine's own)
         **settings,
         "DATABASE_URL": postgres.url,
         "REDIS_URL": redis.url,

@@ -20,6 +20,7 @@ SPEAK_TO_A_TERMINAL = (
 )
 NOT_HERE = r"(?<![\w.])(pypi|npmjs|registry\.npm|files\.pythonhosted|github\.io|/root/|/home/\w|/Users/|/work/)"
 OWN_WORDS = {"tests/house/test_one_place.py"}
+REASONED = re.compile(r"# (noqa: [A-Z]+\d+(, [A-Z]+\d+)*|type: ignore\[[a-z, -]+\])\s+[-(#].*\w{3}")
 
 
 def _calls(path: Path) -> list[ast.Call]:
@@ -85,14 +86,27 @@ def test_nothing_is_left_for_later(word: str) -> None:
     assert [path for path in left if path not in OWN_WORDS] == []
 
 
+@pytest.mark.parametrize("silencing", ["noqa", "type: ignore", "noqa: S608", "type: ignore[misc, arg-type]"])
+def test_a_silencing_needs_its_codes_and_a_reason(silencing: str) -> None:
+    assert _is_bare(f"x = 1  # {silencing}")
+    assert _is_bare(f"x = 1  # {silencing}  ( )")
+    assert _is_bare(f"x = 1  # {silencing}  (constants)") == (silencing in ("noqa", "type: ignore"))
+    assert not _is_bare("x = 1  # nothing is silenced")
+
+
 def test_a_check_is_silenced_only_with_a_reason() -> None:
-    silent = [
+    bare = [
         f"{name(path)}:{number}"
         for path in [*sources(), *files("tests")]
         for number, line in enumerate(text(path).splitlines(), 1)
-        if re.search(r"# (noqa(?!: [A-Z]+\d+(, [A-Z]+\d+)* *\S)|type: ignore(?!\[))", line)
+        if _is_bare(line)
     ]
-    assert [place for place in silent if place.split(":")[0] not in OWN_WORDS] == []
+    assert [place for place in bare if place.split(":")[0] not in OWN_WORDS] == []
+
+
+def _is_bare(line: str) -> bool:
+    """Is a check silenced here whose codes are not named, or without a word of why?"""
+    return bool(re.search(r"# ?(noqa|type: ?ignore)", line)) and not REASONED.search(line)
 
 
 def test_no_machine_and_no_registry_is_named() -> None:

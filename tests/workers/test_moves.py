@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import Engine, func, select
 
 from processes.motion.new_version import Wish
 from processes.promises.queue import lease
 from processes.records import MoveCase, Preflight, Promise
-from processes.store.transaction import transaction
+from processes.store.transaction import Transaction, transaction
 from processes.studio.preflight import ask_preflight
 from tests.cast import a_cast
 from tests.processes.cases.moving_cases import SOONER
@@ -58,7 +61,12 @@ class _Worker(Job):
     """A worker without a queue."""
 
     def __init__(self, database: Engine) -> None:
-        self.transaction = lambda: transaction(database)  # type: ignore[method-assign]
+        self._own = database
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        with transaction(self._own) as tx:
+            yield tx
 
 
 def _keep_next(database: Engine) -> dict[str, object]:

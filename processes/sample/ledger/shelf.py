@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import ColumnElement, Table, UniqueConstraint, inspect
+from sqlalchemy import ColumnElement, Index, Table, UniqueConstraint, inspect
 from sqlalchemy.dialects.postgresql import JSONB
 
 from processes.records import Decision, Entry, Passage
@@ -62,8 +62,8 @@ def _version(kind: type[Base]) -> str | None:
 def _once(kind: type[Base]) -> tuple[tuple[str, ...], ...]:
     """The columns of which no two rows may be alike."""
     table = table_of(kind)
-    alike = [one for one in table.constraints if isinstance(one, UniqueConstraint)]
-    alike += [one for one in table.indexes if one.unique and table.name == "promise"]  # type: ignore[misc]
+    alike: list[UniqueConstraint | Index] = [one for one in table.constraints if isinstance(one, UniqueConstraint)]
+    alike += [one for one in table.indexes if one.unique and table.name == "promise"]
     return tuple(tuple(str(column.key) for column in one.columns) for one in alike)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from processes.engine import PlanCache, parse
+from processes.engine import Plan, PlanCache, parse
 from processes.engine.parse import fingerprint
 from processes.errors import Invalid
 from tests.processes.engine.drawings import bpmn, flows, plan
@@ -13,9 +15,9 @@ STEPS = '<startEvent id="s"/><userTask id="a"/><endEvent id="e"/>' + flows("s>a"
 OTHER = '<startEvent id="s9"/><userTask id="a9"/><endEvent id="e9"/>' + flows("s9>a9", "a9>e9")
 
 
-def refused(*files: bytes, **more: object) -> list[tuple[str, str]]:
+def refused(*files: bytes, **more: Any) -> list[tuple[str, str]]:
     with pytest.raises(Invalid) as fault:
-        parse({f"file{number}.bpmn": content for number, content in enumerate(files)}, **more)  # type: ignore[arg-type]
+        parse({f"file{number}.bpmn": content for number, content in enumerate(files)}, **more)
     return [(each.code, each.where) for each in fault.value.problems]
 
 
@@ -92,11 +94,11 @@ def test_the_cache_loads_a_plan_once_and_lets_the_longest_unused_go() -> None:
     loaded = []
     plans = {name: parse({"p.bpmn": bpmn(STEPS)}, key=name) for name in "abc"}
 
-    def load(key: str) -> object:
+    def load(key: str) -> Plan:
         loaded.append(key)
         return plans[key]
 
-    cache = PlanCache(load, size=2)  # type: ignore[arg-type]  # typed loosely for the test
+    cache = PlanCache(load, size=2)
     for key in "abacab":
         assert cache(key) is plans[key]
     assert loaded == ["a", "b", "c", "b"]

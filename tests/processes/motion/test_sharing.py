@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 from random import Random
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -36,9 +37,9 @@ def shared_by(tx: Transaction, cast: Cast, rule: str, lane: str = "sygedagpengec
     return [cast.astrid, cast.bo, gro]
 
 
-def a_new_task(tx: Transaction, cast: Cast, number: int, **more: object) -> Task:
+def a_new_task(tx: Transaction, cast: Cast, number: int, **more: Any) -> Task:
     """The first task of one more case."""
-    return the_task(tx, a_running_case(tx, cast, citizen=a_citizen(tx, cpr=f"72038{number:05d}"), **more))  # type: ignore[arg-type]
+    return the_task(tx, a_running_case(tx, cast, citizen=a_citizen(tx, cpr=f"72038{number:05d}"), **more))
 
 
 def away(tx: Transaction, person: Person, by: Person | None = None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -13,6 +15,8 @@ from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from tests.builders import a_case, a_citizen, a_task
 from tests.cast import Cast
+
+At = Callable[[str], AbstractContextManager[None]]
 
 
 def an_absence(tx: Transaction, person: Person, substitute: Person, since: date, until: date | None) -> None:
@@ -31,15 +35,15 @@ def a_conflict(tx: Transaction, person: Person, by: Person, at: datetime, **abou
     tx.session.refresh(person)
 
 
-def test_a_substitute_stands_in_on_the_days_of_the_absence_only(tx: Transaction, cast: Cast, at: object) -> None:
-    with at("2026-03-01 12:00"):  # type: ignore[operator]
+def test_a_substitute_stands_in_on_the_days_of_the_absence_only(tx: Transaction, cast: Cast, at: At) -> None:
+    with at("2026-03-01 12:00"):
         an_absence(tx, cast.astrid, cast.bo, date(2026, 3, 2), date(2026, 3, 6))
         assert cast.bo.stands_in_for == frozenset()
     for day in ("2026-03-02 00:01", "2026-03-06 23:59"):
-        with at(day):  # type: ignore[operator]
+        with at(day):
             tx.session.refresh(cast.bo)
             assert cast.bo.stands_in_for == {cast.astrid.id}
-    with at("2026-03-07 00:01"):  # type: ignore[operator]
+    with at("2026-03-07 00:01"):
         tx.session.refresh(cast.bo)
         assert cast.bo.stands_in_for == frozenset()
 

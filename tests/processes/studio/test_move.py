@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -41,10 +43,10 @@ def outcomes(database: Engine, move: UUID) -> dict[str | None, int]:
         return {row[0]: row[1] for row in tx.execute(asked)}
 
 
-def steered(database: Engine, what: object, move: UUID) -> str:
+def steered(database: Engine, what: Callable[[Transaction, Person, UUID], Move], move: UUID) -> str:
     with transaction(database) as tx:
         egon = tx.one(select(Person).where(Person.login == "egon"))
-        return str(what(tx, egon, move).condition)  # type: ignore[operator]
+        return str(what(tx, egon, move).condition)
 
 
 def condition(database: Engine, move: UUID) -> str:
@@ -90,11 +92,11 @@ def test_a_case_that_breaks_stops_all_and_the_owner_may_go_on(
     move = begun(own_database, SOONER, canary=CASES)
     real, seen = change_version.carry_over, list[int]()
 
-    def breaks(*given: object) -> object:
+    def breaks(*given: Any) -> object:
         seen.append(1)
         if len(seen) in (5, 10):  # among the few, and once more when it goes alone
             raise RuntimeError("broken")
-        return real(*given)  # type: ignore[arg-type]
+        return real(*given)
 
     monkeypatch.setattr(one_by_one, "carry_over", breaks)
     assert run_move(opening(own_database), move, 60)
@@ -209,10 +211,10 @@ def test_a_case_on_its_way_while_all_is_taken_back_is_taken_back_too(
     move = begun(own_database, SOONER, canary=CASES)
     real, arrives, goes = change_version.carry_over, threading.Event(), threading.Event()
 
-    def slow(*given: object) -> object:
+    def slow(*given: Any) -> object:
         arrives.set()
         goes.wait(30)
-        return real(*given)  # type: ignore[arg-type]
+        return real(*given)
 
     monkeypatch.setattr(one_by_one, "carry_over", slow)
     url = own_database.url.render_as_string(hide_password=False)

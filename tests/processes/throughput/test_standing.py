@@ -7,17 +7,16 @@ from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
 from processes.throughput.standing import standing
 from tests.cast import Cast
-from tests.processes.throughput.comparison.conftest import version  # noqa: F401 (the two centres)
 
 
-def test_the_stock_is_exact_at_home_and_in_fives_elsewhere(tx: Transaction, cast: Cast, version: Version) -> None:  # noqa: F811 (the fixture)
+def test_the_stock_is_exact_at_home_and_in_fives_elsewhere(tx: Transaction, cast: Cast, version: Version) -> None:
     scope = Scope(versions=frozenset({version.id}))
     assert {one.team_id: one.n for one in standing(tx, cast.frida, scope)} == {cast.north.id: 7, cast.south.id: 7}
     assert {one.team_id: one.n for one in standing(tx, cast.ditte, scope)} == {cast.north.id: 7, cast.south.id: 5}
     assert {one.n for one in standing(tx, cast.egon, scope)} == {5}
 
 
-def test_a_scope_holds(tx: Transaction, cast: Cast, version: Version) -> None:  # noqa: F811 (the fixture)
+def test_a_scope_holds(tx: Transaction, cast: Cast, version: Version) -> None:
     for scope in (Scope(teams=frozenset({cast.north.id})), Scope(centres=frozenset({cast.north.centre_id}))):
         assert [one.team_id for one in standing(tx, cast.frida, scope)] == [cast.north.id]
     assert not list(standing(tx, cast.frida, Scope(rule_sets=frozenset({"SDP-1900"}))))

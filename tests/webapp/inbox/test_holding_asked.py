@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
 
 import pytest
 from flask import Flask
+from flask.ctx import RequestContext
 
 from processes.errors import Invalid
 from webapp.inbox.holding_asked import colleague_asked, day_asked, days_offered, note_asked, seen
 
+Typed = Callable[..., RequestContext]
 ONE = "01a202d3-9101-7d1f-94c4-07bce0b45d2d"
 
 
 @pytest.fixture
-def typed(app: Flask) -> object:
+def typed(app: Flask) -> Typed:
     """``with typed(on="2026-03-04"):`` a request with these fields."""
     return lambda **fields: app.test_request_context("/", method="POST", data=fields)
 
 
-def test_a_colleague_a_note_and_a_revision(typed: object) -> None:
-    with typed(to=ONE, note="Hej", seen="3"):  # type: ignore[operator]
+def test_a_colleague_a_note_and_a_revision(typed: Typed) -> None:
+    with typed(to=ONE, note="Hej", seen="3"):
         assert (colleague_asked("hand_nobody"), note_asked(), seen()) == (UUID(ONE), "Hej", 3)
-    with typed(to="nobody", seen="²"):  # type: ignore[operator]
+    with typed(to="nobody", seen="²"):
         assert seen() is None
         with pytest.raises(Invalid) as refused:
             colleague_asked("ask_nobody")
@@ -39,15 +42,15 @@ def test_a_colleague_a_note_and_a_revision(typed: object) -> None:
     ],
 )
 def test_a_typed_day_goes_before_a_chosen_one_and_back_at_once_before_both(
-    typed: object, fields: dict[str, str], day: date | None
+    typed: Typed, fields: dict[str, str], day: date | None
 ) -> None:
-    with typed(**fields):  # type: ignore[operator]
+    with typed(**fields):
         assert day_asked() == day
 
 
 @pytest.mark.parametrize("on", ["", "4. marts", "2026-02-30"])
-def test_no_day_is_told_at_its_field(typed: object, on: str) -> None:
-    with typed(on=on), pytest.raises(Invalid) as refused:  # type: ignore[operator]
+def test_no_day_is_told_at_its_field(typed: Typed, on: str) -> None:
+    with typed(on=on), pytest.raises(Invalid) as refused:
         day_asked()
     assert refused.value.problems[0].where == "on"
 

@@ -9,22 +9,18 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from processes.language import Locale, Text
-from processes.throughput.counted import Scope
+from processes.language import Locale
 from processes.throughput.flow.control import control
 from processes.throughput.flow.histogram import histogram
 from processes.throughput.flow.page import Flow, Watched
 from processes.throughput.flow.slices import Slice, slices
 from processes.throughput.flow.stream import Flowed, Stream, Summed
 from processes.throughput.flow.times import Times
-from processes.throughput.places import Place
 from processes.throughput.spread import Spread, spread
-from webapp.throughput.chosen import Chosen
+from tests.webapp.throughput.choice import FIRST, LAST, a_choice
 from webapp.throughput.flow_charts import bins, control_chart, in_out, summed
 from webapp.throughput.flow_words import Words
-from webapp.throughput.period import Period
 
-FIRST, LAST = date(2016, 1, 4), date(2016, 3, 6)
 CUT = slices(FIRST, LAST, "week")
 LEADS = [(10, 6), (20, 3), (60, 1)]
 NONE = Spread(0, None, None, None)
@@ -40,9 +36,7 @@ def _flow(values: list[int], flowed: tuple[Flowed, ...]) -> Flow:
 
 
 def _words(values: list[int] | None = None, flowed: tuple[Flowed, ...] = (), **asked: Any) -> Words:
-    here = Place("all", Text("Alle", "All"), Scope())
-    chosen = Chosen({"place": "all"}, Period("own", FIRST, LAST), "week", here, None, None, None, (here,), (), ())
-    return Words(_flow(values or [], flowed), replace(chosen, **asked), Locale.DA)
+    return Words(_flow(values or [], flowed), replace(a_choice(), **asked), Locale.DA)
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from processes.throughput.forecast.due import Due
 from processes.throughput.forecast.outlook import DueLine, Kind, Line, Outlook
 from processes.throughput.forecast.weeks import AHEAD, Weeks
 from processes.throughput.names import Rule
+from tests.webapp.throughput.choice import a_choice
 from webapp.throughput.forecast_tables import answers, due_table, kind_table
 
 LINE = Line(Weeks(date(2026, 1, 5), (1, 2)))
@@ -46,17 +47,11 @@ def test_kinds_are_told_from_low_to_high(app: Flask) -> None:
     assert told.rows == [("Besøg", 1, 3, 6, 2)]
 
 
-class _Choice:
-    """Stands where a choice would: only addresses are asked of it."""
-
-    def address(self, path: str, **more: str) -> str:
-        """The address with what was added."""
-        return "&".join((path, *more.values()))
-
-
 def test_what_runs_leads_to_its_cases_in_the_weeks_that_are_told(app: Flask) -> None:
     with app.test_request_context(headers={"Accept-Language": "da"}):
-        told = due_table(_outlook(DueLine(RULE, _due(0.1), None), DueLine(RULE, _due(0.1), _due(0.5))), _Choice())  # type: ignore[arg-type]
-    assert told.links[0, 1] == "/figures/cases&running&P4-10&own&2026-03-02&2026-05-31"
+        told = due_table(_outlook(DueLine(RULE, _due(0.1), None), DueLine(RULE, _due(0.1), _due(0.5))), a_choice())
+    assert told.links[0, 1] == (
+        "/figures/cases?place=all&what=running&key=P4-10&period=own&from=2026-03-02&to=2026-05-31"
+    )
     assert told.rows[0] == ("Samtale", 13, 26, 3, 10, None, None, None, None)
     assert told.rows[1] == ("Samtale", 13, 26, 3, 10, 26, 0, 13, 50)

@@ -13,17 +13,10 @@ from processes.throughput.production.long_watch import Long
 from processes.throughput.production.overview import Production
 from processes.throughput.production.teams import Load
 from processes.throughput.production.weeks import Week
+from tests.webapp.throughput.choice import a_choice
 from webapp.throughput.production_tables import charts
 
 TODAY = date(2026, 3, 4)
-
-
-class _Choice:
-    """Stands where a choice would: only addresses are asked of it."""
-
-    def address(self, path: str, **more: str) -> str:
-        """The address with what was added."""
-        return f"{path}?{more['what']}&{more['from_']}&{more['to']}"
 
 
 def test_what_is_told_and_what_is_not(app: Flask) -> None:
@@ -32,9 +25,10 @@ def test_what_is_told_and_what_is_not(app: Flask) -> None:
     more = Load(uuid4(), Text("Flere", "More"), "g", 25, (Hands(6, 1, 145.0),), 2.0, 14.5, 50, 60, 4)
     long = (Long(22, date(2025, 9, 30), 3, 1, date(2025, 1, 1)), Long(26, date(2025, 9, 2), 0, 0, None))
     with app.test_request_context(headers={"Accept-Language": "da"}):
-        told = charts(Production(TODAY, weeks, (few, more), (), long), _Choice())  # type: ignore[arg-type]
+        told = charts(Production(TODAY, weeks, (few, more), (), long), a_choice())
     assert [row[1:] for row in told["flow"].rows] == [(7, 4, 20), (6, 4, 20)]
     assert [row[2] for row in told["loads"].rows] == ["færre end fem", 1]
     assert [row[-1] for row in told["loads"].rows] == [None, 10]
     assert [row[3:] for row in told["balance"].rows] == [("færre end fem", "færre end fem"), (10.0, 4)]
-    assert told["long"].links == {(0, 1): "/figures/cases?sick&2025-01-01&2025-09-30"}
+    cases = "/figures/cases?place=all&what=sick&period=own&from=2025-01-01&to=2025-09-30"
+    assert told["long"].links == {(0, 1): cases}

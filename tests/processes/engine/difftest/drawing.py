@@ -42,7 +42,8 @@ class Draw:
 
     def block(self, depth: int, kinds: list[str]) -> Block:
         kind = self.random.choice(kinds if depth < DEPTH else ["user", "user", "script"])
-        return getattr(self, "_" + kind)(depth + 1, kinds)  # type: ignore[no-any-return]
+        block: Block = getattr(self, "_" + kind)(depth + 1, kinds)
+        return block
 
     def _user(self, depth: int, kinds: list[str]) -> Block:
         return ("user", self.name("u"))
@@ -142,7 +143,8 @@ class Writer:
 
     def _write(self, block: Block, out: list[str]) -> tuple[str, str]:
         """Write the block; its first and last element."""
-        return getattr(self, "_" + block[0])(block, out)  # type: ignore[no-any-return]
+        ends: tuple[str, str] = getattr(self, "_" + block[0])(block, out)
+        return ends
 
     def _sequence(self, block: Block, out: list[str]) -> tuple[str, str]:
         ends = [self._write(each, out) for each in block[1]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Engine, select
 
@@ -15,8 +15,8 @@ from processes.throughput.flow.stream import stream
 from tests.processes.throughput.flow.readers import reader
 
 
-def _day(moment: object) -> date:
-    return moment.astimezone(clock.COPENHAGEN).date()  # type: ignore[attr-defined, no-any-return]
+def _day(moment: datetime) -> date:
+    return moment.astimezone(clock.COPENHAGEN).date()
 
 
 def test_every_slice_is_what_the_rows_say(world: Engine) -> None:

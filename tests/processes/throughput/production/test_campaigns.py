@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from processes import clock
 from processes.records import Case
@@ -59,7 +59,7 @@ def test_one_of_all_teams_is_told_where_all_are_looked_at(tx: Transaction, cast:
     assert campaigns(tx, cast.egon, Scope(teams=frozenset({cast.north.id})), clock.today()) == ()
 
 
-def _close(tx: Transaction, cases: list[Case], at: object) -> None:
+def _close(tx: Transaction, cases: list[Case], at: datetime) -> None:
     for one in cases:
-        one.closed_at = at  # type: ignore[assignment]
+        one.closed_at = at
     tx.flush()

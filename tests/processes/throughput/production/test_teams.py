@@ -15,8 +15,7 @@ from processes.throughput.counted import Scope
 from processes.throughput.production.hours import Hands
 from processes.throughput.production.teams import Load, balanced, loads
 from tests.cast import Cast
-from tests.processes.throughput.conftest import world  # noqa: F401
-from tests.processes.throughput.forecast.conftest import Past, past  # noqa: F401 (the same world)
+from tests.processes.throughput.conftest import Past
 
 TEAMS = st.lists(st.tuples(st.sampled_from("ab"), st.integers(1, 20), st.integers(0, 600)), min_size=1, max_size=8)
 
@@ -49,7 +48,7 @@ def test_hours_are_used_by_what_has_a_norm() -> None:
     assert a_load("a", 5, 80).used is None
 
 
-def test_the_world_has_teams_with_hands_and_cases(past: Past) -> None:  # noqa: F811
+def test_the_world_has_teams_with_hands_and_cases(past: Past) -> None:
     with read_only(past.engine) as tx:
         found = loads(tx, Scope(), clock.today())
     mine = next(one for one in found if one.id == past.team.id)

@@ -11,11 +11,10 @@ from processes.clock import COPENHAGEN
 from processes.records import Case
 from processes.store.transaction import read_only
 from processes.throughput.production.weeks import weeks
-from tests.processes.throughput.conftest import world  # noqa: F401 (the same world)
-from tests.processes.throughput.forecast.conftest import Past, past  # noqa: F401
+from tests.processes.throughput.conftest import Past
 
 
-def test_in_less_out_is_the_change_of_the_stock_and_the_last_is_what_lies_now(past: Past) -> None:  # noqa: F811
+def test_in_less_out_is_the_change_of_the_stock_and_the_last_is_what_lies_now(past: Past) -> None:
     with read_only(past.engine) as tx:
         told = weeks(tx, past.scope, clock.today(), 20)
         (definition,) = past.scope.definitions

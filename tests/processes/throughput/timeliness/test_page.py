@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import Engine, select
@@ -51,17 +51,17 @@ def test_every_number_is_what_the_trail_says_line_by_line(world: Engine) -> None
         assert told.whole.missed > 0
 
 
-def _names(measure: Measure, day: object, today: object) -> list[str]:
+def _names(measure: Measure, day: date, today: date) -> list[str]:
     """What one line of the trail counts for."""
-    sunday = sunday_of(today)  # type: ignore[arg-type]  # a day
+    sunday = sunday_of(today)
     if measure in (Measure.KEPT, Measure.MISSED):
-        return [measure.value] if today - 26 * WEEK <= day < today else []  # type: ignore[operator]  # days
+        return [measure.value] if today - 26 * WEEK <= day < today else []
     if measure != Measure.RUNNING:
         return ["late"] if measure == Measure.LATE else []
-    if day < today:  # type: ignore[operator]  # days
+    if day < today:
         return ["late"]
     weeks = {"this": (today, sunday), "next": (sunday + DAY, sunday + WEEK)}
-    return ["running", *(name for name, (since, until) in weeks.items() if since <= day <= until)]  # type: ignore[operator]
+    return ["running", *(name for name, (since, until) in weeks.items() if since <= day <= until)]
 
 
 def test_it_adds_up_however_it_is_cut(world: Engine) -> None:
