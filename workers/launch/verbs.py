@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workers.launch import world
 from workers.launch.down import begin_anew
+from workers.launch.node_kit import set_up_screens
 from workers.launch.places import PROJECT, Command, for_running, program
 from workers.launch.python_kit import set_up_python
 from workers.launch.services import Services, data_folder, services
@@ -29,6 +30,7 @@ def bench(given: Namespace) -> int:
     command: Command = [program("python"), "-m", f"tests.bench.{given.name}", *given.more]
     if given.name in WITHOUT_SERVICES:
         return _call(command, for_running())
+    set_up_screens()  # most of them open pages
     with services(data=None) as running:
         environment = for_running(**sample_settings(running))
         migrate(environment)
