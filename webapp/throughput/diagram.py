@@ -12,7 +12,6 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.errors import Invalid, NotFound, Problem
 from processes.throughput.choices import Process
-from processes.throughput.generated import generated
 from processes.throughput.mining.bottlenecks import bottlenecks
 from processes.throughput.mining.busiest import busiest
 from processes.throughput.mining.drawn import Drawing, drawing
@@ -68,8 +67,7 @@ def diagram_given(visit: Visit, how: str) -> ResponseReturnValue:
     said = tuple(wording.sentence(one.code, one.facts, visit.locale) for one in bottlenecks(told.heat))
     notes = (*said, *(wording.text(f"measure.diagram_{key}").read(visit.locale) for key in LAYERS))
     title = f"{wording.text('figures.diagram').read(visit.locale)}: {told.drawing.part.title.read(visit.locale)}"
-    mark = gettext("The figures are made up.") if generated() else ""
-    return give(how, Given("diagram", title, facts(told.asked, visit), tables, notes, mark), visit.locale)
+    return give(how, Given("diagram", title, facts(told.asked, visit), tables, notes), visit.locale)
 
 
 def facts(asked: Chosen, visit: Visit) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ the ways with ``{{ take_along('throughput.flow_given') }}`` of ``throughput/givi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -17,7 +18,9 @@ from flask import Response, abort, send_file
 from processes import clock
 from processes.connectors.figures_paper import FiguresPaper, PaperTable, figures_pdf
 from processes.language import Locale
+from processes.throughput.generated import generated
 from webapp import when
+from webapp.language import gettext
 from webapp.throughput.as_csv import csv_of
 from webapp.throughput.as_xlsx import MEDIA_TYPE, xlsx_of
 from webapp.throughput.tables import Cell, Column, Given, Holds, Table
@@ -32,9 +35,12 @@ class How(StrEnum):
 
 
 def give(how: str, given: Given, locale: Locale) -> Response:
-    """The file. CSV holds the first table alone. Raises 404 for a way there is not."""
+    """The file, marked where the figures are made up; CSV holds the first table alone. 404 for a way there is not."""
     if how not in tuple(How):
         abort(404)
+    if not given.mark and generated():
+        made_up = gettext("The history of this sample world is generated: no figure here is about anybody who lives.")
+        given = replace(given, mark=made_up)
     media, content = made(How(how), given, locale)
     name = f"{given.name}-{clock.today().isoformat()}.{how}"
     return send_file(BytesIO(content), mimetype=media, as_attachment=True, download_name=name)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from processes.language import Text
-from processes.throughput.generated import generated
 from processes.throughput.reports import content
 from processes.throughput.reports.report import Sort, Told
 from webapp import wording
-from webapp.language import gettext, reading
+from webapp.language import reading
 from webapp.rendering import said
 from webapp.throughput.tables import Cell, Column, Given, Holds, Table
 
@@ -37,7 +36,6 @@ def state_of(told: Told) -> str:
 
 def given(told: Told) -> Given:
     """The report to take along."""
-    made_up = "The history of this sample world is generated: no figure here is about anybody who lives."
     return Given(
         name=f"report-{told.sort.replace('_', '-')}-{told.period.since.isoformat()}",
         title=said(f"report.{told.sort}"),
@@ -45,7 +43,6 @@ def given(told: Told) -> Given:
         tables=tuple(tables(told))
         or (Table(said("report.period"), (Column(said("report.period")),), [[name_of(told)]]),),
         notes=(said(f"report.about.{told.sort}"), said("report.note")),
-        mark=gettext(made_up) if generated() else "",
     )
 
 

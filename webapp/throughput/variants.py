@@ -13,7 +13,6 @@ from processes.access.permissions import Permission
 from processes.access.policy import allowed
 from processes.errors import Invalid, Problem
 from processes.throughput.counted import Scope
-from processes.throughput.generated import generated
 from processes.throughput.mining.deviations import Deviations, deviations
 from processes.throughput.mining.drawn import Drawing, drawing
 from processes.throughput.mining.read_xes import SIZE_LIMIT
@@ -21,7 +20,6 @@ from processes.throughput.mining.replay_log import replay_log
 from processes.throughput.mining.variants import Variants, steps_of, variants
 from webapp import wording
 from webapp.door import Visit, reads, writes
-from webapp.language import gettext
 from webapp.throughput.chosen import Chosen
 from webapp.throughput.diagram import facts, with_process
 from webapp.throughput.giving import give
@@ -59,8 +57,7 @@ def ways_given(visit: Visit, how: str) -> ResponseReturnValue:
     tables = _tables(told, visit)
     title = f"{wording.text('figures.variants').read(visit.locale)}: {told.drawing.part.title.read(visit.locale)}"
     notes = tuple(wording.text(f"measure.{key}").read(visit.locale) for key in ("variants", "rework", "deviations"))
-    mark = gettext("The figures are made up.") if generated() else ""
-    return give(how, Given("variants", title, facts(told.asked, visit), tables, notes, mark), visit.locale)
+    return give(how, Given("variants", title, facts(told.asked, visit), tables, notes), visit.locale)
 
 
 def page(visit: Visit, asked: Mapping[str, str] | None = None) -> dict[str, Any]:

@@ -10,6 +10,15 @@ WRONG = {
         "Tick at least one task and choose who is to have it.",
     ),
 }
+FIGURES = {
+    "board.now": Text("Tallene øverst på tavlen", "The figures at the top"),
+    "board.what": Text("Hvad", "What"),
+    "board.timely_now": Text("Rettidighed, fire uger", "Timeliness, four weeks"),
+    "board.timely_before": Text("Rettidighed, de fire uger før", "Timeliness, the four weeks before"),
+    "board.took_half": Text("Halvdelen af de afsluttede sager tog, dage", "Half of the finished cases took, days"),
+    "board.took_most": Text("85 % af de afsluttede sager tog, dage", "85 % of the finished cases took, days"),
+    "board.open_cases": Text("Åbne sager", "Open cases"),
+}
 SAID = {
     "board.not_handed": Text("Ikke givet videre: {task}, {case}. {why}", "Not handed over: {task}, {case}. {why}"),
     "board.why.knows": Text("Foreslået: kender sagen", "Proposed: knows the case"),

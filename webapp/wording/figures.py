@@ -69,6 +69,13 @@ WRONG = {
     ),
     "figures_step_unknown": Text("Vælg uge, måned eller kvartal.", "Choose week, month or quarter."),
 }
+FACTS = {
+    "figures.fact.place": Text("Sted", "Place"),
+    "figures.fact.process": Text("Proces", "Process"),
+    "figures.fact.version": Text("Version", "Version"),
+    "figures.fact.rules": Text("Regelsæt", "Rule set"),
+    "figures.fact.period": Text("Periode", "Period"),
+}
 WHATS = {
     "figures.what.started": Text("oprettede sager", "cases started"),
     "figures.what.finished": Text("afsluttede sager", "cases finished"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from flask import Flask
+from openpyxl import load_workbook
 
 from processes.store.transaction import transaction
 from processes.throughput.flow.grouped import BY
@@ -51,3 +53,13 @@ def test_nonsense_is_refused_and_caseworkers_are(visit: Enter) -> None:
     assert visit("ditte").get("/figures/flow?by=moon").status == 422
     assert visit("ditte").get("/figures/flow?watch=moon").status == 422
     assert visit("astrid").get("/figures/flow").status == 403
+
+
+def test_every_table_of_it_is_taken_along(visit: Enter) -> None:
+    ditte = visit("ditte")
+    page = ditte.get("/figures/flow?place=all&by=process")
+    ways = [one.get("href") for one in page.doc.xpath("//p[@class='ag-take-along']/a")]
+    assert [way.partition("?")[0] for way in ways] == [f"/figures/flow.{how}" for how in ("xlsx", "csv", "pdf")]
+    book = load_workbook(BytesIO(ditte.client.get(ways[0]).data))
+    assert len(book.sheetnames) == len(page.words("//figure")) + 1  # and what they are
+    assert [ditte.client.get(way).status_code for way in ways] == [200] * 3

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 
 import pytest
+from flask import Flask
+from openpyxl import load_workbook
 
 from processes.language import Locale
-from webapp.throughput.giving import How, made, paper, read
+from webapp.throughput.giving import How, give, made, paper, read
 from webapp.throughput.tables import Cell, Column, Given, Holds, Table
 
 TABLE = Table("Uger", (Column("Uge"), Column("Sager", Holds.COUNT)), (("Uge 1 #", 1234), ("Uge 2", None)), "I alt")
@@ -44,3 +48,12 @@ def test_paper_has_every_table_and_every_note_that_says_something() -> None:
 )
 def test_a_cell_is_read_as_people_read_it(holds: Holds, cell: Cell, da: str, en: str) -> None:
     assert (read(Column("x", holds), cell, Locale.DA), read(Column("x", holds), cell, Locale.EN)) == (da, en)
+
+
+@pytest.mark.parametrize(("mark", "told"), [("", "virkelige personer"), ("Kun her", "Kun her")])
+def test_figures_of_a_sample_world_say_so_wherever_they_go(app: Flask, mark: str, told: str) -> None:
+    with app.test_request_context("/"):
+        answer = give("xlsx", replace(GIVEN, mark=mark), Locale.DA)
+        answer.direct_passthrough = False
+        about = load_workbook(BytesIO(answer.data)).worksheets[-1]
+    assert told in str(about["B1"].value)
