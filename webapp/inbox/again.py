@@ -25,6 +25,7 @@ from webapp.fields import Filling, Raw, raw_of
 from webapp.inbox.choosing import Two, chosen, from_case, from_draft
 from webapp.inbox.drafts import writing_at
 from webapp.inbox.finish import screens
+from webapp.inbox.papers import keep_papers
 from webapp.inbox.shown import DEVICE, shown
 from webapp.language import reading
 from webapp.sheet import sheet
@@ -61,7 +62,14 @@ def changed_meanwhile(fault: Conflict) -> ResponseReturnValue:
         code = "task_done_by_you" if own else late.code
         sentence = wording.sentence(code, {"by": who, "at": late.at}, reading())
         kept = _kept(late, raw_of(request.form), reading())
-        return render_template("inbox/too_late.html", told=late, sentence=sentence, kept=kept), 409
+        given = {
+            "told": late,
+            "sentence": sentence,
+            "kept": kept,
+            "not_added": [one.name for one in g.get("uploads", ())],
+        }
+        return render_template("inbox/too_late.html", **given), 409
+    keep_papers(task_id)
     with again(Permission.SEE_TASK) as visit:
         told = page(visit.tx, visit.person, task_id)
         if told.may.complete:
@@ -157,6 +165,7 @@ def _keep_draft(task_id: UUID) -> None:
     """The page says that what was typed is kept, so it is, also for whoever has no scripts."""
     with suppress(Refusal), writing() as tx:
         _save(tx, task_id)
+    keep_papers(task_id)
 
 
 def _save(tx: Transaction, task_id: UUID) -> None:

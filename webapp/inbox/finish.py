@@ -14,7 +14,7 @@ from webapp.door import Visit, writes
 from webapp.fields import Raw, raw_of
 from webapp.inbox.choosing import PICK, chosen
 from webapp.inbox.drafts import writing_at
-from webapp.inbox.papers import put_all, refused, scanned, screens
+from webapp.inbox.papers import put_all, refused, scanned, screens, tell_put
 from webapp.inbox.routes import whole_number
 from webapp.inbox.shown import DEVICE
 from webapp.inbox.telling import tell_completed
@@ -26,13 +26,16 @@ from webapp.inbox.telling import tell_completed
 def finish(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     """Complete the task: say what happened and what happens now, and go on to what is next.
 
-    Files that were chosen and not put beside yet are put there first; where one is refused, nothing is completed.
+    Files that were chosen and not put beside yet are put there first; where one is refused, nothing is completed, and
+    where completing is refused, the files stay beside the answer all the same.
     """
-    problems = put_all(visit, task_id)
+    problems = put_all(visit.tx, visit.person, task_id)
     if problems:
+        tell_put(problems, visit.locale)
         return refused(visit, task_id, problems)
     at = writing_at(request.cookies.get(DEVICE, ""))
     moved = complete(visit.tx, visit.person, task_id, _answers(visit, task_id), whole_number("seen"), at)
+    tell_put([], visit.locale)
     tell_completed(visit, task_id, moved)
     own = next((one.id for one in moved.opened if one.assignee == visit.person.id), None)
     return redirect(url_for("inbox.task", task_id=own) if own else url_for("inbox.tasks"), 303)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 from flask import g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -19,6 +20,7 @@ from webapp.language import reading
 from webapp.party.entrance import looked_again
 from webapp.party.finish import screens
 from webapp.party.own_time import shown as shown_time
+from webapp.party.papers import put_all
 from webapp.party.shown import shown
 
 
@@ -81,9 +83,13 @@ def _page(status: int, code: str, sentence: str) -> ResponseReturnValue:
 
 
 def _keep() -> None:
-    """What was typed waits with the link, also for whoever has no scripts."""
+    """What was typed waits with the link, also for whoever has no scripts; and so do the files that came with it."""
     with suppress(Refusal), writing() as tx, looked_again(_token()) as visit:
         save(tx, visit.guest, visit.token, raw_of(request.form))
+    if not g.get("uploads"):
+        return
+    with suppress(Refusal), writing() as tx, looked_again(_token()) as visit:
+        put_all(replace(visit, tx=tx))
 
 
 def _token() -> str:

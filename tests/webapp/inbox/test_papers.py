@@ -131,3 +131,24 @@ def test_a_done_task_shows_its_papers_and_changes_them_no_more(visit: Enter) -> 
     page = astrid.get(address)
     assert page.words("//*[@id='papers']//li//a") == ["Udtalelse"]
     assert page.words("//*[@id='papers']//button") == []
+
+
+def test_files_that_were_chosen_stay_beside_the_answer_when_another_answer_is_wrong(app: Flask, visit: Enter) -> None:
+    astrid = on_the_task(visit)
+    page = put(astrid, ("Udtalelse.pdf", PDF), button="Færdiggør", reason="Alt er i orden")
+    assert (page.status, "1 svar mangler" in page.text) == (422, True)
+    assert page.words("//*[@id='papers']//li//a") == ["Udtalelse"]
+    assert "1 bilag er lagt ved" in page.said
+    assert (count(app, "PaperAttached"), len(papers(app))) == (1, 1)
+    assert "Du færdiggjorde" in astrid.press("Færdiggør", YES).said
+    assert len(papers(app)) == 1
+
+
+def test_whoever_was_too_late_hears_which_files_were_not_added(app: Flask, visit: Enter) -> None:
+    astrid = on_the_task(visit)
+    address, fields = astrid.page.button("Færdiggør")
+    astrid.post(address, {**fields, **YES})
+    page = astrid.post(address, {**fields, **YES, "_files": [(BytesIO(PDF), "Udtalelse.pdf")]})
+    assert (page.status, "Ikke lagt i sagen: Udtalelse.pdf." in page.text) == (409, True)
+    assert "lagt ved" not in page.said
+    assert papers(app) == []

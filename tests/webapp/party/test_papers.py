@@ -64,3 +64,13 @@ def test_where_one_is_refused_nothing_is_sent_and_the_page_says_why(app: Flask, 
     assert (page.status, papers(app), her.task_now().condition) == (422, [], "open")
     assert len(page.doc.xpath("//*[@id='wrong-papers']/p")) == 1
     assert send(her, "Add to my answer").status == 422
+
+
+def test_files_that_were_chosen_wait_with_the_answer_when_something_in_it_is_wrong(app: Flask, amina: Come) -> None:
+    her = amina()
+    her.enter()
+    page = send(her, "Send svaret", ("a.pdf", PDF), reason="Halvt")
+    assert (page.status, [one.title_da for one in papers(app)]) == (422, ["a"])
+    assert page.doc.xpath("//*[@id='papers']//button[contains(., 'Fjern')]")
+    assert send(her, "Send svaret", **YES).address.endswith("/receipt")
+    assert len(papers(app)) == 1
