@@ -77,8 +77,14 @@ def _grow(database: Engine, size: int, *, ended: bool) -> None:
         if there >= size:
             break
         copy(database, turn, ended=ended, most=size - there)
+    _tidy(database)
+
+
+def _tidy(database: Engine) -> None:
     with database.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("SET lock_timeout = 0"))  # PostgreSQL may be tidying up by itself just then
         connection.execute(text("VACUUM ANALYZE"))
+        connection.execute(text("RESET lock_timeout"))
 
 
 def _bring_up_to_date(database: Engine, figures: Figures, size: int) -> None:
@@ -93,8 +99,7 @@ def _bring_up_to_date(database: Engine, figures: Figures, size: int) -> None:
             break
     seconds = time.perf_counter() - began
     figures.note(f"{size:,} finished: all {cases:,} cases counted anew", seconds, " s")
-    with database.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("VACUUM ANALYZE"))
+    _tidy(database)
 
 
 def _addresses(app: Flask) -> Iterator[str]:
