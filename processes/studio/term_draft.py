@@ -5,7 +5,7 @@ from __future__ import annotations
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.calendar.new_term import NewTerm, with_new_term
-from processes.definitions.change_term import must_be_a_change
+from processes.definitions.must_be_a_change import must_be_a_change
 from processes.definitions.terms import published, row_of
 from processes.records import Draft, Person
 from processes.store.transaction import Transaction
@@ -16,8 +16,8 @@ from processes.studio.save import save_files
 def draft_of_term(tx: Transaction, person: Person, key: str, rule_key: str, change: NewTerm, reason: str) -> Draft:
     """A draft of the newest version in which only this deadline has another length, called after the reason.
 
-    Nothing changes for any case before the draft is published. Raises as ``change_term`` does, and ``Forbidden`` for
-    others than the owner.
+    Nothing changes for any case before the draft is published. Raises as ``must_be_a_change`` does, and ``Forbidden``
+    for others than the owner.
     """
     definition, edition = published(tx, key)
     require(person, Permission.PUBLISH, definition.relations_to(person))

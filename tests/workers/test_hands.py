@@ -14,7 +14,6 @@ from processes import clock
 from processes.calendar.new_term import NewTerm
 from processes.calendar.rule import Transition
 from processes.connectors.registry import Answer, Call
-from processes.definitions.change_term import change_term
 from processes.errors import EngineFault
 from processes.promises.promise import promise
 from processes.promises.queue import Leased, lease
@@ -26,6 +25,7 @@ from tests.cast import a_cast
 from tests.drafts import a_colleague
 from tests.reviewing import published
 from tests.situations import NO, a_running_case, held_by, the_task
+from tests.terms import a_new_term
 from workers import hands
 from workers.app import Job
 from workers.jobs.promises import promises
@@ -144,7 +144,7 @@ def test_on_its_day_a_changed_term_reaches_every_case_whose_clock_runs(job: Job,
         cast = a_cast(tx)
         first = a_running_case(tx, cast)
         begins = NewTerm("P30D", clock.today() + timedelta(days=1), Transition.ALL_CASES_FROM_DATE)
-        change_term(tx, cast.egon, "review", "T1-01", begins, "The council decided it on Monday.")
+        a_new_term(tx, cast, begins)
         second = a_running_case(tx, cast, citizen=a_citizen(tx, "Bo Ahmed", "6401811111"))
     promises.apply()
     with clock.frozen(clock.now() + timedelta(days=1)):

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
 from processes.calendar.spoken import bound_words, length_words
-from processes.definitions.change_term import must_be_a_change
+from processes.definitions.must_be_a_change import must_be_a_change
 from processes.definitions.terms import Foreseen, foresee, is_shared, published, row_of, terms
 from processes.errors import Invalid, Problem
 from processes.studio.term_draft import draft_of_term

@@ -66,9 +66,5 @@ DONE = {
         "{rule} har fået en ny længde i denne kladde. Send den til gennemsyn, så en anden kan godkende den.",
         "{rule} has another length in this draft. Send it to review, so that somebody else can approve it.",
     ),
-    "entry.TermChanged": Text(
-        "Ændrede fristen {rule} i {definition} fra {before} til {after}",
-        "Changed the term {rule} of {definition} from {before} to {after}",
-    ),
     "why.law_changed": Text("Reglen om fristen er ændret.", "The rule of the deadline was changed."),
 }

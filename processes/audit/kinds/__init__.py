@@ -60,7 +60,7 @@ from processes.audit.kinds.deadlines import (
     TimerFired,
 )
 from processes.audit.kinds.decisions import DecisionMade, RulingMade
-from processes.audit.kinds.definitions import TermChanged, VersionPublished
+from processes.audit.kinds.definitions import VersionPublished
 from processes.audit.kinds.documents import (
     DocumentKept,
     DocumentMade,
@@ -276,7 +276,6 @@ __all__ = [
     "TaskReleased",
     "TaskWithdrawn",
     "TellingChosen",
-    "TermChanged",
     "TimerFired",
     "VersionPublished",
     "WorkHandedBack",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from processes.audit.kinds.kind import Kind
 
@@ -15,14 +14,3 @@ class VersionPublished(Kind):
     definition: str
     number: int
     hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class TermChanged(Kind):
-    """An owner gave a deadline another length from a day on."""
-
-    definition: str
-    rule: str
-    before: str
-    after: str
-    valid_from: date

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from processes import clock
 from processes.calendar.new_term import NewTerm
 from processes.calendar.rule import Transition
-from processes.definitions.change_term import change_term
 from processes.definitions.package import files_of, read_package
 from processes.definitions.publish import publish
 from processes.definitions.ship import Shipped, folders, ship
@@ -20,6 +19,7 @@ from processes.records import Definition, Version
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.processes.definitions.folders import folder
+from tests.terms import a_new_term
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def a_term_changed_by_its_owner(tx: Transaction, cast: Cast, root: Path) -> byte
     """What the owner made of the folder's deadlines, once shipped."""
     shipped(tx, cast, root)
     change = NewTerm("P30D", clock.today(), Transition.NEW_CASES_ONLY)
-    version = change_term(tx, cast.egon, "leave_request", "T1-01", change, "The council said so.")
+    version = a_new_term(tx, cast, change, "leave_request")
     return str(version.content["deadlines.toml"]).encode()
 
 
@@ -117,7 +117,7 @@ def test_a_term_changed_again_and_a_folder_gone_back_keep_the_owners_newest(
     shipped(tx, cast, tmp_path, **{"texts.en.toml": QUICKER})
     row, later = f"T1-01/from-{clock.today()}", clock.today() + timedelta(days=9)
     change = NewTerm("P40D", later, Transition.NEW_CASES_ONLY)
-    again = change_term(tx, cast.egon, "leave_request", row, change, "And said it again.")
+    again = a_new_term(tx, cast, change, "leave_request", row)
     assert shipped(tx, cast, tmp_path).fresh
     assert newest(tx).content["deadlines.toml"] == again.content["deadlines.toml"]
     assert newest(tx).content["texts.en.toml"].encode() == folder()["texts.en.toml"]
