@@ -20,6 +20,7 @@ from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.studio.readable import Opened, opened, toml_of
 from processes.studio.where_used import Kind, Use, uses
+from processes.studio.where_used_moments import moments_of
 
 FILE = "deadlines.toml"
 
@@ -77,6 +78,7 @@ class TermPage:
     opened: Opened
     at: RowAt
     uses: tuple[Use, ...]
+    moments: Mapping[str, tuple[Use, ...]]  # the elements that act at each of its named moments
     running: int
     standing: DeadlineRule | None
     steps: Mapping[str, Text]
@@ -113,6 +115,7 @@ def term(tx: Transaction, person: Person, draft_id: UUID, key: str) -> TermPage:
         opened=found,
         at=at,
         uses=uses(found.drawn).of(Kind.DEADLINE, at.id),
+        moments=moments_of(found.drawn, at.id),
         running=_running(tx, found).get(at.key, 0),
         standing=next((rule for rule in _today(tx, found) if rule.key == at.key), None),
         steps={shape.id: text_in_both(shape.tag) for shape in found.drawn.of_kind(*ACTIVITIES, *EVENTS)},

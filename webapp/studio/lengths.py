@@ -9,6 +9,9 @@ from dataclasses import dataclass
 AS_WRITTEN = "ISO"
 UNITS = ("D", "W", "M", "Y", "H")
 SHARE = "%"
+ON_THE_DAY = "on"
+WHEN = (SHARE, "D before working", "D before calendar", "W before calendar", ON_THE_DAY,
+        "D after working", "D after calendar", "W after calendar")  # fmt: skip
 _SIMPLE = re.compile(r"(?P<sign>-?)P(?:(?P<days>\d+)(?P<unit>[DWMY])|T(?P<hours>\d+)H)")
 _ALERT = re.compile(r"(?P<who>\w+)\s+(?:(?P<share>\d+)%|(?P<length>\S+))(?:\s+(?P<days>\S+))?")
 
@@ -29,6 +32,15 @@ class Alerted:
     who: str
     parts: Parts
     days: str
+
+    @property
+    def when(self) -> str:
+        """Unit, side and way of counting in one word, as one list of the page offers them: see ``WHEN``."""
+        if self.parts.unit == SHARE:
+            return SHARE
+        if self.parts.number == "0" and self.days == "working":
+            return ON_THE_DAY
+        return f"{self.parts.unit} {self.parts.way} {self.days}"
 
 
 def parts(length: str) -> Parts:
@@ -58,6 +70,17 @@ def alert_fields(said: str) -> Alerted:
     if found["share"]:
         return Alerted(found["who"], Parts(found["share"], SHARE, "after"), "working")
     return Alerted(found["who"], parts(found["length"]), found["days"] or "working")
+
+
+def alert_of(who: str, number: str, when: str) -> str | None:
+    """An alert as it is written: ``owner 60%``, ``owner -P3D working``; None when the number is none."""
+    if when == ON_THE_DAY:
+        return f"{who} P0D"
+    if when == SHARE:
+        return f"{who} {int(number)}%" if number.isdecimal() else None
+    unit, way, days = [*when.split(" "), "", ""][:3]
+    length = composed(number, unit, way)
+    return f"{who} {length} {days}" if length else None
 
 
 def same_alerts(standing: object, made: Sequence[str]) -> bool:

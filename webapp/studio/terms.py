@@ -19,7 +19,7 @@ from processes.errors import Invalid, Refusal
 from processes.studio.terms import term, terms_of_draft
 from processes.studio.terms_write import How, add_term, foresee_term, remove_term, write_term
 from webapp.door import Visit, reads, writes
-from webapp.studio.lengths import UNITS, alert_fields, parts
+from webapp.studio.lengths import UNITS, WHEN, alert_fields, parts
 from webapp.studio.saving import NOT_REFUSED, Refused, kept, page_again, refused_by, seen
 from webapp.studio.shell import shell
 from webapp.studio.terms_asked import Asked, asked, with_points
@@ -114,6 +114,7 @@ def _choices(raw: Mapping[str, Any]) -> dict[str, Any]:
         "units": UNITS,
         "alerts": [alert_fields(str(one)) for one in alerts] if isinstance(alerts, list) else [],
         "who": WHO,
+        "whens": WHEN,
         "hows": list(How),
         "days_of": list(Days),
         "kinds": list(Kind),

@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from processes.errors import Problem
 from processes.studio.terms_write import EXPRESSIONS, How, TermChange
-from webapp.studio.lengths import AS_WRITTEN, composed, same_alerts
+from webapp.studio.lengths import AS_WRITTEN, ON_THE_DAY, alert_of, composed, same_alerts
 
 BOTH = ("name", "statute", "start_name", "expiry", "note")
 PLAIN = ("id", "variant", "mark", "source", "at", "after_pause", "agreed_length", *EXPRESSIONS)
@@ -28,6 +28,7 @@ STEPS = ("starts_on", "kept_by", "restarted_by", "paused_by", "resumed_by")
 LISTS = ("rounds", "rings")
 DAYS = ("valid_from", "valid_to")
 MOST_OFFSETS = 12
+MOST_ALERTS = 30
 
 Form = MultiDict[str, str]
 
@@ -212,15 +213,14 @@ def _alerts(typed: _Typed) -> None:
 
 
 def _alert_rows(typed: _Typed) -> Iterator[str]:
-    for number in range(30):
-        who, said = (typed.form.get(f"alert.{number}.{part}", "").strip() for part in ("who", "number"))
-        if who and said:
-            unit = typed.form.get(f"alert.{number}.unit", "D")
-            if unit == "%":
-                yield f"{who} {said}%"
-                continue
-            days = typed.form.get(f"alert.{number}.days", "working")
-            yield f"{who} {_length(typed, f'alert.{number}')} {days}"
+    for number in range(MOST_ALERTS):
+        who, said, when = (typed.form.get(f"alert.{number}.{part}", "").strip() for part in ("who", "number", "when"))
+        if not who or not (said or when == ON_THE_DAY):
+            continue
+        made = alert_of(who, said, when)
+        if made is None:
+            typed.wrong("term_no_length", f"alert.{number}", said)
+        yield made or f"{who} {said}"
 
 
 def _day(typed: _Typed, key: str) -> date | None:

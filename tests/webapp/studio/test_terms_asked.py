@@ -80,11 +80,15 @@ def test_lists_stay_as_they_were_written() -> None:
 @pytest.mark.parametrize(("kind", "said"), [("usual", None), ("none", [])])
 def test_alerts_are_the_usual_none_or_ones_own(kind: str, said: object) -> None:
     assert asked(sent(alerts=kind), RAW).change.values == {"alerts": said}
-    own = sent(alerts="own", alert__0__who="owner", alert__0__number="60", alert__0__unit="%")
-    own.update({"alert.1.who": "team_leader", "alert.1.number": "0", "alert.1.unit": "D", "alert.1.way": "before"})
+    own = sent(alerts="own", alert__0__who="owner", alert__0__number="60", alert__0__when="%")
+    own.update({"alert.1.who": "team_leader", "alert.1.number": "", "alert.1.when": "on"})
     assert "alerts" not in asked(own, RAW).change.values
     own["alert.0.number"] = "70"
-    assert asked(own, RAW).change.values["alerts"] == ["owner 70%", "team_leader P0D working"]
+    assert asked(own, RAW).change.values["alerts"] == ["owner 70%", "team_leader P0D"]
+    own["alert.0.number"], own["alert.0.when"] = "3", "D before working"
+    assert asked(own, RAW).change.values["alerts"] == ["owner -P3D working", "team_leader P0D"]
+    own["alert.0.number"] = "tre"
+    assert [one.where for one in asked(own, RAW).problems] == ["alert.0"]
 
 
 def test_what_is_no_length_or_day_is_told_at_its_field() -> None:
