@@ -27,12 +27,13 @@ Lines = Sequence[Happening]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One diagram the case went through: ``xml`` is BPMN, ``version`` its number."""
+    """One diagram the case went through: ``xml`` is BPMN, ``version`` its number, ``names`` of where it rested."""
 
     process: str
     version: int
     title: Text
     xml: str
+    names: dict[str, Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def played_case(tx: Transaction, person: Person, case_id: UUID) -> PlayedCase:
         case_id=case.id,
         number=case.number,
         is_of_citizen=case.citizen_id is not None,
-        parts=tuple(_part(tx, one) for one in told.places or [own]),
+        parts=tuple(_part(tx, one, _rested(told, place)) for place, one in enumerate(told.places or [own])),
         instants=tuple(one for one in instants if cut is None or one.at < cut),
         rules=rule_names(tx, case),
         more=cut is not None or len(lines) > MOST,
@@ -104,8 +105,14 @@ def _with_a_picture(found: Iterable[Instant]) -> Iterator[Instant]:
         yield replace(one, frames=frames)
 
 
-def _part(tx: Transaction, place: Place) -> Part:
+def _rested(told: Frames, part: int) -> set[str]:
+    """The elements of a part the case rested at in any picture."""
+    return {element for _, frames in told.moments for one in frames for at, element in one.here if at == part}
+
+
+def _part(tx: Transaction, place: Place, rested: set[str]) -> Part:
     edition = edition_of(tx, place[0])
-    element = edition.plan.elements.get(place[1])
-    title = element.name if element is not None and element.name.da else Text.of(place[1])
-    return Part(place[1], edition.number, title, edition.diagram(place[1]))
+    found = edition.plan.elements
+    names = {key: found[key].name for key in sorted(rested) if key in found and found[key].name.da}
+    title = found[place[1]].name if place[1] in found and found[place[1]].name.da else Text.of(place[1])
+    return Part(place[1], edition.number, title, edition.diagram(place[1]), names)

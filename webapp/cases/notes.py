@@ -14,7 +14,7 @@ from processes.cases.notes_write import Draft, change_note, write_note
 from processes.cases.purpose import STATED
 from webapp import wording
 from webapp.cases.asked import Given, id_of, typed
-from webapp.cases.history import screens
+from webapp.cases.played import screens
 from webapp.cases.reading import note_reading, reading_for
 from webapp.door import Visit, reads, writes
 

@@ -29,10 +29,21 @@ MEASURES = {
         "Andelen af trinnets opgaver, der blev gjort færdige i perioden efter den lovfrist, opgaven havde.",
         "The share of the step's tasks completed in the period after the legal day the task had.",
     ),
+    "measure.played.name": Text("En uge afspillet på diagrammet", "A week played back on the diagram"),
+    "measure.played": Text(
+        "Tallet ved et trin er, hvor mange gange en sag ligger der ved slutningen af det kvarter, uret viser. "
+        "Kom og gik tælles fra midnat. Hver prik er de sager, der fulgte pilen i kvarteret; et tal i prikken siger "
+        "hvor mange. En sag, der passerer et trin med det samme, ligger der ikke. Stille timer springes over. "
+        "Kun sager, du må åbne, er med, aldrig med nummer eller navn, og en uge med færre end fem afspilles ikke.",
+        "The number at a step is how many times a case lies there at the end of the quarter of an hour the clock shows. "
+        "Came and went count from midnight. Each dot is the cases that followed the arrow in the quarter; a number in "
+        "it says how many. A case that passes a step at once does not lie there. Still hours are passed over. Only "
+        "cases you may open are in it, never by number or name, and a week of fewer than five is not played.",
+    ),
     "measure.diagram_branch.name": Text("Veje fra et valg", "Ways from a choice"),
     "measure.diagram_branch": Text(
-        "Af alle, der blev ført ud af valget i perioden, den andel, der fulgte pilen. "
-        "Af færre end fem fortælles ingen andel. Hvor det, der sker først, bestemmer, tæller den vej, sagen gik videre ad.",
+        "Af alle, der gik videre fra valget i perioden, den andel, der fulgte pilen. For færre end fem vises ingen andel. "
+        "Hvor det, der sker først, bestemmer vejen, tæller den vej, sagen gik videre ad.",
         "Of all that were led out of the choice in the period, the share that followed the arrow. "
         "Of fewer than five no share is told. Where what happens first decides, the way by which the case went on counts.",
     ),
@@ -49,9 +60,9 @@ MEASURES = {
     ),
     "measure.variants.name": Text("Varianter", "Variants"),
     "measure.variants": Text(
-        "Sager afsluttet i perioden, efter den vej de tog: trin, nogen gjorde, og det, der blev ventet på, i den "
-        "rækkefølge sagen forlod dem. Dage er kalenderdage fra oprettet til afsluttet. En vej, som færre end fem sager "
-        "tog, fortælles ikke for sig. Kun sager, du må åbne, er talt med.",
+        "Sager afsluttet i perioden, efter den vej, de tog: de trin, nogen udførte, og det, der blev ventet på, i den "
+        "rækkefølge sagen forlod dem. Dage er kalenderdage, fra sagen blev oprettet, til den blev afsluttet. En vej, som "
+        "færre end fem sager tog, vises ikke for sig. Kun sager, du må åbne, er talt med.",
         "Cases closed in the period by the way they took: steps somebody did and what was waited for, in the order in "
         "which the case left them. Days are calendar days from opened to closed. A way that fewer than five cases took "
         "is not told by itself. Only cases you may open are counted.",
@@ -63,14 +74,14 @@ MEASURES = {
     ),
     "measure.deviations.name": Text("Afvigelser", "Deviations"),
     "measure.deviations": Text(
-        "Afvigelser, der blev udført i perioden: trin, der blev sprunget over eller lagt til, med den grund der blev "
-        "valgt. Grunde, som færre end fem sager havde, lægges sammen.",
+        "Afvigelser, der blev udført i perioden: trin, der blev sprunget over eller tilføjet, med den grund, der blev "
+        "valgt. Grunde, som færre end fem sager havde, er lagt sammen.",
         "Deviations carried out in the period: steps let by or added, with the ground that was chosen. Grounds that "
         "fewer than five cases had are put together.",
     ),
     "measure.replay.name": Text("Afspilning af en log", "Replay of a log"),
     "measure.replay": Text(
-        "Hver sag i loggen føres over diagrammet, hændelse for hændelse. En hændelse passer, når diagrammet kan nå "
+        "Hver sag i loggen afspilles på diagrammet, hændelse for hændelse. En hændelse passer, når diagrammet kan nå "
         "trinnet derfra, hvor sagen står. Passer den ikke, føres sagen dertil alligevel, og det tæller som et brud. "
         "Tallet er andelen af hændelserne, der passede; en sag, der ikke nåede en afslutning, har et brud mere.",
         "Each case of the log is led over the diagram, event by event. An event fits when the diagram can reach the "

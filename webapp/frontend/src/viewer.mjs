@@ -4,12 +4,15 @@ import "bpmn-js/dist/assets/bpmn-js.css";
 import "./styles/viewer.css";
 import "./styles/heat.css";
 import "./styles/mapping.css";
+import "./styles/played.css";
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import { bind } from "./bind.mjs";
 import { CaseDiagram } from "./diagram/case-diagram.mjs";
+import { CasePlayer } from "./diagram/case-player.mjs";
 import { TwinDiagrams } from "./diagram/difference.mjs";
 import { HeatDiagram } from "./diagram/heat-diagram.mjs";
 import { MappingDiagrams } from "./diagram/mapping.mjs";
+import { WeekPlayer } from "./diagram/week-player.mjs";
 
 class Diagram extends CaseDiagram {
   constructor(element) {
@@ -35,6 +38,18 @@ class Heat extends HeatDiagram {
   }
 }
 
-const components = { diagram: Diagram, difference: Difference, mapping: Mapping, heat: Heat };
+class WeekPlayed extends WeekPlayer {
+  constructor(element) {
+    super(element, NavigatedViewer);
+  }
+}
+
+class Way extends CasePlayer {
+  constructor(element) {
+    super(element, NavigatedViewer);
+  }
+}
+
+const components = { diagram: Diagram, difference: Difference, mapping: Mapping, heat: Heat, week: WeekPlayed, way: Way };
 bind(document, components);
 document.addEventListener("htmx:after:swap", () => bind(document, components));

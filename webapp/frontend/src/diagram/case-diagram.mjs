@@ -27,9 +27,15 @@ export class CaseDiagram {
     this.mark();
     this.write();
     this.whenSeen(() => this.fit());
-    this.element.ownerDocument?.defaultView?.addEventListener?.("resize", () => this.resized());
+    this.listen();
     this.element.dataset.ready = "yes";
     return undefined;
+  }
+
+  /** One window, one ear, however many drawings are shown in it. */
+  listen() {
+    if (!this.listens) this.element.ownerDocument?.defaultView?.addEventListener?.("resize", () => this.resized());
+    this.listens = true;
   }
 
   /** Without a drawing in the file there is nothing to show; the list above says where the case is. */

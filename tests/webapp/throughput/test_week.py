@@ -1,0 +1,100 @@
+"""A week played back through the door: its page, what its script plays, and a moment as a table without scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from processes import clock
+from processes.store.transaction import transaction
+from tests.builders import a_citizen
+from tests.parties import cast_of
+from tests.situations import a_running_case
+from tests.webapp.visitor import Visitor
+
+Enter = Callable[..., Visitor]
+WEEK = "/figures/diagram/week"
+ON = "process=review&place=all"
+
+
+def with_cases(app: Flask, many: int) -> None:
+    """So many cases that began a day ago."""
+    with clock.frozen(clock.now() - timedelta(days=1)), transaction(app.extensions["database"]) as tx:
+        citizen = a_citizen(tx)
+        for _ in range(many):
+            a_running_case(tx, cast_of(tx), citizen=citizen)
+
+
+def told_of(visitor: Visitor, more: str = "") -> dict[str, object]:
+    """What the script is told."""
+    answer = visitor.client.get(f"{WEEK}.json?{ON}{more}", headers={"Accept": "application/json"})
+    assert answer.status_code == 200
+    found: dict[str, object] = json.loads(answer.get_data(as_text=True))
+    return found
+
+
+@pytest.mark.parametrize(("language", "words"), [("da", "Afspil en uge"), ("en", "Play back a week")])
+def test_the_player_is_one_step_from_the_figures(visit: Enter, language: str, words: str) -> None:
+    ditte = visit("ditte", language)
+    ditte.get(f"/language/{language}?next=/")
+    figures = ditte.get("/figures/diagram?process=review")
+    assert WEEK in figures.link(words)
+    page = ditte.get(figures.link(words))
+    assert page.status == 200
+    (player,) = page.doc.xpath("//section[@data-component='week']")
+    assert player.get("data-from").startswith(f"{WEEK}.json?")
+    given = json.loads(player.xpath("script/text()")[0])
+    assert "<bpmn" in given["xml"]
+    assert page.doc.xpath("//select[@name='week']/option[@selected]")
+    assert page.words("//nav[@class='ag-layers']/a[@aria-current]") == [words]
+
+
+def test_what_is_played_is_told_without_cases_and_people(app: Flask, visit: Enter) -> None:
+    with_cases(app, 6)
+    today = clock.today()
+    told = told_of(visit("ditte"), f"&week={(today - timedelta(days=1)).isoformat()}")
+    assert told["enough"] is True
+    assert set(told) == {"since", "minutes", "frames", "cases", "enough", "left_out", "days", "steps", "flows"}
+    steps = {one["id"]: one for one in told["steps"]}  # type: ignore[attr-defined]
+    assert steps["assess"]["before"] + sum(n for _, n in steps["assess"]["came"]) >= 6
+    assert set(steps["assess"]) == {"id", "name", "around", "drawn", "before", "came", "left"}
+    assert [flow for flow, _ in told["flows"]]  # type: ignore[attr-defined]
+
+
+def test_of_too_few_nothing_is_played(visit: Enter) -> None:
+    told = told_of(visit("ditte"), "&week=2019-01-07")
+    assert (told["enough"], told["cases"], told["steps"], told["flows"]) == (False, 0, [], [])
+
+
+def test_a_moment_is_told_without_scripts(app: Flask, visit: Enter) -> None:
+    with_cases(app, 7)
+    ditte, now = visit("ditte"), clock.now().astimezone(clock.COPENHAGEN)
+    week, at = now.date().isoformat(), now.strftime("%Y-%m-%dT%H:%M")
+    page = ditte.get(f"{WEEK}?{ON}&week={week}&at={at}")
+    rows = {row[0]: row[1:] for row in (one.split() for one in page.words("//div[@data-moment-told]//tbody/tr"))}
+    assert rows
+    assert page.doc.xpath("//section[@data-component='week']/@data-at")
+    few = ditte.get(f"{WEEK}?{ON}&week=2019-01-07&at=2019-01-08T12:00")
+    assert "færre end fem sager" in few.text
+
+
+def test_the_choice_goes_along_to_the_weeks_beside_it(visit: Enter) -> None:
+    page = visit("ditte").get(f"{WEEK}?{ON}&week=2026-02-18&period=26w")
+    assert "week=2026-02-09" in page.link("Ugen før")
+    assert "period=26w" in page.link("Ugen før")
+    assert "week=2026-02-23" in page.link("Ugen efter")
+    assert page.doc.xpath("//select[@name='week']/option[@selected]/@value") == ["2026-02-16"]
+    assert "Ugen efter" not in visit("ditte").get(f"{WEEK}?{ON}&week={clock.today().isoformat()}").text
+
+
+def test_nonsense_is_refused_and_caseworkers_are(visit: Enter) -> None:
+    ditte = visit("ditte")
+    assert ditte.get(f"{WEEK}?{ON}&week=soon").status == 422
+    assert ditte.get(f"{WEEK}?{ON}&at=soon").status == 422
+    assert ditte.get(f"{WEEK}?part=moon").status == 404
+    assert visit("astrid").get(WEEK).status == 403
+    assert visit("astrid").client.get(f"{WEEK}.json").status_code == 403
