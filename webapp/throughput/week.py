@@ -45,7 +45,7 @@ class Week:
     def into(self, one: Called) -> str:
         """The same week in the process a step calls."""
         other = self.asked.process is None or self.asked.process.key != one.definition
-        more = {"process": one.definition, "version": None} if other else {}
+        more: dict[str, Any] = {"process": one.definition, "version": None} if other else {}
         return self.address(part=one.process, **more)
 
 
