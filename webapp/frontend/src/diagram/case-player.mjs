@@ -25,7 +25,7 @@ export class CasePlayer extends Player {
 
   start() {
     this.begin();
-    this.list();
+    this.chapters();
     this.stood = 0;
     this.element.querySelector("[data-caption]").hidden = false;
     this.set(0);
@@ -167,7 +167,7 @@ export class CasePlayer extends Player {
   }
 
   /** Every moment as a list, each to go to; the same as the drawing tells, in words. */
-  list() {
+  chapters() {
     const document = this.element.ownerDocument;
     this.items = this.case.moments.map((moment, at) => {
       const item = document.createElement("li");

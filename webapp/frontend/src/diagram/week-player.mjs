@@ -74,7 +74,7 @@ export class WeekPlayer extends Player {
     if (to > this.position) this.set(to);
     this.exact = exact;
     const next = this.week.next(this.position);
-    if (next - this.position > STILL) this.set(next === this.last && !this.week.moved(next).length ? next : next - 1);
+    if (next - this.position > STILL && this.position - this.week.before(this.position + 1) >= STILL) this.set(next === this.last && !this.week.moved(next).length ? next : next - 1);
   }
 
   sends(frame, now) {
