@@ -164,6 +164,10 @@ def test_twice_the_size_and_forced_colours_leave_the_days_pages_sound(
         if how == "colours":
             astrid.page.emulate_media(forced_colors="active", reduced_motion="reduce")
         astrid.sign_in("astrid")
+        forced = astrid.page.evaluate("matchMedia('(forced-colors: active)').matches")
+        assert forced == (how == "colours")
         for name, address in pages.items():
             astrid.go(address)
+            assert astrid.page.url == astrid.address + address
+            expect(astrid.page.locator("h1")).to_be_visible()
             astrid.look(f"every-{how}-{name}")
