@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,12 +14,14 @@ from processes.language import Text
 from processes.reading.few import FEWEST
 from processes.records import Person
 from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, Sum, counted
+from processes.throughput.counted import Scope, Sum
 from processes.throughput.names import Rule, rules
 from processes.throughput.places import Place, place_of, places
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
 from processes.throughput.stock import Ages, ages, stock
+from processes.throughput.suppress import is_exact, told
+from processes.throughput.suppress_weeks import told_weekly
 
 WEEKS, PERIOD = 10, timedelta(weeks=4)
 DAY = timedelta(days=1)
@@ -65,7 +67,10 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything the board shows; ``here`` is the place it is about, ``choices`` those the reader may choose."""
+    """Everything the board shows; ``here`` is the place it is about, ``choices`` those the reader may choose.
+
+    Exact where the reader may open the cases (``exact``: everywhere in this place), elsewhere in bundles of five.
+    """
 
     here: Place
     choices: tuple[Place, ...]
@@ -80,6 +85,7 @@ class Board:
     stock: int
     lead: Spread
     ages: Ages
+    exact: bool
 
     @property
     def yesterday(self) -> date:
@@ -100,25 +106,27 @@ def board(tx: Transaction, person: Person, place: str = "") -> Board:
     require(person, Permission.SEE_FIGURES)
     choices = places(tx, person)
     here = place_of(choices, place, person)
-    scope, today, told = here.scope, clock.today(), rules(tx)
-    running = counted(tx, [Measure.RUNNING, Measure.LATE], ("key", "day"), _days(scope, None, _sunday(today)))
-    judged = counted(tx, JUDGED, ("measure", "key", "day"), _days(scope, today - 2 * PERIOD, today - DAY))
-    now = _timely([one for one in judged if one.by[2] >= today - PERIOD], told)
-    earlier = _timely([one for one in judged if one.by[2] < today - PERIOD], told)
+    scope, today, named = here.scope, clock.today(), rules(tx)
+    running = told(tx, person, [Measure.RUNNING, Measure.LATE], ("key", "day"), _days(scope, None, _sunday(today)))
+    judged = told(tx, person, JUDGED, ("measure", "key", "day"), _days(scope, today - 2 * PERIOD, today - DAY))
+    finished = told(tx, person, [Measure.FINISHED], ("value",), _quarter(scope, today))
+    now = _timely([one for one in judged if one.by[2] >= today - PERIOD], named)
+    earlier = _timely([one for one in judged if one.by[2] < today - PERIOD], named)
     return Board(
         here=here,
         choices=choices,
         today=today,
-        late=_late(running, today, told),
+        late=_late(running, today, named),
         due_today=sum(one.n for one in running if one.by[1] == today),
         due_this_week=sum(one.n for one in running if one.by[1] > today),
         timely=now,
         whole=_together(now),
         before=_together(earlier),
-        weeks=_weeks(tx, scope, today),
-        stock=stock(tx, scope),
-        lead=spread((one.by[0], one.n) for one in counted(tx, [Measure.FINISHED], ("value",), _quarter(scope, today))),
-        ages=ages(tx, scope),
+        weeks=_weeks(tx, person, scope, today),
+        stock=stock(tx, person, scope),
+        lead=spread((one.by[0], one.n) for one in finished),
+        ages=ages(tx, person, scope),
+        exact=is_exact(person, scope),
     )
 
 
@@ -134,30 +142,30 @@ def _sunday(today: date) -> date:
     return today + timedelta(days=6 - today.weekday())
 
 
-def _late(running: Iterable[Sum], today: date, told: dict[str, Rule]) -> tuple[Late, ...]:
+def _late(running: Iterable[Sum], today: date, named: dict[str, Rule]) -> tuple[Late, ...]:
     days: dict[str, list[Sum]] = defaultdict(list)
     for one in running:
         if one.by[1] < today:
             days[one.by[0]].append(one)
     found = (
-        Late(_rule(told, key), sum(one.n for one in these), min(one.by[1] for one in these))
+        Late(_rule(named, key), sum(one.n for one in these), min(one.by[1] for one in these))
         for key, these in days.items()
     )
     return tuple(sorted(found, key=lambda one: (one.oldest, -one.n, one.rule.key)))
 
 
-def _timely(judged: Iterable[Sum], told: dict[str, Rule]) -> tuple[Timely, ...]:
+def _timely(judged: Iterable[Sum], named: dict[str, Rule]) -> tuple[Timely, ...]:
     """Deadlines the law sets, the least timely first; what is only a measure is not what we are judged by."""
     found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for one in judged:
-        if _rule(told, one.by[1]).is_law:
+        if _rule(named, one.by[1]).is_law:
             found[one.by[1]][one.by[0]] += one.n
-    rows = (Timely(_rule(told, key), sums["kept"], sums["missed"]) for key, sums in found.items())
+    rows = (Timely(_rule(named, key), sums["kept"], sums["missed"]) for key, sums in found.items())
     return tuple(sorted(rows, key=lambda one: (one.share is None, one.share, -one.n, one.rule.key)))
 
 
-def _rule(told: dict[str, Rule], key: str) -> Rule:
-    return told.get(key) or Rule(key, Text.of(key), Text.of(""), is_law=True, verified=False)
+def _rule(named: dict[str, Rule], key: str) -> Rule:
+    return named.get(key) or Rule(key, Text.of(key), Text.of(""), is_law=True, verified=False)
 
 
 def _together(rows: Iterable[Timely]) -> Timely:
@@ -166,12 +174,10 @@ def _together(rows: Iterable[Timely]) -> Timely:
     return Timely(every, sum(one.kept for one in rows), sum(one.missed for one in rows))
 
 
-def _weeks(tx: Transaction, scope: Scope, today: date) -> tuple[Week, ...]:
+def _weeks(tx: Transaction, person: Person, scope: Scope, today: date) -> tuple[Week, ...]:
     """This week and those before it, the oldest first."""
     this = today - timedelta(days=today.weekday())
     mondays = [this - timedelta(weeks=n) for n in range(WEEKS - 1, -1, -1)]
-    sums: dict[tuple[str, date], int] = defaultdict(int)
-    for one in counted(tx, [Measure.STARTED, Measure.FINISHED], ("measure", "day"), _days(scope, mondays[0], today)):
-        measure, day = one.by
-        sums[measure, day - timedelta(days=day.weekday())] += one.n
+    moved = told_weekly(tx, person, [Measure.STARTED, Measure.FINISHED], ("measure",), _days(scope, mondays[0], today))
+    sums = Counter({one.by: one.n for one in moved})
     return tuple(Week(monday, sums["started", monday], sums["finished", monday]) for monday in mondays)

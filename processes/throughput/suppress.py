@@ -23,12 +23,16 @@ them: a deadline that comes again may count one citizen more than once.
 The proof is of each measure by itself. Measures that count the same cases bear the same names (closed cases and
 finished ones: by how they ended), so that as many of each are told: else ten closed, of whom five or more had one
 ending and none the only other, would leave one to four with that. A new measure that splits another needs its names.
+And none may be told exactly beside it, not even a mere volume: where an exact count says that one case ended in a week,
+and a bundle of one ending is told in that week, that was how it ended.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
@@ -89,6 +93,12 @@ def openable(person: Person, scope: Scope) -> Scope:
     if scope.centres or scope.teams:
         centres, teams = scope.centres & centres, scope.teams & teams
     return replace(scope, centres=centres or NOWHERE, teams=teams)
+
+
+def in_fives(days: Iterable[date]) -> Counter[date]:
+    """What is told of units of one name that happened on these days: how many on which, each bundle on its last."""
+    row = sorted(days)
+    return Counter({day: n * FEWEST for day, n in Counter(row[FEWEST - 1 :: FEWEST]).items()})
 
 
 @lru_cache(maxsize=256)

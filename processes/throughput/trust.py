@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from processes.reading.few import FEWEST
+from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
 from processes.throughput.flaw_sums import flaw_sums
@@ -24,6 +25,10 @@ class Trust:
         return None if self.open < FEWEST else (self.open - self.wrong) * 100 // self.open
 
 
-def trust(tx: Transaction, scope: Scope) -> Trust:
-    """How far the data of this scope can be trusted this moment."""
-    return Trust(stock(tx, scope), flaw_sums(tx, scope).cases)
+def trust(tx: Transaction, person: Person, scope: Scope, open_now: int | None = None) -> Trust:
+    """How far the data of this scope can be trusted this moment, as the reader may know it.
+
+    ``open_now`` are its open cases, where they have been read already.
+    """
+    lying = stock(tx, person, scope) if open_now is None else open_now
+    return Trust(lying, flaw_sums(tx, person, scope).cases)

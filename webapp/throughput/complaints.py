@@ -24,7 +24,7 @@ ASKS = ("place", "period")
 def complained(visit: Visit) -> ResponseReturnValue:
     """``quality.complaint_figures`` and ``quality.standards`` of what is chosen, as the reader may know them."""
     asked = chosen(visit)
-    shown = {**shell(asked, "complaints", ASKS), "trust": trust(visit.tx, asked.here.scope)}
+    shown = {**shell(asked, "complaints", ASKS), "trust": trust(visit.tx, visit.person, asked.here.scope)}
     return render_template("throughput/complaints.html", **shown, page=_page(visit, asked))
 
 

@@ -24,7 +24,7 @@ def morning(visit: Visit) -> ResponseReturnValue:
     told = board(visit.tx, visit.person, request.args.get("place", ""))
     shown = {
         "told": told,
-        "trust": trust(visit.tx, told.here.scope),
+        "trust": trust(visit.tx, visit.person, told.here.scope, told.stock),
         "columns": columns(told),
         "highest": highest(told),
         **sharing(visit, told.here),

@@ -35,7 +35,7 @@ def timely(visit: Visit) -> ResponseReturnValue:
         by=by,
         all_by=tuple(BY),
         expected=expected,
-        trust=trust(visit.tx, asked.standing),
+        trust=trust(visit.tx, visit.person, asked.standing),
     )
 
 

@@ -29,7 +29,7 @@ ASKS = ("place", "process")
 def data_quality(visit: Visit) -> ResponseReturnValue:
     """``quality.validity`` of what is chosen."""
     asked = chosen(visit)
-    told = validity(visit.tx, asked.standing)
+    told = validity(visit.tx, visit.person, asked.standing)
     shown = {**shell(asked, "validity", ASKS), "told": told, "weeks": weeks_chart(told)}
     return render_template("throughput/validity.html", **shown)
 
@@ -39,7 +39,7 @@ def data_quality(visit: Visit) -> ResponseReturnValue:
 def data_quality_given(visit: Visit, how: str) -> ResponseReturnValue:
     """The same to take along."""
     asked = chosen(visit)
-    return give(how, given(validity(visit.tx, asked.standing), asked), visit.locale)
+    return give(how, given(validity(visit.tx, visit.person, asked.standing), asked), visit.locale)
 
 
 @screens.get("/figures/validity/cases")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select, text
@@ -22,17 +23,18 @@ from processes.throughput.counted import Scope
 from processes.throughput.elements import element_names
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
-from processes.throughput.suppress import opened, told
+from processes.throughput.suppress import in_fives, opened, told
 
 MOST = 12  # kinds told one by one; the rest together
 REST = "…"
-# A deviation counts on the day it was done, under the name its case has now.
+# A case counts on the day of its first deviation, under the name it has now. What lies before the period is read, too:
+# it decides where the bundles begin.
 _DEVIATIONS = text("""
-SELECT c.version_id, c.centre_id, c.team_id, d.sort, count(DISTINCT d.case_id)::int AS n
-FROM deviation d JOIN "case" c ON c.id = d.case_id WHERE d.how = 'done'
-AND (d.closed_at AT TIME ZONE 'Europe/Copenhagen')::date BETWEEN :since AND :until
-AND c.definition_id = ANY(:definitions)
-GROUP BY 1, 2, 3, 4
+SELECT c.version_id, c.centre_id, c.team_id, coalesce((
+  SELECT string_agg(r.rule_set, '+' ORDER BY r.area) FROM case_rule_set r WHERE r.case_id = c.id AND r.until IS NULL
+), '') AS rule_set, (min(d.closed_at) AT TIME ZONE 'Europe/Copenhagen')::date AS day
+FROM deviation d JOIN "case" c ON c.id = d.case_id WHERE d.how = 'done' AND c.definition_id = ANY(:definitions)
+GROUP BY c.id
 """)
 
 
@@ -113,12 +115,38 @@ def _split(
     return Split(tuple(names[one] for one in centres), tuple(kinds), told_rows, made_up_alike(told_rows))
 
 
+class _Name(NamedTuple):
+    """What bundles of deviating cases are named by."""
+
+    version_id: UUID
+    centre_id: UUID | None
+    team_id: UUID | None
+    rule_set: str
+
+
 def _deviating(tx: Transaction, person: Person, scope: Scope) -> Counter[UUID | None]:
-    """Cases that left the drawn way by a person's choice, by centre; others' in fives."""
+    """Cases that left the drawn way by a person's choice, by centre, in bundles as everything else is told."""
     everything, (centres, teams) = allowed(person, Permission.SEE_CASE), opened(person)
-    asked = {"since": scope.since, "until": scope.until, "definitions": list(scope.definitions)}
+    days: dict[_Name, list[date]] = defaultdict(list)
+    for row in tx.execute(_DEVIATIONS, {"definitions": list(scope.definitions)}):
+        days[_Name(*row[:-1])].append(row.day)
     found = Counter[UUID | None]()
-    for row in tx.execute(_DEVIATIONS, asked):
-        exact = everything or row.centre_id in centres or row.team_id in teams
-        found[row.centre_id] += row.n if exact else row.n // FEWEST * FEWEST
+    for name, these in days.items():
+        if _is_within(name, scope):
+            exact = everything or name.centre_id in centres or name.team_id in teams
+            known = Counter(these) if exact else in_fives(these)
+            found[name.centre_id] += sum(n for day, n in known.items() if _holds(scope, day))
     return found
+
+
+def _is_within(name: _Name, scope: Scope) -> bool:
+    return (
+        (not scope.versions or name.version_id in scope.versions)
+        and (not scope.centres or name.centre_id in scope.centres)
+        and (not scope.teams or name.team_id in scope.teams)
+        and (not scope.rule_sets or not scope.rule_sets.isdisjoint(name.rule_set.split("+")))
+    )
+
+
+def _holds(scope: Scope, day: date) -> bool:
+    return (scope.since is None or scope.since <= day) and (scope.until is None or day <= scope.until)

@@ -19,8 +19,11 @@ class Bin:
     n: int
 
 
-def histogram(values: Iterable[tuple[int, int]]) -> tuple[Bin, ...]:
-    """The ``(value, how many)`` pairs in at most twenty bins from nought on; none where nothing was counted."""
+def histogram(values: Iterable[tuple[int, int]], least: int = 0) -> tuple[Bin, ...]:
+    """The ``(value, how many)`` pairs in at most twenty bins from nought on; none where nothing was counted.
+
+    Neighbours are one bin until it holds at least ``least``.
+    """
     pairs = [(value, n) for value, n in values if n]
     if not pairs:
         return ()
@@ -29,4 +32,18 @@ def histogram(values: Iterable[tuple[int, int]]) -> tuple[Bin, ...]:
     counts = [0] * (greatest // width + 1)
     for value, n in pairs:
         counts[max(value, 0) // width] += n
-    return tuple(Bin(at * width, (at + 1) * width - 1, n) for at, n in enumerate(counts))
+    return _merged((Bin(at * width, (at + 1) * width - 1, n) for at, n in enumerate(counts)), least)
+
+
+def _merged(bins: Iterable[Bin], least: int) -> tuple[Bin, ...]:
+    found: list[Bin] = []
+    for one in bins:
+        found.append(_together(found.pop(), one) if found and found[-1].n < least else one)
+    if len(found) > 1 and found[-1].n < least:
+        last = found.pop()
+        found.append(_together(found.pop(), last))
+    return tuple(found)
+
+
+def _together(one: Bin, after: Bin) -> Bin:
+    return Bin(one.least, after.most, one.n + after.n)

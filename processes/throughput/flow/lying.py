@@ -16,6 +16,7 @@ from processes.throughput.counted import Scope
 from processes.throughput.flow.reader import Reader
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, percentile, spread
+from processes.throughput.suppress import is_exact
 
 YEAR = timedelta(weeks=52)
 USUAL = 85  # percent of those that left a step had rested there no longer
@@ -61,7 +62,7 @@ class Resting:
     """A step where cases rest now: how many, for how many days (their spread, the oldest), and what is usual there.
 
     ``usual`` is within how many days 85 % of those that left the step in the last 52 weeks had left it (None: nobody
-    did), ``longer`` how many rest longer than that.
+    did), ``longer`` how many rest longer than that; of places that are not the reader's in whole fives.
     """
 
     definition: UUID
@@ -89,7 +90,8 @@ def resting(reader: Reader, scope: Scope, today: date) -> tuple[Resting, ...]:
     left: dict[tuple[UUID, str], Ages] = defaultdict(Counter)
     for one in reader.count((Measure.STEP,), ("definition_id", "key", "value"), year):
         left[one.by[0], one.by[1]][one.by[2]] += one.n
-    told = (_resting(key, found, left.get(key, Counter())) for key, found in ages.items())
+    bundle = 1 if is_exact(reader.person, scope) else FEWEST
+    told = (_resting(key, found, left.get(key, Counter()), bundle) for key, found in ages.items())
     return tuple(sorted(told, key=lambda one: (-one.longer, -one.ages.n, one.element)))
 
 
@@ -98,10 +100,10 @@ def _told(reader: Reader, scope: Scope, today: date, what: Mapping[str, str], by
     return reader.tx.execute(text(_TOLD.format(**what, by=by, conditions=conditions)), _bound(reader, scope, today))
 
 
-def _resting(key: tuple[UUID, str], found: Ages, left: Ages) -> Resting:
+def _resting(key: tuple[UUID, str], found: Ages, left: Ages, bundle: int) -> Resting:
     usual = percentile(left, USUAL)
     longer = 0 if usual is None else sum(n for age, n in found.items() if age > usual)
-    return Resting(key[0], key[1], spread(found.items()), max(found), usual, longer)
+    return Resting(key[0], key[1], spread(found.items()), max(found), usual, longer // bundle * bundle)
 
 
 def _conditions(scope: Scope, version: str) -> str:

@@ -11,6 +11,7 @@ from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.errors import Invalid, Problem
+from processes.reading.few import FEWEST
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope, Sum
@@ -75,17 +76,17 @@ def flow(tx: Transaction, person: Person, scope: Scope, step: str, by: str = "te
     found, came = parts(reader, scope, by, today), in_and_out(reader, scope, cut, today)
     ages = sum(found.ages.values(), Counter())
     flowed = stream_of(came, sum(ages.values()), cut, today)
-    finished = _finished(came, until)
+    finished, exact = _finished(came, until), is_exact(person, scope)
     leads = _leads(finished, cut)
     return Flow(
         today=today,
-        exact=is_exact(person, scope),
+        exact=exact,
         stream=flowed,
         leads=leads,
         times=times_of(one for one in found.sums if one.by[1] != Measure.STARTED),
         ages=spread(ages.items()),
         oldest=max(ages, default=None),
-        bins=histogram((one.by[1], one.n) for one in finished),
+        bins=histogram(((one.by[1], one.n) for one in finished), 0 if exact else FEWEST),
         watched=_watched(watch, flowed.slices, leads, today),
         resting=resting(reader, scope, today),
         groups=grouped(found, _known(tx, person, by)),

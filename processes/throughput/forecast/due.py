@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from processes.reading.few import FEWEST
+from processes.records import Person
 from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, counted
+from processes.throughput.counted import Scope
 from processes.throughput.forecast.weeks import AHEAD, monday_of
 from processes.throughput.shares import Measure
+from processes.throughput.suppress import told
+from processes.throughput.suppress_weeks import told_weekly
 
 _LATELY = timedelta(weeks=26)
 
@@ -72,20 +75,20 @@ class Running:
     kept: Kept
 
 
-def running(tx: Transaction, scope: Scope, today: date) -> tuple[Running, ...]:
-    """Every rule that ran lately or runs now."""
+def running(tx: Transaction, person: Person, scope: Scope, today: date) -> tuple[Running, ...]:
+    """Every rule that ran lately or runs now, as the reader may know it."""
     lately = replace(scope, since=monday_of(today) - _LATELY, until=monday_of(today) - timedelta(days=1))
     coming = replace(scope, since=today, until=None)
     days: dict[str, list[tuple[date, int]]] = defaultdict(list)
-    for one in counted(tx, [Measure.RUNNING], ("key", "day"), coming):
+    for one in told(tx, person, [Measure.RUNNING], ("key", "day"), coming):
         days[one.by[0]].append((one.by[1], one.n))
     fell: dict[str, int] = defaultdict(int)
-    for one in counted(tx, [Measure.KEPT, Measure.MISSED], ("key",), lately):
+    for one in told_weekly(tx, person, [Measure.KEPT, Measure.MISSED], ("key",), lately):
         fell[one.by[0]] += one.n
     margins: dict[str, dict[int, int]] = defaultdict(dict)
-    for one in counted(tx, [Measure.MARGIN], ("key", "value"), lately):
+    for one in told(tx, person, [Measure.MARGIN], ("key", "value"), lately):
         margins[one.by[0]][one.by[1]] = one.n
-    never = {one.by[0]: one.n for one in counted(tx, [Measure.LATE], ("key",), lately)}
+    never = {one.by[0]: one.n for one in told(tx, person, [Measure.LATE], ("key",), lately)}
     return tuple(
         Running(
             rule,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
@@ -11,6 +11,7 @@ from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.language import Text
+from processes.reading.few import FEWEST
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
@@ -20,14 +21,14 @@ from processes.throughput.forecast.model import LEAST, tell
 from processes.throughput.forecast.past import series
 from processes.throughput.forecast.proven import Proven, proven
 from processes.throughput.forecast.quarter import proven_quarters, quarters_before, start
+from processes.throughput.forecast.seen import LINES, seen
 from processes.throughput.forecast.simulate import Change, Quarters
 from processes.throughput.forecast.weeks import Row, Weeks, monday_of
 from processes.throughput.forecast.what_if import WhatIf
 from processes.throughput.names import Rule, rules
-from processes.throughput.shares import Measure
+from processes.throughput.suppress import is_exact
 
 AS_IT_IS = WhatIf()
-DUE = (Measure.KEPT, Measure.MISSED, Measure.RUNNING)
 Bands = tuple[tuple[float, ...], ...]
 
 
@@ -64,7 +65,10 @@ class DueLine:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """All of it; a line without bands has too short a history (``LEAST`` weeks)."""
+    """All of it; a line without bands has too short a history (``LEAST`` weeks).
+
+    What has been counted is exact where the reader may open the cases (``exact``: everywhere), elsewhere in fives.
+    """
 
     monday: date
     inflow: Line
@@ -76,6 +80,7 @@ class Outlook:
     dues: tuple[DueLine, ...]
     rules: tuple[Rule, ...]
     runs: int
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +100,34 @@ def outlook(tx: Transaction, person: Person, scope: Scope, asked: WhatIf = AS_IT
     require(person, Permission.SEE_FIGURES)
     today = clock.today()
     monday = monday_of(today)
-    started = series(tx, [Measure.STARTED], scope, today)
     named = kinds(tx, scope.definitions)
-    ran = running(tx, scope, today)
-    due = _told(series(tx, DUE, scope, today), known=known_weeks(ran, today))
-    told = rules(tx)
-    drawn = _quarters(tx, scope, started, named, asked)
-    work = series(tx, [Measure.DONE], replace(scope, keys=frozenset(named)), today)
+    weeks = _series(tx, scope, named, today)
+    ran = running(tx, person, scope, today)
+    told, exact = rules(tx), is_exact(person, scope)
+    drawn = _quarters(tx, scope, weeks["inflow"], named, asked)
+    lines = {
+        "inflow": _times(_told(weeks["inflow"]), asked.inflow),
+        "ended": _drawn(weeks["ended"], drawn, attrgetter("ended")),
+        "work": _drawn(weeks["work"], drawn, attrgetter("work")),
+        "due": _told(weeks["due"], known=known_weeks(ran, today)),
+        "week_8": _told(weeks["week_8"]),
+    }
+    shown = seen(tx, person, scope, named, weeks)
     return Outlook(
         monday=monday,
-        inflow=_times(_told(started), asked.inflow),
-        ended=_drawn(series(tx, [Measure.FINISHED], scope, today), drawn, attrgetter("ended")),
-        work=_drawn(work, drawn, attrgetter("work")),
-        due=due,
-        week_8=_told(series(tx, [Measure.WEEK_8], scope, today)),
-        kinds=_kinds(drawn, named),
-        dues=_dues(ran, due, asked, told, today),
+        **{name: replace(line, past=shown[name]) for name, line in lines.items()},
+        kinds=_kinds(drawn, named, 0 if exact else FEWEST),
+        dues=_dues(ran, lines["due"], asked, told, today),
         rules=tuple(told[one.rule] for one in ran if one.rule in told),
         runs=drawn.now.runs if drawn.now else 0,
+        exact=exact,
     )
+
+
+def _series(tx: Transaction, scope: Scope, named: Collection[str], today: date) -> dict[str, Weeks]:
+    """The weeks of each line, all of them: what is drawn from."""
+    work = replace(scope, keys=frozenset(named))
+    return {name: series(tx, measures, work if name == "work" else scope, today) for name, measures in LINES.items()}
 
 
 def _told(weeks: Weeks, known: tuple[int, ...] = ()) -> Line:
@@ -151,12 +165,13 @@ def _rows(bands: Row) -> Bands:
     return tuple(tuple(float(value) for value in week) for week in bands)
 
 
-def _kinds(drawn: _Drawings, named: dict[str, Text]) -> tuple[Kind, ...]:
+def _kinds(drawn: _Drawings, named: dict[str, Text], least: int) -> tuple[Kind, ...]:
+    """The kinds there will be any of, and perhaps ``least``."""
     if drawn.now is None:
         return ()
     found = []
     for element, whole in drawn.now.whole.items():
-        if element in named and whole[-1] > 0:
+        if element in named and whole[-1] > 0 and whole[-1] >= least:
             changed = () if drawn.other is None else _one(drawn.other.whole.get(element))
             found.append(Kind(element, named[element], _one(whole), changed))
     return tuple(sorted(found, key=lambda one: (-one.whole[2], one.element)))

@@ -15,18 +15,30 @@ from processes.access.permissions import Permission
 from processes.access.policy import allowed
 from processes.clock import COPENHAGEN
 from processes.language import Text
+from processes.reading.few import FEWEST
 from processes.records import Campaign, Definition, Person, Team
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
+from processes.throughput.suppress import opened
 
 SHOWN = 12  # weeks
 _HERE = "AT TIME ZONE 'Europe/Copenhagen'"
+# Of places whose cases the reader may not open five cases that were opened after one another in a team stand for one
+# another, whatever the campaign: as old as the last of them, and finished when all of them are.
 _OLD = text(f"""
-SELECT (closed_at {_HERE})::date AS closed, count(*) FROM "case"
-WHERE definition_id = :definition AND (opened_at {_HERE})::date < :before
- AND (CAST(:team AS uuid) IS NULL OR team_id = :team)
- AND (closed_at IS NULL OR (closed_at {_HERE})::date >= :began)
-GROUP BY 1
+WITH unit AS (
+  SELECT id, (opened_at {_HERE})::date AS opened, (closed_at {_HERE})::date AS closed,
+    :everywhere OR coalesce(centre_id = ANY(:own_centres), false)
+    OR coalesce(team_id = ANY(:own_teams), false) AS own, row_number() OVER named AS place, centre_id, team_id
+  FROM "case" WHERE definition_id = :definition AND (CAST(:team AS uuid) IS NULL OR team_id = :team)
+  WINDOW named AS (PARTITION BY centre_id, team_id ORDER BY (opened_at {_HERE})::date, id)
+), known AS (
+  SELECT opened, closed, 1 AS n FROM unit WHERE own
+  UNION ALL
+  SELECT max(opened), CASE WHEN count(closed) = :fewest THEN max(closed) END, :fewest FROM unit WHERE NOT own
+  GROUP BY centre_id, team_id, (place - 1) / :fewest HAVING count(*) = :fewest
+)
+SELECT closed, sum(n) FROM known WHERE opened < :before AND (closed IS NULL OR closed >= :began) GROUP BY 1
 """)  # noqa: S608  (constants)
 
 
@@ -41,7 +53,7 @@ class GoalWeek:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a campaign goes: ``first`` cases when it began, ``left`` now; ``weeks`` with the newest last.
+    """How a campaign goes, as the reader may know it: ``first`` cases when it began, ``left`` now; newest week last.
 
     ``weeks_left`` at the pace of the last four whole weeks; None where nothing moves or there is no whole week yet.
     """
@@ -100,11 +112,16 @@ def _is_here(campaign: Campaign, team: Team | None, scope: Scope) -> bool:
 
 def _progress(tx: Transaction, person: Person, row: tuple[Campaign, Definition, Team | None], today: date) -> Progress:
     campaign, definition, team = row
+    centres, teams = opened(person)
     asked = {
         "definition": definition.id,
         "before": campaign.opened_before,
         "team": campaign.team_id,
         "began": campaign.began_on,
+        "everywhere": allowed(person, Permission.SEE_CASE),
+        "own_centres": list(centres),
+        "own_teams": list(teams),
+        "fewest": FEWEST,
     }
     closed = {day: int(n) for day, n in tx.execute(_OLD, asked)}
     left = closed.pop(None, 0)

@@ -15,19 +15,21 @@ from processes.throughput.production.campaigns import Progress, campaigns
 from processes.throughput.production.long_watch import Long, long_watch
 from processes.throughput.production.teams import Load, loads
 from processes.throughput.production.weeks import Week, weeks
+from processes.throughput.suppress import is_exact
 
 WEEKS = 26
 
 
 @dataclass(frozen=True, slots=True)
 class Production:
-    """What the page shows."""
+    """What the page shows; exact where the reader may open the cases (``exact``: everywhere), elsewhere in fives."""
 
     today: date
     weeks: tuple[Week, ...]
     loads: tuple[Load, ...]
     campaigns: tuple[Progress, ...]
     long: tuple[Long, ...]
+    exact: bool
 
 
 def production(tx: Transaction, person: Person, scope: Scope) -> Production:
@@ -36,8 +38,9 @@ def production(tx: Transaction, person: Person, scope: Scope) -> Production:
     today = clock.today()
     return Production(
         today,
-        weeks(tx, scope, today, WEEKS),
-        loads(tx, scope, today),
+        weeks(tx, person, scope, today, WEEKS),
+        loads(tx, person, scope, today),
         campaigns(tx, person, scope, today),
         long_watch(tx, person, scope, today),
+        is_exact(person, scope),
     )

@@ -12,13 +12,15 @@ from sqlalchemy import select
 
 from processes.language import Text
 from processes.reading.few import FEWEST
-from processes.records import Team
+from processes.records import Person, Team
 from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, counted
+from processes.throughput.counted import Scope
 from processes.throughput.production.hours import Hands, hands, hours_of
 from processes.throughput.production.norms import Which, norms
 from processes.throughput.shares import Measure
+from processes.throughput.standing import standing
+from processes.throughput.suppress_weeks import told_weekly
 
 AHEAD, LATELY = 8, 8  # weeks
 
@@ -72,13 +74,13 @@ class Load:
         return None if self.is_few else self.cases / self.staff
 
 
-def loads(tx: Transaction, scope: Scope, today: date) -> tuple[Load, ...]:
-    """The teams of the scope that have colleagues and cases or tasks, in Danish order."""
+def loads(tx: Transaction, person: Person, scope: Scope, today: date) -> tuple[Load, ...]:
+    """The teams of the scope that have colleagues and cases or tasks as the reader may know them, in Danish order."""
     monday = today - timedelta(days=today.weekday())
     teams = _teams(tx, scope)
     ids = [one.id for one in teams]
     there, each = hands(tx, ids, monday, AHEAD), hours_of(tx, ids, monday)
-    done, cases, held = _done(tx, scope, monday), _cases(tx, scope), norms(tx)
+    done, cases, held = _done(tx, person, scope, monday), _cases(tx, person, scope), norms(tx)
     found = [
         Load(
             one.id,
@@ -133,20 +135,19 @@ def _teams(tx: Transaction, scope: Scope) -> list[Team]:
     return list(tx.execute(asked).unique().scalars())
 
 
-def _done(tx: Transaction, scope: Scope, monday: date) -> dict[UUID | None, dict[Which, int]]:
+def _done(tx: Transaction, person: Person, scope: Scope, monday: date) -> dict[UUID | None, dict[Which, int]]:
     lately = replace(scope, since=monday - timedelta(weeks=LATELY), until=monday - timedelta(days=1))
     found: dict[UUID | None, dict[Which, int]] = defaultdict(dict)
-    for one in counted(tx, [Measure.DONE], ("team_id", "definition_id", "key"), lately):
-        team, definition, element = one.by
-        found[team][definition, element] = one.n
+    for one in told_weekly(tx, person, [Measure.DONE], ("team_id", "definition_id", "key"), lately):
+        team, definition, element, _ = one.by
+        found[team][definition, element] = found[team].get((definition, element), 0) + one.n
     return found
 
 
-def _cases(tx: Transaction, scope: Scope) -> dict[UUID | None, int]:
+def _cases(tx: Transaction, person: Person, scope: Scope) -> dict[UUID | None, int]:
     found: dict[UUID | None, int] = defaultdict(int)
-    for one in counted(tx, (Measure.STARTED, Measure.FINISHED), ("measure", "team_id"), scope):
-        measure, team = one.by
-        found[team] += one.n if measure == Measure.STARTED else -one.n
+    for one in standing(tx, person, scope):
+        found[one.team_id] += one.n
     return found
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from processes.records import Person
 from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, counted
+from processes.throughput.counted import Scope
 from processes.throughput.shares import Measure
+from processes.throughput.standing import standing
+from processes.throughput.suppress_weeks import told_weekly
 
 MOVES = (Measure.STARTED, Measure.FINISHED)
 
@@ -23,24 +26,19 @@ class Week:
     stock: int
 
 
-def weeks(tx: Transaction, scope: Scope, today: date, many: int) -> tuple[Week, ...]:
-    """This week and those before it, the oldest first. A case counts for the place it lies in now."""
+def weeks(tx: Transaction, person: Person, scope: Scope, today: date, many: int) -> tuple[Week, ...]:
+    """This week and those before it, the oldest first. A case counts for the place it lies in now.
+
+    All of it as the reader may know it: what came and went in bundles, and what lies counted back from what lies now.
+    """
     this = today - timedelta(days=today.weekday())
     mondays = [this - timedelta(weeks=n) for n in range(many)]
-    moved: dict[tuple[str, date], int] = defaultdict(int)
-    for one in counted(tx, MOVES, ("measure", "day"), replace(scope, since=mondays[-1], until=today)):
-        measure, day = one.by
-        moved[measure, day - timedelta(days=day.weekday())] += one.n
-    lies = _lies(tx, scope)
+    period = replace(scope, since=mondays[-1], until=today)
+    moved = Counter({one.by: one.n for one in told_weekly(tx, person, MOVES, ("measure",), period)})
+    lies = sum(one.n for one in standing(tx, person, scope))
     found = []
     for monday in mondays:
         came, finished = moved[Measure.STARTED, monday], moved[Measure.FINISHED, monday]
-        found.append(Week(monday, came, finished, lies))
+        found.append(Week(monday, came, finished, max(lies, 0)))
         lies += finished - came
     return tuple(reversed(found))
-
-
-def _lies(tx: Transaction, scope: Scope) -> int:
-    """How many are open now: those that ever began less those that ended."""
-    sums = counted(tx, MOVES, ("measure",), replace(scope, since=None, until=None))
-    return sum(one.n if one.by[0] == Measure.STARTED else -one.n for one in sums)

@@ -17,7 +17,7 @@ from processes.records import Case, Definition, Person, Ruling, SupervisedRuling
 from processes.store.transaction import Transaction
 from processes.throughput.places import Place, place_of, places
 from processes.throughput.quality.assess import may_assess
-from processes.throughput.quality.rounds import Action, actions
+from processes.throughput.quality.rounds import Action, actions, looks_at
 from processes.throughput.quality.standing import standing
 
 
@@ -37,7 +37,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A whole sample. ``seed`` and ``pool`` let anybody draw it again."""
+    """A whole sample. ``seed`` and ``pool`` let anybody draw it again.
+
+    Whoever may not look at the rulings of this place is told no ``lines`` (not ``exact``): each is about one citizen.
+    """
 
     id: UUID
     place: Place
@@ -49,6 +52,7 @@ class Round:
     strata: tuple[dict[str, object], ...]
     points: tuple[dict[str, str], ...]
     lines: tuple[Line, ...]
+    exact: bool
     actions: tuple[Action, ...]
     may: bool
 
@@ -77,6 +81,7 @@ def round_page(tx: Transaction, person: Person, key: UUID) -> Round:
     require(person, Permission.SEE_SUPERVISION)
     drawn = tx.find(Supervision, key)
     place = place_of(places(tx, person), drawn.place, person)
+    exact = looks_at(person, place)
     return Round(
         id=drawn.id,
         place=place,
@@ -87,7 +92,8 @@ def round_page(tx: Transaction, person: Person, key: UUID) -> Round:
         drawn_at=drawn.drawn_at,
         strata=tuple(drawn.strata),
         points=tuple(drawn.points),
-        lines=_lines(tx, person, drawn),
+        lines=_lines(tx, person, drawn) if exact else (),
+        exact=exact,
         actions=actions(tx, [drawn]),
         may=allowed(person, Permission.SUPERVISE, standing(person, place)),
     )

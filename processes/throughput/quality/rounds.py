@@ -14,10 +14,12 @@ from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
 from processes.language import Text
+from processes.reading.few import FEWEST
 from processes.records import Person, SupervisedRuling, Supervision, SupervisionAction
 from processes.store.transaction import Transaction
 from processes.throughput.places import Place
 from processes.throughput.quality.standing import standing
+from processes.throughput.suppress import is_exact
 
 MOST = 60  # the newest draws that are told
 
@@ -67,12 +69,16 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """The page; ``may``: the reader may draw and decide here. Nothing in it tells whose rulings they are."""
+    """The page; ``may``: the reader may draw and decide here. Nothing in it tells whose rulings they are.
+
+    Whoever may not look at the rulings of this place is told what was found in fives (not ``exact``).
+    """
 
     draws: tuple[Draw, ...]
     points: tuple[PointLine, ...]
     actions: tuple[Action, ...]
     may: bool
+    exact: bool
 
 
 def rounds(tx: Transaction, person: Person, place: Place) -> Rounds:
@@ -80,12 +86,19 @@ def rounds(tx: Transaction, person: Person, place: Place) -> Rounds:
     require(person, Permission.SEE_SUPERVISION)
     of = select(Supervision).where(Supervision.place == place.key)
     drawn: Sequence[Supervision] = tx.execute(of.order_by(Supervision.until.desc()).limit(MOST)).scalars().all()
+    exact = looks_at(person, place)
     return Rounds(
         draws=_draws(tx, drawn),
-        points=points(tx, drawn),
+        points=points(tx, drawn, 1 if exact else FEWEST),
         actions=actions(tx, drawn),
         may=allowed(person, Permission.SUPERVISE, standing(person, place)),
+        exact=exact,
     )
+
+
+def looks_at(person: Person, place: Place) -> bool:
+    """May this person know of each ruling of a place's samples what was found in it?"""
+    return is_exact(person, place.scope) or allowed(person, Permission.ASSESS_RULING, standing(person, place))
 
 
 def _draws(tx: Transaction, drawn: Sequence[Supervision]) -> tuple[Draw, ...]:
@@ -107,14 +120,20 @@ def _draws(tx: Transaction, drawn: Sequence[Supervision]) -> tuple[Draw, ...]:
     )
 
 
-def points(tx: Transaction, drawn: Sequence[Supervision]) -> tuple[PointLine, ...]:
-    """Every question of these samples' lists, with the answers given, in the order of the newest list."""
-    given: Counter[tuple[str, str]] = Counter()
-    wanted = select(SupervisedRuling.answers).where(
+def points(tx: Transaction, drawn: Sequence[Supervision], bundle: int = 1) -> tuple[PointLine, ...]:
+    """Every question of these samples' lists, with the answers given, in the order of the newest list.
+
+    Of each sample and question so many like answers are told at a time.
+    """
+    found: Counter[tuple[UUID, str, str]] = Counter()
+    wanted = select(SupervisedRuling.supervision_id, SupervisedRuling.answers).where(
         SupervisedRuling.supervision_id.in_(_ids(drawn)), SupervisedRuling.answers.is_not(None)
     )
-    for answers in tx.execute(wanted).scalars():
-        given.update((answers or {}).items())
+    for key, answers in tx.execute(wanted):
+        found.update((key, *one) for one in (answers or {}).items())
+    given: Counter[tuple[str, str]] = Counter()
+    for (_, question, answer), n in found.items():
+        given[question, answer] += n // bundle * bundle
     asked = {one["key"]: Text(one["da"], one["en"]) for each in reversed(drawn) for one in each.points}
     return tuple(
         PointLine(key, question, *(given[key, answer] for answer in ("yes", "no", "irrelevant")))

@@ -12,23 +12,22 @@ from sqlalchemy import text
 from processes import clock
 from processes.language import Text
 from processes.reading.few import FEWEST
+from processes.records import Person
 from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 from processes.throughput.checks import Check
-from processes.throughput.counted import Scope, counted
+from processes.throughput.counted import Scope
 from processes.throughput.flaw_sql import CHECKS
 from processes.throughput.flaw_sums import FlawSums, flaw_sums
 from processes.throughput.names import rules
 from processes.throughput.shares import Measure
+from processes.throughput.standing import standing
+from processes.throughput.suppress import is_exact, told
+from processes.throughput.suppress_weeks import told_weekly
 from processes.throughput.trust import Trust
 
 WEEKS, PERIOD, DAY = 13, timedelta(weeks=4), timedelta(days=1)
 
-_TEAMS = text("""
-SELECT c.team_id, count(*) FROM "case" c WHERE c.closed_at IS NULL
-AND (:every OR c.centre_id = ANY(:centres) OR c.team_id = ANY(:teams))
-AND (:all OR c.definition_id = ANY(:definitions)) GROUP BY c.team_id
-""")
 _NAMES = text("SELECT id, name_da, name_en FROM team")
 
 
@@ -65,7 +64,7 @@ class WeekLine:
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One check: how many times it finds something wrong now, in how many cases, and since when the oldest."""
+    """One check: how many times it finds something wrong now, in how many cases, and since when the oldest of hers."""
 
     check: Check
     n: int
@@ -75,7 +74,10 @@ class CheckLine:
 
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """Everything the page shows; ``accepted`` is how many flaws somebody has held to be right."""
+    """Everything the page shows; ``accepted`` is how many flaws somebody has held to be right.
+
+    Exact where the reader may open the cases (``exact``: everywhere in this scope), elsewhere in bundles of five.
+    """
 
     trust: Trust
     timely: Kept
@@ -83,22 +85,24 @@ class Validity:
     weeks: tuple[WeekLine, ...]
     checks: tuple[CheckLine, ...]
     accepted: int
+    exact: bool
 
 
-def validity(tx: Transaction, scope: Scope) -> Validity:
+def validity(tx: Transaction, person: Person, scope: Scope) -> Validity:
     """The quality of the data of this scope's open cases, now and at the end of each of the last thirteen weeks."""
     today = clock.today()
     sundays = _sundays(today)
-    found = flaw_sums(tx, scope, sundays)
-    stocks = _stocks(tx, scope)
-    judged = _judged(tx, scope, sundays[0] - 6 * DAY, today)
+    found = flaw_sums(tx, person, scope, sundays)
+    stocks = _stocks(tx, person, scope)
+    judged = _judged(tx, person, scope, sundays[0] - 6 * DAY, today)
     return Validity(
         trust=Trust(sum(stocks.values()), found.cases),
         timely=_sum(judged, today - PERIOD, today - DAY),
         teams=_teams(tx, stocks, found, judged),
-        weeks=_weeks(tx, scope, (sundays, sum(stocks.values())), found, judged),
+        weeks=_weeks(tx, (person, scope), (sundays, sum(stocks.values())), found, judged),
         checks=_checks(found),
         accepted=found.accepted,
+        exact=is_exact(person, scope),
     )
 
 
@@ -108,25 +112,21 @@ def _sundays(today: date) -> list[date]:
     return [monday - timedelta(weeks=n) - DAY for n in range(WEEKS - 2, -1, -1)] + [today]
 
 
-def _stocks(tx: Transaction, scope: Scope) -> dict[UUID | None, int]:
-    asked = {
-        "every": not (scope.centres or scope.teams),
-        "centres": list(scope.centres),
-        "teams": list(scope.teams),
-        "all": not scope.definitions,
-        "definitions": list(scope.definitions),
-    }
-    return dict(map(tuple, tx.execute(_TEAMS, asked)))
+def _stocks(tx: Transaction, person: Person, scope: Scope) -> Counter[UUID | None]:
+    found = Counter[UUID | None]()
+    for one in standing(tx, person, scope):
+        found[one.team_id] += one.n
+    return found
 
 
 Judged = list[tuple[str, UUID | None, date, int]]  # kept or missed, team, day, how many
 
 
-def _judged(tx: Transaction, scope: Scope, since: date, today: date) -> Judged:
+def _judged(tx: Transaction, person: Person, scope: Scope, since: date, today: date) -> Judged:
     """Due days of deadlines the law sets for us."""
     law = frozenset(key for key, rule in rules(tx).items() if rule.is_law)
     wanted = replace(scope, since=min(since, today - PERIOD), until=today - DAY)
-    sums = counted(tx, (Measure.KEPT, Measure.MISSED), ("measure", "team_id", "day", "key"), wanted)
+    sums = told(tx, person, (Measure.KEPT, Measure.MISSED), ("measure", "team_id", "day", "key"), wanted)
     return [(one.by[0], one.by[1], one.by[2], one.n) for one in sums if one.by[3] in law]
 
 
@@ -138,7 +138,7 @@ def _sum(judged: Judged, since: date, until: date, team: UUID | str | None = "")
     return Kept(sums["kept"], sums["missed"])
 
 
-def _teams(tx: Transaction, stocks: dict[UUID | None, int], found: FlawSums, judged: Judged) -> tuple[TeamLine, ...]:
+def _teams(tx: Transaction, stocks: Counter[UUID | None], found: FlawSums, judged: Judged) -> tuple[TeamLine, ...]:
     today = clock.today()
     names = {key: Text(da, en) for key, da, en in tx.execute(_NAMES)}
     lines = [
@@ -150,12 +150,12 @@ def _teams(tx: Transaction, stocks: dict[UUID | None, int], found: FlawSums, jud
 
 
 def _weeks(
-    tx: Transaction, scope: Scope, when: tuple[list[date], int], found: FlawSums, judged: Judged
+    tx: Transaction, asked: tuple[Person, Scope], when: tuple[list[date], int], found: FlawSums, judged: Judged
 ) -> tuple[WeekLine, ...]:
     """How many were open at the end of a week is how many are now, less those begun since, more those ended since."""
-    sundays, now = when
+    (person, scope), (sundays, now) = asked, when
     wanted = replace(scope, since=sundays[0] + DAY, until=None)
-    moved = counted(tx, (Measure.STARTED, Measure.FINISHED), ("measure", "day"), wanted)
+    moved = told_weekly(tx, person, (Measure.STARTED, Measure.FINISHED), ("measure",), wanted)
     lines = []
     for day in sundays:
         sums: Counter[str] = Counter()
@@ -163,9 +163,9 @@ def _weeks(
             if one.by[1] > day:
                 sums[one.by[0]] += one.n
         monday = day - timedelta(days=day.weekday())
-        lines.append(
-            WeekLine(day, Trust(now - sums["started"] + sums["finished"], found.days[day]), _sum(judged, monday, day))
-        )
+        wrong = found.days[day]
+        lying = max(now - sums["started"] + sums["finished"], wrong)  # told in bundles, it may lag behind
+        lines.append(WeekLine(day, Trust(lying, wrong), _sum(judged, monday, day)))
     return tuple(lines)
 
 

@@ -20,6 +20,7 @@ from processes.throughput.checks import Check
 from processes.throughput.counted import Scope
 from processes.throughput.flaw_sql import CHECKS
 from processes.throughput.flaws import Flaw, side_of
+from processes.throughput.suppress import is_exact, opened
 
 SIDE = 50
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -55,7 +56,8 @@ class Worklist:
 def worklist(tx: Transaction, person: Person, scope: Scope, rule: str = "", start: int = 0) -> Worklist:
     """What is wrong in the cases of this scope, the oldest first; of one check where ``rule`` names it.
 
-    Somebody who leads nobody sees the cases of her own teams. Raises ``Forbidden``.
+    Only cases the reader may open: each row is one citizen's. Somebody who leads nobody sees those of her own teams.
+    Raises ``Forbidden``.
     """
     require(person, Permission.SEE_FLAWS)
     side, n = side_of(tx, _within(person, scope), rule, start, SIDE)
@@ -64,7 +66,8 @@ def worklist(tx: Transaction, person: Person, scope: Scope, rule: str = "", star
 
 def _within(person: Person, scope: Scope) -> Scope:
     if allowed(person, Permission.SEE_FIGURES):
-        return scope
+        centres = frozenset() if scope.centres or scope.teams else opened(person)[0]
+        return scope if is_exact(person, scope) else replace(scope, centres=centres or frozenset({NOWHERE}))
     teams = scope.teams & person.team_ids or person.team_ids or {NOWHERE}
     return replace(scope, centres=frozenset(), teams=frozenset(teams))
 

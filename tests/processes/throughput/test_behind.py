@@ -57,7 +57,7 @@ def test_what_is_open_now_opens_too(world: Engine) -> None:
     with read_only(world) as tx:
         owner = _who(tx, Role.AUDITOR)
         found = behind(tx, owner, Asked(("open",), "all"), "follow_up")
-        assert found.n == found.cases == stock(tx, Scope()) > 0
+        assert found.n == found.cases == stock(tx, owner, Scope()) > 0
         assert behind(tx, owner, Asked(("resting",), "all"), "follow_up").cases <= found.cases
 
 

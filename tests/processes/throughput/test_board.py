@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 
 import pytest
@@ -13,24 +12,21 @@ from processes.access.permissions import Role
 from processes.errors import Forbidden, NotFound
 from processes.language import Text
 from processes.reading.few import FEWEST
-from processes.records import Case, Deadline, Person
+from processes.records import Case, Deadline
 from processes.store.transaction import Transaction, read_only, transaction
 from processes.throughput.board import Timely, board
 from processes.throughput.names import Rule
 from processes.throughput.refresh import refresh
 from tests.cast import Cast
-
-
-def _owner(tx: Transaction) -> Person:
-    people: Iterable[Person] = tx.execute(select(Person)).unique().scalars()
-    return next(one for one in people if Role.PROCESS_OWNER in one.roles)
+from tests.processes.throughput.flow.readers import reader
+from tests.processes.throughput.forecast.conftest import Past
 
 
 def test_the_whole_house_is_what_the_rows_say(world: Engine) -> None:
     with transaction(world) as tx:
         refresh(tx)
     with clock.frozen(clock.now() + timedelta(days=20)), read_only(world) as tx:
-        told = board(tx, _owner(tx), "all")
+        told = board(tx, reader(tx).person, "all")
         cases = list(tx.execute(select(Case)).scalars())
         binding = [one for one in tx.execute(select(Deadline)).scalars() if one.watched and "authority" in one.binds]
         open_now = [one for one in binding if one.ended_at is None]
@@ -63,3 +59,16 @@ def test_of_fewer_than_five_no_share_is_told_and_a_hundred_is_never_rounded_up_t
     assert Timely(rule, FEWEST - 1, 0).share is None
     assert Timely(rule, FEWEST, 0).share == 100
     assert Timely(rule, 999, 1).share == 99
+
+
+def test_of_places_that_are_not_hers_nothing_under_five_is_told(past: Past) -> None:
+    with read_only(past.engine) as tx:
+        place = f"team:{past.team.key}"
+        exact, told = board(tx, reader(tx).person, place), board(tx, reader(tx, Role.PROCESS_OWNER).person, place)
+    assert (exact.exact, told.exact) == (True, False)
+    for one in (told.stock, told.late_count, told.due_today, told.whole.kept, told.whole.missed, told.lead.n):
+        assert one % FEWEST == 0
+    assert all(week.started % FEWEST == week.finished % FEWEST == 0 for week in told.weeks)
+    assert 0 < told.lead.n <= exact.lead.n
+    assert 0 < told.stock <= exact.stock
+    assert any(week.started % FEWEST for week in exact.weeks)

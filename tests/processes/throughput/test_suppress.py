@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -16,7 +16,7 @@ from processes.reading.few import told as told_if_many
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope, counted
 from processes.throughput.shares import COLUMNS, Measure
-from processes.throughput.suppress import ALL, NOWHERE, is_exact, openable, opened, told
+from processes.throughput.suppress import ALL, NOWHERE, in_fives, is_exact, openable, opened, told
 from tests.cast import Cast
 from tests.processes.throughput.bundles import DAYS, SINCE, Name, Units, bundled, held, scattered
 
@@ -86,6 +86,12 @@ def test_a_world_of_bundles_alone_tells_the_same_so_that_nothing_smaller_can_fol
     for (name, day, _), n in known.items():
         days[name, day] += n
     assert all(n % FEWEST == 0 for n in days.values())  # and in it no group has one to four
+
+
+@given(st.lists(st.dates(), max_size=30))
+def test_days_come_in_fives_each_on_its_last(days: list[date]) -> None:
+    known = bundled(Counter((("a",), day, 0) for day in days))
+    assert in_fives(days) == Counter({day: n for (_, day, _), n in known.items()})
 
 
 def _figure(units: Units, chosen: Filter) -> int:

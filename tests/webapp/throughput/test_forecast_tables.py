@@ -24,7 +24,7 @@ def _due(late: float | None, at_once: int = 0) -> Due:
 
 
 def _outlook(*dues: DueLine, kinds: tuple[Kind, ...] = ()) -> Outlook:
-    return Outlook(date(2026, 3, 2), LINE, LINE, LINE, LINE, LINE, kinds, dues, (RULE,), 200)
+    return Outlook(date(2026, 3, 2), LINE, LINE, LINE, LINE, LINE, kinds, dues, (RULE,), 200, exact=True)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ TOLD = Validity(
     (WeekLine(DAY, Trust(10, 1), Kept(4, 0)),),
     (CheckLine(CHECK, 1, 1, DAY),),
     0,
+    exact=True,
 )
 
 

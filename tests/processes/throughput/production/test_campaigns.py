@@ -63,3 +63,19 @@ def _close(tx: Transaction, cases: list[Case], at: datetime) -> None:
     for one in cases:
         one.closed_at = at
     tx.flush()
+
+
+def test_of_other_places_five_that_came_after_one_another_stand_for_one_another(tx: Transaction, cast: Cast) -> None:
+    version = a_version(tx)
+    cases = [a_case(tx, team=cast.south, version=version) for _ in range(12)]
+    for days, one in enumerate(cases):
+        one.opened_at -= 40 * WEEK - timedelta(days=days)
+    wish = replace(a_wish(tx, cast), definition_id=version.definition_id, team_id=None)
+    before = {n: replace(wish, opened_before=cases[0].opened_at.date() + timedelta(days=n)) for n in (4, 7, 12)}
+    for asked in before.values():
+        begin_campaign(tx, cast.egon, asked)
+    with clock.frozen(clock.now() + WEEK):
+        _close(tx, cases[:6], clock.now())
+        hers, mine = (campaigns(tx, one, Scope(), clock.today()) for one in (cast.egon, cast.carla))
+    assert sorted((one.first, one.left) for one in hers) == [(0, 0), (5, 0), (10, 5)]
+    assert sorted((one.first, one.left) for one in mine) == [(4, 0), (7, 1), (12, 6)]

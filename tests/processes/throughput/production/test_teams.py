@@ -16,6 +16,7 @@ from processes.throughput.production.hours import Hands
 from processes.throughput.production.teams import Load, balanced, loads
 from tests.cast import Cast
 from tests.processes.throughput.conftest import Past
+from tests.processes.throughput.flow.readers import reader
 
 TEAMS = st.lists(st.tuples(st.sampled_from("ab"), st.integers(1, 20), st.integers(0, 600)), min_size=1, max_size=8)
 
@@ -50,7 +51,7 @@ def test_hours_are_used_by_what_has_a_norm() -> None:
 
 def test_the_world_has_teams_with_hands_and_cases(past: Past) -> None:
     with read_only(past.engine) as tx:
-        found = loads(tx, Scope(), clock.today())
+        found = loads(tx, reader(tx).person, Scope(), clock.today())
     mine = next(one for one in found if one.id == past.team.id)
     assert mine.cases > 0
     assert mine.done > 0
@@ -58,4 +59,4 @@ def test_the_world_has_teams_with_hands_and_cases(past: Past) -> None:
 
 
 def test_without_people_there_are_no_teams(tx: Transaction, cast: Cast) -> None:
-    assert loads(tx, Scope(), clock.today()) == ()
+    assert loads(tx, cast.frida, Scope(), clock.today()) == ()

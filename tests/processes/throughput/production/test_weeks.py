@@ -12,11 +12,12 @@ from processes.records import Case
 from processes.store.transaction import read_only
 from processes.throughput.production.weeks import weeks
 from tests.processes.throughput.conftest import Past
+from tests.processes.throughput.flow.readers import reader
 
 
 def test_in_less_out_is_the_change_of_the_stock_and_the_last_is_what_lies_now(past: Past) -> None:
     with read_only(past.engine) as tx:
-        told = weeks(tx, past.scope, clock.today(), 20)
+        told = weeks(tx, reader(tx).person, past.scope, clock.today(), 20)
         (definition,) = past.scope.definitions
         asked = select(Case).where(Case.definition_id == definition, Case.team_id == past.team.id)
         cases = list(tx.execute(asked).scalars())

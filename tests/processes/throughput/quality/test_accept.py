@@ -29,11 +29,11 @@ def case(tx: Transaction, cast: Cast) -> Case:
 
 
 def test_it_is_wrong_no_longer_and_the_reason_stands_beside_it(tx: Transaction, cast: Cast, case: Case) -> None:
-    assert trust(tx, Scope()).wrong == 1
+    assert trust(tx, cast.frida, Scope()).wrong == 1
     accept(tx, cast.astrid, case.id, RULE, "", WHY)
     (found,) = wrong(tx, case, RULE)
     assert (found.why, found.accepted is not None) == (WHY, True)
-    assert trust(tx, Scope()).wrong == 0
+    assert trust(tx, cast.frida, Scope()).wrong == 0
     entry = tx.execute(select(Entry).where(Entry.kind == "FlawAccepted")).scalar_one()
     assert (entry.case_id, entry.facts) == (case.id, {"rule": RULE})
 
@@ -42,7 +42,7 @@ def test_another_day_that_passes_is_wrong_again(tx: Transaction, cast: Cast, cas
     accept(tx, cast.astrid, case.id, RULE, "", WHY)
     case.facts = {"fullDate": (clock.today() - timedelta(days=3)).isoformat()}
     tx.flush()
-    assert trust(tx, Scope()).wrong == 1
+    assert trust(tx, cast.frida, Scope()).wrong == 1
 
 
 def test_what_is_not_wrong_any_more_is_gone(tx: Transaction, cast: Cast, case: Case) -> None:

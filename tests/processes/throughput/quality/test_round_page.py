@@ -49,3 +49,13 @@ def test_auditors_read_the_sample_and_open_none_of_its_rulings(tx: Transaction, 
     assert not line.may
     with pytest.raises(Forbidden):
         look_at(tx, cast.frida, line.id)
+
+
+def test_what_was_found_in_one_ruling_is_not_told_to_whoever_may_not_look_at_it(
+    tx: Transaction, cast: Cast, drawn: Supervision
+) -> None:
+    drawn.place = "all"
+    line = round_page(tx, cast.frida, drawn.id).lines[0]
+    told = round_page(tx, cast.ditte, drawn.id)
+    assert (told.lines, told.exact, told.may) == ((), False, False)
+    assert line.number == 1

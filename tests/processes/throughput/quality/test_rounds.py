@@ -45,6 +45,22 @@ def test_what_was_found_is_added_up_by_point(tx: Transaction, cast: Cast) -> Non
         assert [one.late for one in told.actions] == [True, False, False]
 
 
+def test_of_places_whose_rulings_she_may_not_look_at_answers_come_in_fives(tx: Transaction, cast: Cast) -> None:
+    rulings(tx, cast, *["forlæng"] * 7)
+    today = clock.today()
+    with clock.frozen(clock.now() + timedelta(days=1)):
+        made = draw_sample(tx, cast.ditte, PLACE, today, today)
+        rows = tx.execute(select(SupervisedRuling.id)).scalars().all()
+        for key in rows[:4]:
+            assess(tx, cast.ditte, key, EVERY, NOTE)
+        made.place = "all"
+        tx.flush()
+        exact, told = (rounds(tx, one, places(tx, one)[0]) for one in (cast.frida, cast.ditte))
+    assert (exact.exact, told.exact) == (True, False)
+    assert [(one.yes, one.no) for one in exact.points if one.key in ("basis", "time")] == [(4, 0), (0, 4)]
+    assert [(one.yes, one.no) for one in told.points if one.key in ("basis", "time")] == [(0, 0), (0, 0)]
+
+
 def test_caseworkers_and_owners_see_none_of_it(tx: Transaction, cast: Cast) -> None:
     tx.flush()
     for person in (cast.astrid, cast.egon):

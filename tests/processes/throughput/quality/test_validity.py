@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy import Engine, select
 
 from processes import clock
-from processes.records import Case, Person
+from processes.records import Case
 from processes.store.transaction import Transaction, read_only, transaction
 from processes.throughput.board import board
 from processes.throughput.counted import Scope
@@ -19,6 +19,7 @@ from processes.throughput.refresh import refresh
 from processes.throughput.trust import trust
 from tests.cast import Cast
 from tests.processes.throughput.flawed import a_case_of
+from tests.processes.throughput.flow.readers import reader
 
 DAY = timedelta(days=1)
 
@@ -32,7 +33,7 @@ def test_every_week_is_what_the_cases_and_their_faults_say_one_by_one(world: Eng
         refresh(tx)
     with clock.frozen(clock.now() + timedelta(days=90)), transaction(world) as tx:
         check_all(tx)
-        told = validity(tx, Scope())
+        told = validity(tx, reader(tx).person, Scope())
         cases = list(tx.execute(select(Case)).scalars())
         found = flaws(tx, Scope(), date(2000, 1, 1))
         assert len(told.weeks) == 13
@@ -46,7 +47,7 @@ def test_every_week_is_what_the_cases_and_their_faults_say_one_by_one(world: Eng
             }
             wrong = {one.case_id for one in found if one.counts_on(week.day)}
             assert (week.trust.open, week.trust.wrong) == (len(open_then), len(wrong & open_then))
-        assert told.trust == told.weeks[-1].trust == trust(tx, Scope())
+        assert told.trust == told.weeks[-1].trust == trust(tx, reader(tx).person, Scope())
         assert sum(one.trust.open for one in told.teams) == told.trust.open
         assert sum(one.trust.wrong for one in told.teams) == told.trust.wrong > 0
         assert sum(one.n for one in told.checks) == sum(one.counts_on(clock.today()) for one in found)
@@ -55,8 +56,8 @@ def test_every_week_is_what_the_cases_and_their_faults_say_one_by_one(world: Eng
 def test_the_timeliness_beside_it_is_that_of_the_board(world: Engine) -> None:
     with clock.frozen(clock.now() + timedelta(days=20)), read_only(world) as tx:
         told, seen = (
-            validity(tx, Scope()),
-            board(tx, tx.execute(select(Person).where(Person.login == "henriette")).unique().scalar_one(), "all"),
+            validity(tx, reader(tx).person, Scope()),
+            board(tx, reader(tx).person, "all"),
         )
         assert (told.timely.kept, told.timely.missed) == (seen.whole.kept, seen.whole.missed)
 
@@ -64,7 +65,7 @@ def test_the_timeliness_beside_it_is_that_of_the_board(world: Engine) -> None:
 def test_what_is_held_to_be_right_is_told_beside(tx: Transaction, cast: Cast) -> None:
     case = a_case_of(tx, "sickness_follow_up", cast.north, fullDate="2026-01-02")
     accept(tx, cast.ditte, case.id, "plan_date_passed", "", "Ny dato er aftalt.")
-    told = validity(tx, Scope(teams=frozenset({cast.north.id})))
+    told = validity(tx, cast.ditte, Scope(teams=frozenset({cast.north.id})))
     assert (told.trust.open, told.trust.wrong, told.accepted) == (1, 0, 1)
     assert [one.name.en for one in told.teams] == [cast.north.name_en]
 

@@ -35,7 +35,7 @@ def test_the_oldest_comes_first_and_of_one_check_only_that(tx: Transaction, cast
 def test_caseworkers_see_their_own_teams_and_nobody_of_no_team_sees_any(tx: Transaction, cast: Cast) -> None:
     north = a_case_of(tx, SICK, cast.north, fullDate="2026-01-02")
     south = a_case_of(tx, SICK, cast.south, fullDate="2026-01-02")
-    assert {one.number for one in worklist(tx, cast.ditte, Scope()).rows} == {north.number, south.number}
+    assert {one.number for one in worklist(tx, cast.frida, Scope()).rows} == {north.number, south.number}
     (mine,) = worklist(tx, cast.astrid, Scope()).rows
     assert (mine.number, mine.may_open, mine.may_accept) == (north.number, True, True)
     assert [one.number for one in worklist(tx, cast.astrid, Scope(teams=frozenset({cast.south.id}))).rows] == [
@@ -44,6 +44,16 @@ def test_caseworkers_see_their_own_teams_and_nobody_of_no_team_sees_any(tx: Tran
     stranger = a_person(tx, "gitte", Role.CASEWORKER)
     tx.flush()
     assert worklist(tx, stranger, Scope()).rows == ()
+
+
+def test_cases_she_may_not_open_are_not_even_counted(tx: Transaction, cast: Cast) -> None:
+    north = a_case_of(tx, SICK, cast.north, fullDate="2026-01-02")
+    a_case_of(tx, SICK, cast.south, fullDate="2026-01-02")
+    told = worklist(tx, cast.ditte, Scope())
+    assert ([one.number for one in told.rows], told.n) == ([north.number], 1)
+    elsewhere = worklist(tx, cast.ditte, Scope(teams=frozenset({cast.south.id})))
+    assert (elsewhere.rows, elsewhere.n) == ((), 0)
+    assert worklist(tx, cast.egon, Scope()).n == 0  # an owner works on no case
 
 
 def test_a_side_ends_and_the_next_begins(tx: Transaction, cast: Cast) -> None:
