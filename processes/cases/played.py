@@ -22,18 +22,23 @@ from processes.store.transaction import Transaction
 
 MOST = 4000  # passages, and lines of the trail: that there are more is told
 TOGETHER = timedelta(seconds=2)  # what one transaction writes bears almost the same moment
+_AROUND = ("subProcess", "transaction", "adHocSubProcess")
 Lines = Sequence[Happening]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One diagram the case went through: ``xml`` is BPMN, ``version`` its number, ``names`` of where it rested."""
+    """One diagram the case went through: ``xml`` is BPMN, ``version`` its number, ``names`` of where it rested.
+
+    ``calls`` are those of them that only stand around another process.
+    """
 
     process: str
     version: int
     title: Text
     xml: str
     names: dict[str, Text]
+    calls: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +120,5 @@ def _part(tx: Transaction, place: Place, rested: set[str]) -> Part:
     found = edition.plan.elements
     names = {key: found[key].name for key in sorted(rested) if key in found and found[key].name.da}
     title = found[place[1]].name if place[1] in found and found[place[1]].name.da else Text.of(place[1])
-    return Part(place[1], edition.number, title, edition.diagram(place[1]), names)
+    calls = tuple(key for key in names if found[key].called is not None or found[key].kind in _AROUND)
+    return Part(place[1], edition.number, title, edition.diagram(place[1]), names, calls)

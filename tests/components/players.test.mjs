@@ -16,10 +16,10 @@ const WEEK = {
 };
 const CASE = {
   number: "26-0001", more: false,
-  parts: [{ title: "Application", version: 1, xml: "<main/>", names: { assess: "Assess" } }, { title: "Hearing", version: 2, xml: "<hearing/>", names: { hear: "Hear" } }],
+  parts: [{ title: "Application", version: 1, xml: "<main/>", names: { assess: "Assess", call: "Call" }, calls: ["call"] }, { title: "Hearing", version: 2, xml: "<hearing/>", names: { hear: "Hear" }, calls: [] }],
   moments: [
     { at: "Mon 2 Mar, 8.00", lines: [{ words: "The case began", who: "" }], frames: [{ part: 0, flows: ["in"], here: [[0, "assess"]] }] },
-    { at: "Tue 3 Mar, 9.00", lines: [{ words: "Task done: Assess", who: "Astrid" }], frames: [{ part: 0, flows: ["out"], here: [] }, { part: 1, flows: ["into"], here: [[1, "hear"]] }] },
+    { at: "Tue 3 Mar, 9.00", lines: [{ words: "Task done: Assess", who: "Astrid" }], frames: [{ part: 0, flows: ["out"], here: [[0, "call"]] }, { part: 1, flows: ["into"], here: [[0, "call"], [1, "hear"]] }] },
   ],
 };
 const WORDS = {
@@ -155,7 +155,7 @@ test("a case begins where it began, with its lines; the list has every moment", 
   const { places, seen, number } = await stage(CasePlayer, CASE);
   assert.equal(number.textContent, "26-0001");
   assert.deepEqual(seen.opened, ["<main/>"]);
-  assert.deepEqual([...seen.markers.get("assess")], ["is-passed", "is-here"]);
+  assert.deepEqual([...seen.markers.get("assess")], ["is-here"]);
   assert.equal(places.caption.textContent, "Mon 2 Mar, 8.00|The case began|Rests at Assess.");
   assert.deepEqual(places.moments.children.map((one) => one.textContent), [
     "Mon 2 Mar, 8.00|The case began|Rests at Assess.",
@@ -167,12 +167,12 @@ test("a case begins where it began, with its lines; the list has every moment", 
 test("the drawing follows the case into the called process and back", async () => {
   const { acts, places, player, seen, settle } = await stage(CasePlayer, CASE);
   acts.on.dispatchEvent(new Event("click"));
-  assert.equal(places.caption.textContent, "Tue 3 Mar, 9.00|Task done: Assess – Astrid|Rests nowhere.");
+  assert.equal(places.caption.textContent, "Tue 3 Mar, 9.00|Task done: Assess – Astrid|Rests at Call.");
   acts.on.dispatchEvent(new Event("click"));
   await settle();
   assert.deepEqual(seen.opened, ["<main/>", "<hearing/>"]);
-  assert.deepEqual([...seen.markers.get("hear")], ["is-passed", "is-here"]);
-  assert.equal(places.title.textContent, "Hearing (2)");
+  assert.deepEqual([...seen.markers.get("hear")], ["is-here"]);
+  assert.equal(places.title.textContent, "Hearing");
   assert.match(places.caption.textContent, /Into Hearing\. Rests at Hear\./);
   places.moments.children[0].children[0].dispatchEvent(new Event("click"));
   await settle();

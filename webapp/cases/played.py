@@ -59,7 +59,7 @@ def case_told(told: PlayedCase, locale: Locale) -> dict[str, Any]:
 
 def _part(one: Part, locale: Locale) -> dict[str, Any]:
     names = {key: name.read(locale) for key, name in one.names.items()}
-    return {"title": one.title.read(locale), "version": one.version, "xml": one.xml, "names": names}
+    return {"title": one.title.read(locale), "version": one.version, "xml": one.xml, "names": names, "calls": one.calls}
 
 
 def _moment(one: Instant, told: PlayedCase, locale: Locale) -> dict[str, Any]:

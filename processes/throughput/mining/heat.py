@@ -21,7 +21,7 @@ from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
 from processes.throughput.suppress import openable, told
 
-_AROUND = ("subProcess", "transaction", "adHocSubProcess")
+AROUND = ("subProcess", "transaction", "adHocSubProcess")  # drawn around their own steps
 _WAITS = ("intermediateCatchEvent", "receiveTask", "boundaryEvent")
 _RESTING = text("""
 SELECT p.element, count(*) FROM passage p JOIN "case" c ON c.id = p.case_id
@@ -105,7 +105,7 @@ def _steps(tx: Transaction, person: Person, asked: tuple[Drawing, Scope], flows:
             name=drawing.name(key),
             process=one.process,
             outside=_is_outside(one),
-            around=is_around(one, drawing),
+            around=_is_around(one, drawing),
             came=came.get(key, 0),
             rested=spread(days[key]),
             seconds=seconds[key],
@@ -131,9 +131,8 @@ def _came(drawing: Drawing, flows: Mapping[str, int]) -> dict[str, int]:
     return {key: into[key] if key in led else out[key] for key in drawing.elements}
 
 
-def is_around(one: Element, drawing: Drawing) -> bool:
-    """Whether it only stands around steps that are counted themselves: the same rest would count twice."""
-    return one.kind in _AROUND or (one.called is not None and one.called in drawing.edition.plan.processes)
+def _is_around(one: Element, drawing: Drawing) -> bool:
+    return one.kind in AROUND or (one.called is not None and one.called in drawing.edition.plan.processes)
 
 
 def _is_outside(one: Element) -> bool:

@@ -26,7 +26,7 @@ from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
 from processes.throughput.elements import element_names
 from processes.throughput.mining.drawn import Drawing
-from processes.throughput.mining.heat import is_around
+from processes.throughput.mining.heat import AROUND
 from processes.throughput.suppress import is_exact, openable
 
 FRAME = timedelta(minutes=15)
@@ -59,7 +59,7 @@ Frames = tuple[tuple[int, int], ...]
 class Rests:
     """One step: how many waited there when the week began, and frame by frame how many came and how many went on.
 
-    ``around``: it only stands around steps that are counted themselves. ``drawn``: it stands on this diagram.
+    ``around``: it only stands around steps of this diagram. ``drawn``: it stands on this diagram.
     """
 
     element: str
@@ -146,7 +146,7 @@ def _steps(
         Rests(
             element=key,
             name=drawing.name(key) if drawing.has(key) else known.get(key, Text.of(key)),
-            around=drawing.has(key) and is_around(drawing.elements[key], drawing),
+            around=drawing.has(key) and drawing.elements[key].kind in AROUND,
             drawn=drawing.has(key),
             before=came[key].get(0, 0),
             came=tuple(sorted((frame, n) for frame, n in came[key].items() if frame)),

@@ -28,6 +28,7 @@ export class CasePlayer extends Player {
     this.chapters();
     this.stood = 0;
     this.element.querySelector("[data-caption]").hidden = false;
+    this.element.querySelector("[data-status]").className = "sr-only"; // the caption says it to the eye
     this.set(0);
     const { words } = this.told;
     this.says("about", [this.calm ? words.calm_case : "", this.case.more ? words.more : ""].filter(Boolean).join(" "));
@@ -91,7 +92,7 @@ export class CasePlayer extends Player {
     const passed = this.frames.slice(0, at + 1).filter((one) => one.part === frame.part);
     const flows = passed.flatMap((one) => one.flows);
     const rested = passed.flatMap((one) => one.here.filter(([part]) => part === frame.part).map(([, id]) => id));
-    this.marks("is-passed", [...flows, ...rested]);
+    this.marks("is-passed", [...flows, ...rested].filter((id) => !here.includes(id)));
     this.marks("is-here", here);
     this.told.here = here;
     if (fresh || this.chosen) this.follow(here);
@@ -136,8 +137,14 @@ export class CasePlayer extends Player {
     const when = document.createElement("b");
     when.textContent = frame.moment.at;
     place.replaceChildren(when, this.lines(frame.moment), this.paragraph(this.rests(frame)));
-    const { title, version } = this.case.parts[frame.part];
-    this.element.querySelector("[data-title]").textContent = this.case.parts.length > 1 ? `${title} (${version})` : title;
+    this.says("title", this.title(frame.part));
+  }
+
+  /** The drawing's name; which version it is only where the case went through several. */
+  title(part) {
+    const { title, version } = this.case.parts[part];
+    const others = this.case.parts.filter((one) => one.title === title);
+    return others.length > 1 ? `${title} (${version})` : title;
   }
 
   lines(moment) {
@@ -160,7 +167,8 @@ export class CasePlayer extends Player {
   /** Where the case rests then; and that the drawing is another one, where it is. */
   rests(frame) {
     const { words } = this.told;
-    const names = frame.here.map(([part, id]) => this.case.parts[part].names[id]).filter(Boolean);
+    const inside = frame.here.filter(([part, id]) => !this.case.parts[part].calls.includes(id));
+    const names = (inside.length ? inside : frame.here).map(([part, id]) => this.case.parts[part].names[id]).filter(Boolean);
     const before = this.frames[this.frames.indexOf(frame) - 1];
     const into = before && before.part !== frame.part ? `${words.goes_into.replace("{title}", this.case.parts[frame.part].title)} ` : "";
     return into + (names.length ? words.rests.replace("{steps}", [...new Set(names)].join(", ")) : words.ended);

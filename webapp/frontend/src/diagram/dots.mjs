@@ -56,11 +56,11 @@ export class Dots {
     const dot = this.document.createElementNS(SVG, "g");
     dot.setAttribute("class", "ag-dot");
     const round = this.document.createElementNS(SVG, "circle");
-    round.setAttribute("r", n > 1 ? 11 : 7);
+    round.setAttribute("r", n > 1 ? 13 : 9);
     dot.append(round);
     if (n > 1) {
       const words = this.document.createElementNS(SVG, "text");
-      words.setAttribute("dy", 4);
+      words.setAttribute("dy", 4.5);
       words.setAttribute("text-anchor", "middle");
       words.textContent = `${n}`;
       dot.append(words);

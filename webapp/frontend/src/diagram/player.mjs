@@ -64,6 +64,8 @@ export class Player extends CaseDiagram {
     if (this.playing) return this.pause();
     if (this.position >= this.last) this.set(0);
     this.playing = true;
+    this.status("");
+    this.canvas.scrollIntoView?.({ block: "nearest" });
     this.named("pause");
     this.turned = undefined;
     globalThis.requestAnimationFrame((now) => this.turn(now));
