@@ -36,6 +36,7 @@ RUNNING, FEW, MANY = 25_000, 10_000, 100_000
 ROUNDS, WARM_UP = 20, 3
 GOAL, GROWTH = 300.0, 2.0
 LEADER = "direktion01"
+CHOSEN = {"/figures/cases": "?what=started&period=13w&purpose=supervision"}  # what a page cannot be opened without
 COMPLETED = 20
 
 
@@ -106,7 +107,7 @@ def _addresses(app: Flask) -> Iterator[str]:
     """Every page of figures that needs nothing but its address."""
     for rule in sorted(app.url_map.iter_rules(), key=lambda one: one.rule):
         if rule.rule.startswith(("/board", "/figures")) and "GET" in (rule.methods or ()) and not rule.arguments:
-            yield rule.rule
+            yield rule.rule + CHOSEN.get(rule.rule, "")
 
 
 def _visited(app: Flask, address: str) -> list[float]:
