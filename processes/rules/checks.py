@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from processes.errors import Problem
+from processes.language import Text
 from processes.rules.coverage import Coverage, TooManyCombinations, cover
-from processes.rules.feel import Expression, UnaryTests
+from processes.rules.feel import Expression, FeelError, UnaryTests, compile_unary
 from processes.rules.feel.check import check, check_tests
 from processes.rules.feel.functions.conversion import show
 from processes.rules.feel.nodes import Literal
 from processes.rules.feel.scope import Note
 from processes.rules.feel.types import ANY, Type
 from processes.rules.model import Model
+from processes.rules.spoken import rule_words
 from processes.rules.table import DecisionTable, Output, Rule
 
 CODES = frozenset(
@@ -129,7 +131,7 @@ def _check_coverage(table: DecisionTable) -> Iterator[Problem]:
         yield Problem("table_unsure", table.id, {"table": table.name, "inputs": ", ".join(found.unsure)})
     elif not defaulted and table.policy != "COLLECT":
         for gap in found.gaps:
-            yield Problem("table_gap", table.id, {"table": table.name, "inputs": _told(gap)})
+            yield Problem("table_gap", table.id, {"table": table.name, "inputs": _told(table, gap)})
     yield from _check_overlaps(table, found)
     yield from _check_reach(table, found)
 
@@ -144,7 +146,7 @@ def _check_overlaps(table: DecisionTable, found: Coverage) -> Iterator[Problem]:
         if table.policy == "ANY" and same:
             continue
         code = "table_overlap" if table.policy == "UNIQUE" else "table_any"
-        facts = {"table": table.name, "rules": (one, other), "inputs": _told(where)}
+        facts = {"table": table.name, "rules": (one, other), "inputs": _told(table, where)}
         yield Problem(code, table.rules[other - 1].id or table.id, facts)
 
 
@@ -163,5 +165,13 @@ def _is_unsure(table: DecisionTable, rule: Rule, found: Coverage) -> bool:
     )
 
 
-def _told(where: Mapping[str, str]) -> str:
-    return "; ".join(f"{label}: {words}" for label, words in where.items())
+def _told(table: DecisionTable, where: Mapping[str, str]) -> Text:
+    """The columns and what they are, in words: ``Mulighed 1 er hverken ja eller nej``."""
+    named = {column.label: column.words for column in table.inputs}
+    try:
+        cells = [(named.get(label) or Text.of(label), compile_unary(said)) for label, said in where.items()]
+    except FeelError:
+        return Text.of("; ".join(f"{label}: {said}" for label, said in where.items()))
+    danish = rule_words((name.da or name.en, said) for name, said in cells)
+    english = rule_words((name.en or name.da, said) for name, said in cells)
+    return Text(danish.da, english.en)

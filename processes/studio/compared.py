@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from processes.access.permissions import Permission
 from processes.access.policy import require
+from processes.definitions.checks.titles import titles_in
 from processes.errors import NotFound
 from processes.language import Text
 from processes.records import Definition, Person, Version
@@ -32,6 +33,11 @@ class Compared:
     after: Mapping[str, str]
     found: tuple[Difference, ...]
     numbers: tuple[int, ...]  # of all versions, the newest first
+
+    @property
+    def titles(self) -> Mapping[str, Text]:
+        """What the files that differ are called."""
+        return titles_in({**self.before, **self.after}, {one.file for one in self.found})
 
 
 def versions_compared(

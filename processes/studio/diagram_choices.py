@@ -20,9 +20,10 @@ from processes.errors import Invalid
 from processes.forms.form import Form
 from processes.language import Text
 from processes.motion.assign import PARTIES
-from processes.records import Definition, Draft, Person, Team, Version
+from processes.records import Definition, Draft, Person, Version
 from processes.rules.dmn import Part
 from processes.store.transaction import Transaction
+from processes.studio.group_names import group_names
 from processes.studio.readable import opened
 from processes.studio.texts import stages_of
 
@@ -132,14 +133,10 @@ def _standing(tx: Transaction, draft: Draft) -> Iterator[str]:
 
 
 def _groups(tx: Transaction) -> Iterator[Group]:
-    """The groups of all teams, each named as its first team, and the parties outside by their key."""
-    seen: set[str] = set()
-    for team in tx.execute(select(Team).order_by(Team.group, Team.key)).unique().scalars():
-        if team.group not in seen:
-            seen.add(team.group)
-            yield Group(team.group, Text(team.name_da, team.name_en), outside=False)
-    for key in sorted(PARTIES - seen):
-        yield Group(key, Text(key, key), outside=True)
+    """The groups of all teams, and the parties outside by their key."""
+    names = group_names(tx)
+    yield from (Group(key, name, outside=False) for key, name in names.items())
+    yield from (Group(key, Text(key, key), outside=True) for key in sorted(PARTIES - names.keys()))
 
 
 def _stages(content: Mapping[str, str]) -> Iterator[Lines]:

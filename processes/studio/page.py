@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,6 +12,7 @@ from sqlalchemy import func, select
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import allowed
+from processes.definitions.checks.titles import titles_in
 from processes.language import Text
 from processes.records import Case, Definition, Draft, DraftCondition, DraftFile, Person, Version
 from processes.store.transaction import Transaction
@@ -47,6 +49,7 @@ class DraftPage:
     revision: int
     diagrams: tuple[str, ...]  # the files it draws, the main one first
     changed: tuple[str, ...]  # files it has that the version has otherwise or not at all
+    titles: Mapping[str, Text]  # of the diagrams, of what it changed, and of what the checks speak of
     faults: int
     warnings: int
     holder: Holder | None
@@ -68,6 +71,8 @@ def page(tx: Transaction, person: Person, draft_id: UUID) -> DraftPage:
     found = findings_of(tx, draft, definition)
     faults = sum(one.is_fault for one in found)
     taken = draft.taken_from_id == person.id
+    diagrams = tuple(sorted((name for name in content if name.endswith(".bpmn")), key=_main_first))
+    changed = _changed(tx, draft)
     return DraftPage(
         id=draft.id,
         key=definition.key,
@@ -81,8 +86,9 @@ def page(tx: Transaction, person: Person, draft_id: UUID) -> DraftPage:
         began_at=draft.began_at,
         saved_at=draft.saved_at,
         revision=draft.revision,
-        diagrams=tuple(sorted((name for name in content if name.endswith(".bpmn")), key=_main_first)),
-        changed=_changed(tx, draft),
+        diagrams=diagrams,
+        changed=changed,
+        titles=titles_in(content, {*diagrams, *changed, *(one.file for one in found)}),
         faults=faults,
         warnings=len(found) - faults,
         holder=_holder(tx, draft, person),

@@ -12,11 +12,13 @@ from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.definitions.publish import waiting
+from processes.language import Text
 from processes.records import Case, Person, Version
 from processes.store.transaction import Transaction
 from processes.studio.content import content_of
 from processes.studio.difference import Area, compare
 from processes.studio.drafts import seen_draft
+from processes.studio.group_names import group_names
 from processes.studio.publish import newest_of
 from processes.studio.receipts_readers import groups_in, readers_of
 from processes.studio.review_standing import approval_of, hash_of
@@ -29,7 +31,7 @@ class SetsOff:
     number: int
     running: int
     readers: int
-    groups: tuple[str, ...]
+    groups: tuple[Text, ...]
     deadlines: int
     approved_by: str  # empty: nobody has approved exactly this
     approved_at: datetime | None
@@ -53,12 +55,12 @@ def sets_off(tx: Transaction, person: Person, draft_id: UUID) -> SetsOff:
     newest = newest_of(tx, definition)
     found = compare(newest.content if newest else {}, content)
     approval = approval_of(tx, draft, hash_of(tx, draft))
-    other = waiting(tx, definition)
+    other, groups = waiting(tx, definition), groups_in(content)
     return SetsOff(
         number=_next(tx, definition.id),
         running=tx.one(select(func.count()).where(Case.definition_id == definition.id, Case.closed_at.is_(None))),
         readers=len(readers_of(tx, content, {person.id})),
-        groups=tuple(sorted(groups_in(content))),
+        groups=tuple(name for key, name in group_names(tx).items() if key in groups),
         deadlines=sum(one.area is Area.DEADLINES and not one.is_layout for one in found),
         approved_by=tx.find(Person, approval.person_id).name if approval else "",
         approved_at=approval.made_at if approval else None,

@@ -61,7 +61,7 @@ def _shown(visit: Visit, compared: Compared) -> dict[str, Any]:
     file = asked if asked in files else next(iter(files), "")
     return {
         "compared": compared,
-        "groups": grouped(compared.found, visit.locale),
+        "groups": grouped(compared.found, visit.locale, compared.titles),
         "files": files,
         "pair": _pair(visit, compared, file) if file else None,
     }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from processes.language import Locale
+from processes.language import Locale, Text
 from processes.studio.difference import Area, Difference, Sort
 from processes.studio.difference.wording import pieces
 from webapp import wording
@@ -54,15 +55,18 @@ class Group:
         return len(self.rows)
 
 
-def grouped(found: Sequence[Difference], locale: Locale) -> list[Group]:
-    """The differences by area, those that have none left out."""
+def grouped(
+    found: Sequence[Difference], locale: Locale, titles: Mapping[str, Text] = MappingProxyType({})
+) -> list[Group]:
+    """The differences by area, those that have none left out; files are called by their titles where they have one."""
     groups = []
     for area in Area:
         own = [one for one in found if one.area is area]
         if not own:
             continue
         drawn = [one for one in own if one.part == "place"]
-        moved = {one.file: sum(each.file == one.file for each in drawn) for one in drawn}
+        counted = {one.file: sum(each.file == one.file for each in drawn) for one in drawn}
+        moved = {_called(file, titles, locale): count for file, count in counted.items()}
         rest = sorted((one for one in own if one.part != "place"), key=lambda one: FIRST.index(one.sort))
         groups.append(
             Group(
@@ -106,6 +110,10 @@ def marks(found: Sequence[Difference], file: str) -> dict[str, dict[str, str]]:
         "before": {one.element: one.sort.value for one in ranked if one.sort is not Sort.ADDED},
         "after": {one.element: one.sort.value for one in ranked if one.sort is not Sort.REMOVED},
     }
+
+
+def _called(file: str, titles: Mapping[str, Text], locale: Locale) -> str:
+    return wording.quoted(titles[file].read(locale), locale) if file in titles else file
 
 
 def _sentence(one: Difference, said: tuple[str, str], long: bool, locale: Locale) -> str:

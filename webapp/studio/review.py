@@ -9,6 +9,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
+from processes.definitions.checks.titles import titles_in
 from processes.errors import Invalid, Problem
 from processes.studio.approve import approve
 from processes.studio.comment import answer, comment
@@ -140,7 +141,8 @@ def _page(visit: Visit, draft_id: UUID, problems: Mapping[str, Problem] | None =
         "studio/review.html",
         **shell(visit, draft_id, "review"),
         told=told,
-        groups=grouped(compared.found, visit.locale),
+        titles=titles_in(compared.after, compared.after),
+        groups=grouped(compared.found, visit.locale, compared.titles),
         choices=choices(visit.tx, visit.person, draft_id) if told.condition == "drawing" and told.may_send else None,
         places=places(compared.after, visit.locale) if told.may_comment else (),
         problems=problems or {},
@@ -153,12 +155,13 @@ def _page(visit: Visit, draft_id: UUID, problems: Mapping[str, Problem] | None =
 
 
 def _publish_page(visit: Visit, draft_id: UUID, problems: Mapping[str, Problem] | None = None) -> str:
+    compared = draft_compared(visit.tx, visit.person, draft_id)
     return render_template(
         "studio/publish.html",
         **shell(visit, draft_id, "review"),
         told=review_page(visit.tx, visit.person, draft_id),
         sets=sets_off(visit.tx, visit.person, draft_id),
-        groups=grouped(draft_compared(visit.tx, visit.person, draft_id).found, visit.locale),
+        groups=grouped(compared.found, visit.locale, compared.titles),
         problems=problems or {},
         otherwise=_otherwise(problems),
         unmet=unmet(visit.tx, visit.person, draft_id),

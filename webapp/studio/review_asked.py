@@ -11,6 +11,7 @@ from uuid import UUID
 from werkzeug.datastructures import MultiDict
 
 from processes import clock
+from processes.definitions.checks.titles import titles_in
 from processes.errors import Invalid, Problem
 from processes.language import Locale
 from processes.studio.comment import Place
@@ -37,6 +38,7 @@ class File:
     """One file and what in it a remark can be about; ``value`` of each is what the page sends."""
 
     name: str
+    title: str
     elements: tuple[tuple[str, str], ...]
 
 
@@ -84,9 +86,10 @@ def places(content: Mapping[str, str], locale: Locale) -> list[File]:
     """Every file a remark can be about, the diagrams first, with its named elements."""
     wanted = [one for one in content if not one.startswith(SKIPPED)]
     names = sorted(wanted, key=lambda one: (not one.endswith(".bpmn"), one))
+    titles = titles_in(content, names)
     left, found = MOST_PLACES, []
     for name in names:
         elements = tuple((f"{name}#{key}", words.read(locale)) for key, words in names_in(content, name))[:left]
         left -= len(elements)
-        found.append(File(name, elements))
+        found.append(File(name, titles[name].read(locale) if name in titles else name, elements))
     return found

@@ -96,13 +96,13 @@ def _page(visit: Visit, key: str, number: int, problems: dict[str, Problem] | No
     told = versions(visit.tx, visit.person, key)
     one = told.numbered(number)
     before = told.before(number)
-    found = versions_compared(visit.tx, visit.person, key, before, number).found if before else ()
+    compared = versions_compared(visit.tx, visit.person, key, before, number) if before else None
     return render_template(
         "studio/version.html",
         told=told,
         one=one,
         before=before,
-        groups=grouped(found, visit.locale),
+        groups=grouped(compared.found, visit.locale, compared.titles) if compared else (),
         mine=own_reading(visit.tx, visit.person, one.id),
         readers=readers(visit.tx, visit.person, key, number) if told.sees_readers else (),
         problems=problems or {},

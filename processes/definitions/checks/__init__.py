@@ -32,6 +32,7 @@ from processes.definitions.checks import (
 )
 from processes.definitions.checks.drawn import Drawn
 from processes.definitions.checks.finding import Finding, Known, Severity
+from processes.definitions.checks.titles import in_titles
 from processes.definitions.package import Package, read_folder
 from processes.engine.normalise.names import q
 from processes.engine.xml import read_xml
@@ -70,7 +71,8 @@ def check_package(package: Package, known: Known | Collection[str] | None = None
     world = known if isinstance(known, Known) else Known(operations=None if known is None else frozenset(known))
     drawn = Drawn.of(package, world)
     found = _once({finding: None for check in CHECKS for finding in check(drawn)})
-    return tuple(sorted(found, key=lambda finding: (finding.severity, finding.file, finding.line or 0, finding.code)))
+    told = in_titles(found, package.content)
+    return tuple(sorted(told, key=lambda finding: (finding.severity, finding.file, finding.line or 0, finding.code)))
 
 
 def _once(found: Iterable[Finding]) -> list[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from processes.errors import Problem
+from processes.language import Text
 from processes.rules import coverage
 from processes.rules.checks import CODES, MODEL_CODES, check_model
 from processes.rules.feel.types import NUMBER
@@ -35,13 +36,13 @@ def test_a_good_table_is_left_alone() -> None:
 def test_a_gap_is_told_with_its_values() -> None:
     (problem,) = found(["x: number"], ["r"], [("< 5", "1"), ("> 5", "2")])
     assert (problem.code, problem.where) == ("table_gap", "table")
-    assert problem.facts == {"table": "d", "inputs": "x: 5"}
+    assert problem.facts == {"table": "d", "inputs": Text("x er 5", "x is 5")}
 
 
 def test_an_overlap_is_told_at_the_later_rule() -> None:
     (problem,) = found(["x: number"], ["r"], [("< 5", "1"), ("> 3", "2")])
     assert (problem.code, problem.where) == ("table_overlap", "rule2")
-    assert problem.facts == {"table": "d", "rules": (1, 2), "inputs": "x: (3..5)"}
+    assert problem.facts == {"table": "d", "rules": (1, 2), "inputs": Text("x er over 3 og under 5", "x is above 3 and below 5")}
 
 
 def test_rules_of_any_may_overlap_when_they_agree() -> None:
