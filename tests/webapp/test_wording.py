@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import pytest
@@ -20,6 +21,27 @@ from webapp import wording
 def test_facts_stand_in_their_places() -> None:
     told = wording.sentence("done.completed", {"task": Text("Samtale", "Interview"), "case": "2026-1"}, Locale.EN)
     assert told == "You completed “Interview” in case 2026-1."
+
+
+def test_of_one_the_sentence_of_one_is_read_where_there_is_one() -> None:
+    for locale in Locale:
+        one, two = (wording.sentence("examples_unplayed", {"count": count}, locale) for count in (1, 2))
+        assert one == wording.text("examples_unplayed_one").read(locale)
+        assert two == wording.text("examples_unplayed").read(locale, count=2)
+    told = wording.sentence("examples_differ", {"count": 1, "names": ["Afslag"]})
+    assert told.startswith("Ét eksempel ender ikke, som der står: Afslag.")
+    assert wording.sentence("files_too_many", {"count": 1, "limit": 9}).startswith("Procesmappen har 1 filer")
+
+
+def test_every_sentence_of_one_stands_for_one_that_counts() -> None:
+    for code, words in wording.tables()["one.ONE"].items():
+        many = wording.text(code.removesuffix("_one"))
+        assert wording.knows(code.removesuffix("_one")), code
+        left_out = set(re.findall(r"{(\w+)}", many.da)) - set(re.findall(r"{(\w+)}", words.da))
+        assert len(left_out) == 1, code
+        told = dict.fromkeys(re.findall(r"{(\w+)}", many.da), "x") | dict.fromkeys(left_out, 1)
+        for locale in Locale:
+            assert wording.sentence(code.removesuffix("_one"), told, locale) == wording.sentence(code, told, locale)
 
 
 def test_a_code_nobody_wrote_words_for_stands_for_itself() -> None:

@@ -1,7 +1,8 @@
 """Every code of the domain as a sentence, in Danish and English.
 
 Each file holds tables ``{code: Text}``. Codes of other kinds than refusals carry a first word: ``condition.stuck``,
-``permission.see_task``, ``who.assignee``, ``entry.TaskCompleted``, ``binds.authority``.
+``permission.see_task``, ``who.assignee``, ``entry.TaskCompleted``, ``binds.authority``. A sentence that counts may have
+another for one: ``<code>_one`` leaves out the number.
 """
 
 from __future__ import annotations
@@ -51,9 +52,25 @@ def text(code: str) -> Text:
 
 
 def sentence(code: str, facts: Mapping[str, Any] | None = None, locale: Locale | str = Locale.DA) -> str:
-    """The sentence of a code with its facts filled in: days in words, lists joined, texts in this language."""
+    """The sentence of a code with its facts filled in: days in words, lists joined, texts in this language.
+
+    Where what is counted is one, the sentence of one is read, if there is one.
+    """
     told = {name: plain(value, locale) for name, value in (facts or {}).items()}
+    counted = _counted(code)
+    if counted and all(told.get(name) == "1" for name in counted):
+        code = f"{code}_one"
     return one_stop(text(code).read(locale, **told))
+
+
+@cache
+def _counted(code: str) -> frozenset[str]:
+    """The facts that a sentence counts: those its sentence of one leaves out; none if it has no such sentence."""
+    return _places(text(code)) - _places(text(f"{code}_one")) if knows(f"{code}_one") else frozenset()
+
+
+def _places(words: Text) -> frozenset[str]:
+    return frozenset(re.findall(r"\{(\w+)\}", words.da))
 
 
 def one_stop(words: str) -> str:

@@ -93,7 +93,7 @@ def test_what_is_left_out_is_gone_and_its_ground_is_said(gather: Callable[[Wish]
     file = written(case, wish)
     told = words(file)
     assert ("Spørg juristen." in told, "Kære Amina" in told, file.attached) == (False, False, ())
-    assert ("1 interne notater" in told, "§ 12, stk. 1" in told, "§ 15 b" in told) == (True, True, True)
+    assert ("1 internt notat" in told, "§ 12, stk. 1" in told, "§ 15 b" in told) == (True, True, True)
 
 
 def test_papers_are_attached_under_names_that_sort(gather: Callable[[Wish], CaseContent]) -> None:
