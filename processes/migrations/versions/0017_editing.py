@@ -1,4 +1,4 @@
-"""What the editors keep
+"""Nothing: what the editors keep are files of a draft (0012). The number stays, as databases count by it
 
 Revision: 0017, after 0016.
 """
@@ -12,8 +12,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the change."""
+    """Nothing."""
 
 
 def downgrade() -> None:
-    """Take the change back."""
+    """Nothing."""

@@ -1,4 +1,4 @@
-"""What is kept for comparing and giving out
+"""Nothing: what is compared and given out is reckoned when it is asked for. The number stays, as databases count by it
 
 Revision: 0023, after 0022.
 """
@@ -12,8 +12,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the change."""
+    """Nothing."""
 
 
 def downgrade() -> None:
-    """Take the change back."""
+    """Nothing."""
