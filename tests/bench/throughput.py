@@ -27,6 +27,7 @@ from processes.throughput.refresh import go_on
 from processes.throughput.shares import Measure
 from tests.bench.figures import Figures, p50, p95
 from tests.bench.throughput_world import copy, walk
+from tests.builders import a_citizen
 from tests.cast import a_cast
 from tests.situations import YES, a_running_case, held_by, the_task
 from webapp import create_app
@@ -38,6 +39,7 @@ GOAL, GROWTH = 300.0, 2.0
 LEADER = "direktion01"
 CHOSEN = {"/figures/cases": "?what=started&period=13w&purpose=supervision"}  # what a page cannot be opened without
 COMPLETED = 20
+CPR = "7203840001"  # of nobody, and of none of the sample citizens
 
 
 def main() -> None:
@@ -130,7 +132,9 @@ def _lag(database: Engine, figures: Figures) -> None:
     """How many completed tasks are missing from the figures of the very next question."""
     with transaction(database) as tx:
         cast = a_cast(tx)
-        tasks = [held_by(tx, cast.astrid, the_task(tx, a_running_case(tx, cast))).id for _ in range(COMPLETED)]
+        citizen = a_citizen(tx, cpr=CPR)
+        cases = [a_running_case(tx, cast, citizen=citizen) for _ in range(COMPLETED)]
+        tasks = [held_by(tx, cast.astrid, the_task(tx, one)).id for one in cases]
     missing = 0
     for task in tasks:
         before = _done(database)
