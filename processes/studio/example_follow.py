@@ -70,14 +70,14 @@ def followed(library: Library, key: str, text: str, fresh: Collection[str]) -> s
 
 def _mended(tx: Transaction, draft: Draft, definition: Definition, wrong: Collection[str]) -> dict[str, str]:
     edition = edition_of_draft(tx, draft, definition)
-    library, fresh = library_of(tx, edition, definition), _new_steps(tx, draft, edition)
+    library, fresh = library_of(tx, edition, definition), new_steps(tx, draft, edition)
     texts = examples_in(content_of(tx, draft))
     found = {name: followed(library, definition.key, texts[name], fresh) for name in wrong} if fresh else {}
     return {name: text for name, text in found.items() if text is not None}
 
 
-def _new_steps(tx: Transaction, draft: Draft, edition: Edition) -> set[str]:
-    """What the draft draws and the version it began from does not."""
+def new_steps(tx: Transaction, draft: Draft, edition: Edition) -> set[str]:
+    """What the draft draws and the version it began from does not: the ids of its elements."""
     before = set(edition_of(tx, draft.based_on_id).plan.elements) if draft.based_on_id else set()
     return set(edition.plan.elements) - before
 

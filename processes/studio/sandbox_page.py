@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from processes import clock
@@ -17,13 +16,14 @@ from processes.motion.clocks_state import ClockState
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.studio.sandbox import bench, lived
+from processes.studio.sandbox_steps import Goal, goals
+from processes.studio.sandbox_way import NO_NAME, Led, Line, act_line, led_to, name_of, way
 from processes.studio.trying.acts import Act, Did, Lived
 from processes.studio.trying.diary import Happened, Paper
 from processes.studio.trying.people import SamplePerson, citizen
 from processes.studio.trying.story import Story
 
 MOST_LINES = 60
-NO_NAME = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +62,6 @@ class ShownClock:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """Something that happened; ``what`` is the act, or left, decided, written, sent, told, missed.
-
-    ``number`` is that of the act, from 1; what follows from an act has none.
-    """
-
-    at: datetime
-    what: str
-    name: Text
-    more: Any = None
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Drawn:
     """One diagram with where the case is and has been."""
 
@@ -89,7 +75,7 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class SandboxPage:
-    """The page of an invented case."""
+    """The page of an invented case; ``way`` is how it was led to ``led_to``, where that was the last thing done."""
 
     about: SamplePerson
     now: datetime
@@ -109,6 +95,9 @@ class SandboxPage:
     ended: bool
     outcome: str | None
     end_name: Text
+    goals: tuple[Goal, ...] = ()
+    led_to: Text = NO_NAME
+    way: tuple[Led, ...] = ()
 
 
 def sandbox(tx: Transaction, person: Person, draft_id: UUID) -> SandboxPage | None:
@@ -140,6 +129,9 @@ def sandbox(tx: Transaction, person: Person, draft_id: UUID) -> SandboxPage | No
         ended=story.ended,
         outcome=story.outcome,
         end_name=_end(story),
+        goals=goals(tx, found),
+        led_to=led_to(told),
+        way=tuple(way(told)),
     )
 
 
@@ -149,7 +141,7 @@ def open_tasks(story: Story) -> Iterator[Open]:
         element = story.element(one)
         lane = story.named(element.lane) if element.lane else None
         whose = (story.group(one), story.due(one), lane.name if lane else NO_NAME)
-        yield Open(one.step, one.element, _name(element, one.element), "task", *whose)
+        yield Open(one.step, one.element, name_of(element, one.element), "task", *whose)
 
 
 def reports(story: Story) -> Iterator[Open]:
@@ -158,7 +150,7 @@ def reports(story: Story) -> Iterator[Open]:
     for one in [] if story.ended else story.look().awaited():
         if one.kind == "message" and one.element not in seen:
             seen.add(one.element)
-            yield Open(one.step, one.element, _name(story.named(one.element), one.name), "message")
+            yield Open(one.step, one.element, name_of(story.named(one.element), one.name), "message")
 
 
 def _coming(story: Story) -> Iterator[Coming]:
@@ -166,7 +158,7 @@ def _coming(story: Story) -> Iterator[Coming]:
         return
     for one in story.look().timers():
         if one.due_at is not None:
-            yield Coming(one.due_at, "timer", _name(story.named(one.element), one.element))
+            yield Coming(one.due_at, "timer", name_of(story.named(one.element), one.element))
     rules = story.law().by_key
     for state in story.clocks:
         if state.runs and state.paused_on is None:
@@ -194,8 +186,7 @@ def _lines(told: Lived) -> Iterator[Line]:
     """Each act, and behind it what it set off; what time brought on the way comes before the moment jumped to."""
     story, since = told.story, 0
     for number, one in enumerate(told.done, 1):
-        element = story.named(one.act.element)
-        act = Line(one.act.at, one.act.did.value, _name(element, one.act.element), one.act.by, number)
+        act = act_line(story, one, number)
         set_off = [shown for line in story.diary.lines[since : one.lines] if (shown := _line(story, line))]
         yield from [*set_off, act] if one.act.did is Did.JUMP else [act, *set_off]
         since = one.lines
@@ -210,7 +201,7 @@ def _line(story: Story, line: Happened) -> Line | None:
     element = story.named(line.element)
     if line.what in ("taken", "cancelled") or (line.what == "left" and not _is_told(element)):
         return None
-    name = _name(element, line.element)
+    name = name_of(element, line.element)
     if line.what == "written":
         name = Text(*line.it.titles) if line.it.titles else name
     return Line(line.at, line.what, name, line.it)
@@ -252,10 +243,6 @@ def _end(story: Story) -> Text:
     elements = story.library.plan(story.key).elements
     ends = [one for key, one in elements.items() if one.outcome == story.outcome and key in story.diary.passed]
     return ends[0].name if ends and ends[0].name else Text.of(story.outcome or "")
-
-
-def _name(element: Element | None, otherwise: str) -> Text:
-    return element.name if element is not None and element.name else Text.of(otherwise)
 
 
 def today(at: datetime) -> date:

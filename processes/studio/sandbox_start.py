@@ -11,6 +11,7 @@ from processes.language import Text
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.studio.sandbox import bench
+from processes.studio.sandbox_steps import Goal, goals
 from processes.studio.trying.people import CITIZENS, SamplePerson
 
 
@@ -29,6 +30,7 @@ class StartPage:
 
     ways: tuple[Way, ...]
     citizens: tuple[SamplePerson, ...]
+    goals: tuple[Goal, ...] = ()  # the steps a case can be led to at once
 
     def way(self, element: str) -> Way:
         """The way in that was chosen, the first where none was; else ``NotFound``."""
@@ -40,6 +42,7 @@ class StartPage:
 
 def start_page(tx: Transaction, person: Person, draft_id: UUID) -> StartPage:
     """The ways in, as they are drawn. Raises ``Forbidden``, and ``Invalid`` with what keeps the draft from running."""
-    edition = bench(tx, person, draft_id).edition
+    found = bench(tx, person, draft_id)
+    edition = found.edition
     ways = [Way(one.id, one.name or Text.of(one.id), edition.form(one.form)) for one in edition.plan.starts]
-    return StartPage(tuple(ways) or (Way("", Text.of(""), None),), CITIZENS)
+    return StartPage(tuple(ways) or (Way("", Text.of(""), None),), CITIZENS, goals(tx, found))

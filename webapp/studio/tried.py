@@ -14,7 +14,8 @@ from processes.forms.form import Form
 from processes.forms.prefill import prefill
 from processes.language import Locale, Text
 from processes.motion.plain import plain
-from processes.studio.sandbox_page import Coming, Line, SandboxPage
+from processes.studio.sandbox_page import Coming, SandboxPage
+from processes.studio.sandbox_way import Line
 from processes.studio.trying.plausible import plausible
 from webapp import wording
 from webapp.fields import Filling, Raw, Sheet, typed_to_raw
@@ -88,10 +89,11 @@ def drawings(told: SandboxPage, locale: Locale) -> list[tuple[Any, dict[str, Any
 
 def lines_told(told: SandboxPage, locale: Locale) -> list[Told]:
     """What happened, newest first."""
-    return [Told(one.at, one.what, _words(one, locale), one.number) for one in told.lines]
+    return [Told(one.at, one.what, line_words(one, locale), one.number) for one in told.lines]
 
 
-def _words(line: Line, locale: Locale) -> str:
+def line_words(line: Line, locale: Locale) -> str:
+    """One line of what happened, in words."""
     facts: dict[str, Any] = {"name": line.name}
     if line.what in ("start", "answer"):
         facts["who"] = who(line.more, locale)
@@ -203,5 +205,5 @@ _READERS = {
 # What the templates of trying ask for by name.
 WORDS = {
     "reader": letter_reader, "who": who, "group": group, "comes": comes, "problem": told, "plainly": wording.plain,
-    "called": known_first,
+    "called": known_first, "line_words": line_words,
 }  # fmt: skip

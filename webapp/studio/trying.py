@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,7 @@ from processes.access.permissions import Permission
 from processes.errors import Conflict, EngineFault, Invalid, NotFound, Refusal
 from processes.studio.sandbox_begin import begin, start_act
 from processes.studio.sandbox_go_on import go_on
+from processes.studio.sandbox_lead import Outcome, lead_to
 from processes.studio.sandbox_page import sandbox
 from processes.studio.sandbox_start import start_page
 from processes.studio.sandbox_step import step_page
@@ -116,6 +118,16 @@ def back_here(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     return _back(draft_id, "done.try_back_to" if gone else "", gone=gone)
 
 
+@screens.post("/studio/drafts/<uuid:draft_id>/try/lead")
+@writes(Permission.SEE_DRAFT)
+def led(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
+    """Search answers that lead the case to a step, and give them."""
+    start = start_act(_given("_event"), _day(_given("_on")), {}, _given("_about"))
+    found = lead_to(visit.tx, visit.person, draft_id, _given("goal"), start)
+    flash(_led_words(found), "done" if found.reached else "fault")
+    return _back(draft_id)
+
+
 @screens.post("/studio/drafts/<uuid:draft_id>/try/anew")
 @writes(Permission.SEE_DRAFT)
 def anew(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
@@ -161,6 +173,17 @@ def _form(visit: Visit, draft_id: UUID, step: str | None, sent: Sent) -> str:
     why = refusal_words(sent.fault, failures.said) if sent.fault and not form.faults else ""
     page = "studio/try_start.html" if step is None else "studio/try_step.html"
     return render_template(page, form=form, why=why, **WORDS, **asked, **shell(visit, draft_id, "try"))
+
+
+def _led_words(found: Outcome) -> str:
+    """What the search for a way came to."""
+    code = "not" if not found.reached else "there" if not found.steps and not found.taken_back else "done"
+    more = [] if not found.reached or not found.taken_back else ["back"]
+    more += ["example"] if found.example is not None else []
+    more += ["nearest"] if not found.reached and found.nearest else []
+    facts = asdict(found)
+    facts |= {"name": found.name, "nearest": found.nearest, "example": found.example}
+    return " ".join(wording.sentence(f"try.led.{one}", facts, reading()) for one in [code, *more])
 
 
 def _raw() -> Raw:

@@ -234,6 +234,32 @@ LINES = {
     "try.clock.ended": Text("Bortfaldet", "Ended"),
 }
 
+LED = {
+    "try.led.done": Text(
+        "Sagen er ført til “{name}”. Svarene, der fører dertil, står nedenfor.",
+        "The case was led to “{name}”. The answers that lead there stand below.",
+    ),
+    "try.led.there": Text("Sagen er allerede ved “{name}”.", "The case is at “{name}” already."),
+    "try.led.back": Text(
+        "{taken_back} af dine egne trin er taget tilbage, for derfra var der ingen vej.",
+        "{taken_back} of your own steps were taken back, since no way led on from there.",
+    ),
+    "try.led.example": Text("Vejen er den, eksemplet “{example}” går.", "The way is that of the example “{example}”."),
+    "try.led.not": Text(
+        "Der blev ikke fundet nogen vej til “{name}” med {tries} forsøg. Din sag står, hvor den stod.",
+        "No way to “{name}” was found in {tries} tries. Your case stands where it stood.",
+    ),
+    "try.led.nearest": Text(
+        "Nærmest kom sagen ved “{nearest}”. Se på tegningen, hvad der skal til derfra, og svar selv.",
+        "It came nearest at “{nearest}”. See on the drawing what is needed from there, and answer yourself.",
+    ),
+    "try.goal.new": Text("Nye i kladden", "New in the draft"),
+    "try.goal.people": Text("Opgaver for mennesker", "Tasks for people"),
+    "try.goal.house": Text("Det, der sker af sig selv", "What happens by itself"),
+    "try.goal.events": Text("Beskeder og ure", "Messages and timers"),
+    "try.goal.ends": Text("Slutninger", "Ends"),
+}
+
 ACTS = {
     "try_stale": Text(
         "Kladden er ændret, siden du prøvede. Kør dine trin igen på kladden, som den er nu.",

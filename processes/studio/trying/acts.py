@@ -34,7 +34,8 @@ class Act:
     """One act at one moment.
 
     ``element`` and ``step`` say at which step (or start event), ``raw`` are answers as typed, ``by`` who answers (or,
-    at the start, the citizen the case is about).
+    at the start, the citizen the case is about). ``led`` is the step the case was led to by it, where a search chose it
+    and nobody's hand, and ``decisive`` are the answers that settled the way.
     """
 
     did: Did
@@ -43,15 +44,19 @@ class Act:
     step: str = ""
     raw: Raw = field(default_factory=dict)
     by: str = ""
+    led: str = ""
+    decisive: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """As it is kept."""
-        return {**asdict(self), "did": self.did.value, "at": self.at.isoformat()}
+        kept = {**asdict(self), "did": self.did.value, "at": self.at.isoformat(), "decisive": list(self.decisive)}
+        return {name: value for name, value in kept.items() if value or name not in ("led", "decisive")}
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> Act:
         """As it was kept."""
-        return cls(**{**kept, "did": Did(kept["did"]), "at": datetime.fromisoformat(kept["at"])})
+        read = {"did": Did(kept["did"]), "at": datetime.fromisoformat(kept["at"])}
+        return cls(**{**kept, **read, "decisive": tuple(kept.get("decisive", ()))})
 
 
 @dataclass(frozen=True, slots=True)

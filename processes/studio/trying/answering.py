@@ -44,15 +44,30 @@ def answered(story: Story, task: OpenStep, wishes: Said, by: str) -> Mapping[str
     raise refused or Refusal("guard_refuses")
 
 
+def numbers_of(form: Form) -> dict[str, str]:
+    """A sample number for each field that asks for somebody's own."""
+    return {one.name: _NUMBERS[one.kind] for one in form.fields if one.kind in _NUMBERS}
+
+
 def _fillings(form: Form, raw: Said, known: Said) -> Iterator[dict[str, Any] | None]:
     """The form filled in as it would be; else with sample numbers, else with every box ticked."""
-    numbers = {one.name: _NUMBERS[one.kind] for one in form.fields if one.kind in _NUMBERS}
+    numbers = numbers_of(form)
     some = {one.name: "1" for one in form.fields if one.kind in (Kind.WHOLE, Kind.NUMBER)}
     every = {one.name: [str(each.value) for each in one.choices] for one in form.fields if one.kind is Kind.LIST}
     ticked = {name: values for name, values in every.items() if values}
     two = {one.name: [line_of(one, place) for place in range(2)] for one in form.fields if one.kind is Kind.ROWS}
     for wishes in ({}, numbers, ticked, {**numbers, **ticked}, some, two):
         yield Answerer({**wishes, **raw}).fill(form, known)
+
+
+def _fullest(form: Form, raw: Said, known: Said) -> dict[str, Any] | None:
+    """The first filling in which everything said stands, else the first of all."""
+    first: dict[str, Any] | None = None
+    for one in _fillings(form, raw, known):
+        if one is not None and set(raw) <= set(one):
+            return one
+        first = first or one
+    return first
 
 
 def _goes_without_saying(form: Form, name: str, value: Any) -> bool:
@@ -64,8 +79,7 @@ def filled(form: Form, said: Said, facts: Said, known: Said) -> dict[str, Any]:
     """The answers as the form reads them; what the example does not say is filled in as it would be."""
     wishes = as_asked(form, said)
     raw = {name: raw_of(value) for name, value in wishes.items()}
-    fillings = [one for one in _fillings(form, raw, {**facts, **known}) if one is not None]
-    full = next((one for one in fillings if set(raw) <= set(one)), fillings[0] if fillings else None)
+    full = _fullest(form, raw, {**facts, **known})
     if full is None or any(name in full and full[name] != value for name, value in raw.items()):
         full = {**(full or {}), **raw}
     answers = read_answers(form, full, facts, demo=True)
