@@ -6,7 +6,7 @@ import { WeekPlayer } from "../../webapp/frontend/src/diagram/week-player.mjs";
 import { element, key } from "./stage.mjs";
 
 const WEEK = {
-  since: "2026-03-01T23:00:00+00:00", minutes: 15, frames: 200, cases: 13, enough: true, left_out: 3,
+  since: "2026-03-01T23:00:00+00:00", minutes: 15, frames: 200, cases: 13, enough: true, exact: false, left_out: 3,
   days: [[0, "Monday 2 March"], [96, "Tuesday 3 March"], [192, "Wednesday 4 March"]],
   steps: [
     { id: "assess", name: "Assess", around: false, drawn: true, before: 4, came: [[40, 6], [120, 2]], left: [[60, 5]] },
@@ -24,7 +24,7 @@ const CASE = {
 };
 const WORDS = {
   fetching: "…", failed: "failed", play: "Play", pause: "Pause", moment: "{day}, {time}", most: "Most lie at {steps}.", nothing: "None.",
-  calm: "Calm.", calm_case: "Calm.", cases: "{n} cases.", left_out: "{n} not shown.", few: "Too few.", rests: "Rests at {steps}.", ended: "Rests nowhere.", goes_into: "Into {title}.", more: "More.",
+  calm: "Calm.", calm_case: "Calm.", cases: "{n} cases.", left_out: "{n} not shown.", own: "Yours.", few: "Too few.", rests: "Rests at {steps}.", ended: "Rests nowhere.", goes_into: "Into {title}.", more: "More.",
 };
 
 /** A tiny DOM: elements that keep their children, attributes and words. */
@@ -83,7 +83,7 @@ async function stage(Player, told, { calm = false, ok = true } = {}) {
 test("a week begins at its first moment, and says what it is about and what is left out", async () => {
   const { root, places, seen, table } = await stage(WeekPlayer, WEEK);
   assert.equal(root.dataset.plays, "yes");
-  assert.equal(places.about.textContent, "13 cases. 3 not shown.");
+  assert.equal(places.about.textContent, "13 cases. Yours. 3 not shown.");
   assert.equal(places.clock.textContent, "Monday 2 March, 0.00");
   assert.equal(seen.sign.textContent, "4");
   assert.deepEqual(table.body.children.map((row) => row.children.map((one) => one.textContent)), [["Assess", "4", "0", "0"], ["Gone", "1", "0", "0"]]);

@@ -27,6 +27,7 @@ from webapp.throughput.week_told import moment_table, week_told
 WEEK = timedelta(days=7)
 CHOICES = 105  # weeks one may choose among: two years
 PATH = "/figures/diagram/week"
+WORDS = "fetching failed play pause moment most nothing calm left_out cases few own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,20 @@ def _name(monday: date, visit: Visit) -> str:
 
 def _words(visit: Visit) -> dict[str, str]:
     """What the script says, in the reader's language."""
-    keys = ("fetching", "failed", "play", "pause", "moment", "most", "nothing", "calm", "left_out", "cases", "few")
+    keys = (
+        "fetching",
+        "failed",
+        "play",
+        "pause",
+        "moment",
+        "most",
+        "nothing",
+        "calm",
+        "left_out",
+        "cases",
+        "few",
+        "own",
+    )
     return {key: wording.sentence(f"played.{key}", {}, visit.locale) for key in keys}
 
 

@@ -21,6 +21,7 @@ def week_told(told: Played, locale: Locale) -> dict[str, Any]:
         "frames": told.frames,
         "cases": told.cases,
         "enough": told.enough,
+        "exact": told.exact,
         "left_out": told.left_out,
         "days": [[frame, when.day(at.date(), locale)] for frame, at in days(told)],
         "steps": [

@@ -14,6 +14,10 @@ WEEK = {
         "not played. Choose another week, a larger place or all versions.",
     ),
     "played.cases": Text("{n} sager var på diagrammet i ugen.", "{n} cases were on the diagram that week."),
+    "played.own": Text(
+        "Kun sager fra de steder, du arbejder på eller leder, er med.",
+        "Only cases of the places you work in or lead are in it.",
+    ),
     "played.left_out": Text(
         "{n} skift er ikke vist: der skete for meget i samme kvarter, eller pilen findes ikke på denne tegning. "
         "Tallene ved trinnene er fulde.",

@@ -39,7 +39,7 @@ export class WeekPlayer extends Player {
     this.begin();
     this.table();
     const { words } = this.told;
-    const about = [words.cases.replace("{n}", told.cases), told.left_out ? words.left_out.replace("{n}", told.left_out) : "", this.calm ? words.calm : ""];
+    const about = [words.cases.replace("{n}", told.cases), told.exact ? "" : words.own, told.left_out ? words.left_out.replace("{n}", told.left_out) : "", this.calm ? words.calm : ""];
     this.says("about", about.filter(Boolean).join(" "));
     this.set(Number(this.element.dataset.at ?? 0));
     this.element.dataset.plays = "yes";
