@@ -59,7 +59,7 @@ def backtest(proven: Proven | None) -> str:
 
 def whole(line: Line) -> int:
     """How many are told for the quarter in the middle, as asked where something was."""
-    return round(sum(week[2] for week in line.other or line.bands))
+    return round(line.other_whole if line.other else line.whole)
 
 
 def _says(line: Line) -> str:
@@ -68,8 +68,7 @@ def _says(line: Line) -> str:
         return said("forecast.short", least=LEAST)
     low, high = (written(round(bands[0][at])) for at in (0, -1))
     code = "forecast.says_if" if line.other else "forecast.says"
-    as_it_is = round(sum(week[2] for week in line.bands))
-    return said(code, whole=written(whole(line)), as_it_is=written(as_it_is), low=low, high=high)
+    return said(code, whole=written(whole(line)), as_it_is=written(round(line.whole)), low=low, high=high)
 
 
 def _past(line: Line) -> Iterator[tuple[Cell, ...]]:

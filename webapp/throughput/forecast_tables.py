@@ -76,7 +76,7 @@ def answers(told: Outlook) -> list[str]:
     for name in ("work", "ended"):
         line = getattr(told, name)
         if line.other:
-            now, then = (written(round(sum(week[2] for week in bands))) for bands in (line.bands, line.other))
+            now, then = (written(round(one)) for one in (line.whole, line.other_whole))
             found.append(said(f"forecast.answer_{name}", now=now, then=then))
     return found
 

@@ -17,39 +17,39 @@ LINES = {
     "forecast.up.week_8": Text("sager", "cases"),
     "forecast.now": Text("nu", "now"),
     "forecast.dues": Text("Frister, der forfalder i de 13 uger", "Deadlines falling due in the 13 weeks"),
-    "forecast.kinds": Text("Opgaver efter art, 13 uger", "Tasks by kind, 13 weeks"),
+    "forecast.kinds": Text("Opgaver fordelt på slags, 13 uger", "Tasks by kind, 13 weeks"),
 }
 COLUMNS = {
     "forecast.column.week": Text("Uge fra", "Week from"),
     "forecast.column.low": Text("Lavt (10 %)", "Low (10 %)"),
     "forecast.column.lower": Text("25 %", "25 %"),
-    "forecast.column.middle": Text("Midt", "Middle"),
+    "forecast.column.middle": Text("Median", "Median"),
     "forecast.column.upper": Text("75 %", "75 %"),
     "forecast.column.high": Text("Højt (90 %)", "High (90 %)"),
-    "forecast.column.came": Text("Kom", "Came"),
-    "forecast.column.beside": Text("Kom; derefter som det er nu", "Came; then as it is now"),
+    "forecast.column.came": Text("Faktisk", "Actual"),
+    "forecast.column.beside": Text("Faktisk; derefter uændret", "Actual; then unchanged"),
     "forecast.column.known": Text("Løber allerede", "Running already"),
     "forecast.column.deadline": Text("Frist", "Deadline"),
     "forecast.column.expected": Text("Ventes i alt", "Expected in all"),
     "forecast.column.late": Text("Heraf for sent", "Of these late"),
-    "forecast.column.late_share": Text("For sent", "Late"),
-    "forecast.column.expected_if": Text("Hvis: ventes", "If: expected"),
-    "forecast.column.at_once_if": Text("Hvis: overskredet straks", "If: late at once"),
-    "forecast.column.late_if": Text("Hvis: for sent", "If: late"),
-    "forecast.column.late_share_if": Text("Hvis: for sent", "If: late"),
+    "forecast.column.late_share": Text("Andel for sent", "Share late"),
+    "forecast.column.expected_if": Text("Ændret: ventes", "Changed: expected"),
+    "forecast.column.at_once_if": Text("Ændret: overskredet straks", "Changed: late at once"),
+    "forecast.column.late_if": Text("Ændret: for sent", "Changed: late"),
+    "forecast.column.late_share_if": Text("Ændret: andel for sent", "Changed: share late"),
     "forecast.column.task": Text("Opgave", "Task"),
-    "forecast.column.middle_if": Text("Hvis: midt", "If: middle"),
+    "forecast.column.middle_if": Text("Ændret: median", "Changed: median"),
     "forecast.few": Text("færre end fem", "fewer than five"),
     "forecast.fact.place": Text("Sted", "Place"),
     "forecast.fact.process": Text("Proces", "Process"),
 }
 SENTENCES = {
     "forecast.says": Text(
-        "Omkring {whole} ventes i de 13 uger; i denne uge {low} til {high} (80 %-båndet).",
+        "Der ventes omkring {whole} i de 13 uger; i denne uge {low} til {high} (80 %-båndet).",
         "About {whole} are expected in the 13 weeks; this week {low} to {high} (the 80 % band).",
     ),
     "forecast.says_if": Text(
-        "Med det, du spørger om: omkring {whole} i de 13 uger i stedet for {as_it_is}; i denne uge {low} til {high}.",
+        "Med det, du spørger om, ventes omkring {whole} i de 13 uger i stedet for {as_it_is}; i denne uge {low} til {high}.",
         "With what you ask: about {whole} in the 13 weeks instead of {as_it_is}; this week {low} to {high}.",
     ),
     "forecast.short": Text(
@@ -57,19 +57,20 @@ SENTENCES = {
         "The history is too short for a forecast. At least {least} whole weeks are needed.",
     ),
     "forecast.untested": Text(
-        "Historikken er for kort til, at prognosen kan prøves på det, der er sket.",
+        "Historikken er for kort til at afprøve prognosen på det, der er sket.",
         "The history is too short to try the forecast on what has happened.",
     ),
     "forecast.tested": Text(
-        "Prøvet på de sidste {weeks} uger: {outer} % af dem lå i 80 %-båndet, {inner} % i 50 %-båndet. Prognosen ramte {error} ved siden af om ugen.",
-        "Tried on the last {weeks} weeks: {outer} % of them lay in the 80 % band, {inner} % in the 50 % band. The forecast was {error} off a week.",
+        "Afprøvet på de sidste {weeks} uger: {outer} % af dem lå i 80 %-båndet og {inner} % i 50 %-båndet. Prognosen afveg i gennemsnit med {error} om ugen.",
+        "Tried on the last {weeks} weeks: {outer} % of them lay in the 80 % band and {inner} % in the 50 % band. On average the forecast was off by {error} a week.",
     ),
     "forecast.beside_both": Text(
-        "Samme uge sidste år som gæt: {last_year}. Snittet af otte uger: {average}.",
-        "The same week last year as a guess: {last_year}. The mean of eight weeks: {average}.",
+        "Til sammenligning ville et gæt på samme uge sidste år afvige med {last_year} og et gæt på gennemsnittet af otte uger med {average}.",
+        "A guess at the same week last year would have been off by {last_year}, at the mean of eight weeks by {average}.",
     ),
     "forecast.beside_average": Text(
-        "Snittet af otte uger som gæt: {average}.", "The mean of eight weeks as a guess: {average}."
+        "Til sammenligning ville et gæt på gennemsnittet af otte uger afvige med {average}.",
+        "A guess at the mean of eight weeks would have been off by {average}.",
     ),
     "forecast.dues_say": Text(
         "Frister, der binder os: hvor mange der løber nu, hvor mange der ventes, og hvor mange der bliver for sene, hvis der arbejdes som i det sidste halve år.",
@@ -96,8 +97,8 @@ SENTENCES = {
         "Cases finished in the 13 weeks: about {then} instead of {now}.",
     ),
     "forecast.kinds_say": Text(
-        "De arter, der er flest af, med 80 %-båndet. {runs} tænkte kvartaler er regnet igennem.",
-        "The most frequent kinds, with the 80 % band. {runs} imagined quarters were worked through.",
+        "De hyppigste slags opgaver, med 80 %-båndet. Beregnet ud fra {runs} simulerede kvartaler.",
+        "The most frequent kinds, with the 80 % band. Worked out from {runs} simulated quarters.",
     ),
 }
 WRONG = {

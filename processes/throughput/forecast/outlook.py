@@ -35,13 +35,18 @@ Bands = tuple[tuple[float, ...], ...]
 @dataclass(frozen=True, slots=True)
 class Line:
     """One series: what came, the percentiles (10, 25, 50, 75, 90) of each week ahead, the same under what was asked,
-    the back-test (None: too short a history), and in each week what is known of it already."""
+    the back-test (None: too short a history), and in each week what is known of it already.
+
+    ``whole`` and ``other_whole`` are how many there are in all these weeks, in the middle.
+    """
 
     past: Weeks
     bands: Bands = ()
     other: Bands = ()
     proven: Proven | None = None
     known: tuple[int, ...] = ()
+    whole: float = 0
+    other_whole: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +112,8 @@ def outlook(tx: Transaction, person: Person, scope: Scope, asked: WhatIf = AS_IT
     drawn = _quarters(tx, scope, weeks["inflow"], named, asked)
     lines = {
         "inflow": _times(_told(weeks["inflow"]), asked.inflow),
-        "ended": _drawn(weeks["ended"], drawn, attrgetter("ended")),
-        "work": _drawn(weeks["work"], drawn, attrgetter("work")),
+        "ended": _drawn(weeks["ended"], drawn, attrgetter("ended", "ended_whole")),
+        "work": _drawn(weeks["work"], drawn, attrgetter("work", "work_whole")),
         "due": _told(weeks["due"], known=known_weeks(ran, today)),
         "week_8": _told(weeks["week_8"]),
     }
@@ -133,13 +138,15 @@ def _series(tx: Transaction, scope: Scope, named: Collection[str], today: date) 
 def _told(weeks: Weeks, known: tuple[int, ...] = ()) -> Line:
     if len(weeks.counts) < LEAST:
         return Line(weeks, known=known)
-    return Line(weeks, _rows(tell(weeks).coming), proven=proven(weeks), known=known)
+    bands = _rows(tell(weeks).coming)
+    return Line(weeks, bands, proven=proven(weeks), known=known, whole=_sum(bands))
 
 
 def _times(line: Line, percent: int) -> Line:
     if percent == 100:
         return line
-    return replace(line, other=tuple(tuple(value * percent / 100 for value in week) for week in line.bands))
+    other = tuple(tuple(value * percent / 100 for value in week) for week in line.bands)
+    return replace(line, other=other, other_whole=_sum(other))
 
 
 def _quarters(tx: Transaction, scope: Scope, started: Weeks, named: dict[str, Text], asked: WhatIf) -> _Drawings:
@@ -154,14 +161,29 @@ def _quarters(tx: Transaction, scope: Scope, started: Weeks, named: dict[str, Te
     return _Drawings(begins.quarters(Change(worked=worked)), other, before or ())
 
 
-def _drawn(past: Weeks, drawn: _Drawings, which: Callable[[Quarters], Row]) -> Line:
+def _drawn(past: Weeks, drawn: _Drawings, which: Callable[[Quarters], tuple[Row, Row]]) -> Line:
+    """The line of quarters that were drawn: ``which`` are its weeks and its whole."""
     if drawn.now is None:
         return Line(past)
-    other = () if drawn.other is None else _rows(which(drawn.other))
-    return Line(past, _rows(which(drawn.now)), other, proven_quarters(tuple(map(which, drawn.before)), past))
+    weeks, whole = which(drawn.now)
+    others, other_whole = ((), (0.0,) * 5) if drawn.other is None else which(drawn.other)
+    before = tuple(which(one)[0] for one in drawn.before)
+    return Line(
+        past,
+        _rows(weeks),
+        _rows(others),
+        proven_quarters(before, past),
+        whole=float(whole[2]),
+        other_whole=float(other_whole[2]),
+    )
 
 
-def _rows(bands: Row) -> Bands:
+def _sum(bands: Bands) -> float:
+    """Of expected numbers, which may be added up."""
+    return sum(week[2] for week in bands)
+
+
+def _rows(bands: Row | tuple[()]) -> Bands:
     return tuple(tuple(float(value) for value in week) for week in bands)
 
 

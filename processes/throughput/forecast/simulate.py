@@ -44,13 +44,16 @@ class Change:
 class Quarters:
     """Percentiles for each week: how often each step was done, how often one of the ``worked``, how many cases ended.
 
-    ``whole`` are the percentiles of each step over all weeks together.
+    ``whole`` are the percentiles of each step over all weeks together, ``work_whole`` and ``ended_whole`` of those two:
+    where little happens the middle of a week is nothing, and yet something happens in a quarter.
     """
 
     done: dict[str, Row]
     work: Row
     ended: Row
     whole: dict[str, Row]
+    work_whole: Row
+    ended_whole: Row
     runs: int
 
 
@@ -89,12 +92,14 @@ def _count(done: Whole, tokens: Tokens) -> None:
 
 def _quarters(ways: Ways, change: Change, done: Whole, ended: Whole) -> Quarters:
     left = {name: n for n, name in enumerate(ways.elements) if name not in change.gone}
-    worked = [n for name, n in left.items() if name in change.worked]
+    work = done[:, :, [n for name, n in left.items() if name in change.worked]].sum(axis=2)
     return Quarters(
         {name: _percentiles(done[:, :, n]) for name, n in left.items()},
-        _percentiles(done[:, :, worked].sum(axis=2)),
+        _percentiles(work),
         _percentiles(ended),
-        {name: _percentiles(done[:, :, [n]].sum(axis=1))[0] for name, n in left.items()},
+        {name: _percentiles(done[:, :, n].sum(axis=1)) for name, n in left.items()},
+        _percentiles(work.sum(axis=1)),
+        _percentiles(ended.sum(axis=1)),
         len(ended),
     )
 

@@ -13,7 +13,7 @@ from processes.throughput.forecast.weeks import AHEAD, Weeks
 from webapp.throughput.fans import backtest, fan, whole
 
 PAST = Weeks(date(2025, 1, 6), tuple(range(40)))
-LINE = Line(PAST, ((1.0, 2.0, 3.0, 4.0, 5.0),) * AHEAD)
+LINE = Line(PAST, ((1.0, 2.0, 3.0, 4.0, 5.0),) * AHEAD, whole=39.0)
 
 
 def test_the_past_is_told_as_it_was_and_the_coming_as_bands(app: Flask) -> None:
@@ -23,11 +23,11 @@ def test_the_past_is_told_as_it_was_and_the_coming_as_bands(app: Flask) -> None:
     assert tuple(told.rows[25][1:]) == (None, None, None, None, None, 39)
     assert tuple(told.rows[26][1:]) == (1, 2, 3, 4, 5, None)
     assert told.rows[26][0] == PAST.coming[0]
-    assert "Omkring 39 ventes" in told.says
+    assert "Der ventes omkring 39" in told.says
 
 
 def test_what_was_asked_stands_beside_what_is(app: Flask) -> None:
-    other = replace(LINE, other=((2.0, 4.0, 6.0, 8.0, 10.0),) * AHEAD, known=(7,) * AHEAD)
+    other = replace(LINE, other=((2.0, 4.0, 6.0, 8.0, 10.0),) * AHEAD, known=(7,) * AHEAD, other_whole=78.0)
     with app.test_request_context(headers={"Accept-Language": "da"}):
         told = fan("due", other)
     assert tuple(told.rows[26][1:]) == (2, 4, 6, 8, 10, 3, 7)
@@ -40,6 +40,6 @@ def test_a_back_test_says_how_far_off_and_a_short_history_that_there_is_none(app
     with app.test_request_context(headers={"Accept-Language": "da"}):
         assert "79 %" in backtest(proven)
         assert "sidste år" not in backtest(proven)
-        assert "sidste år som gæt: 4" in backtest(replace(proven, last_year=4.0))
+        assert "sidste år afvige med 4" in backtest(replace(proven, last_year=4.0))
         assert "for kort" in backtest(None)
         assert "for kort" in fan("inflow", Line(PAST)).says

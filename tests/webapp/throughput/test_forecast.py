@@ -16,7 +16,7 @@ Enter = Callable[..., Visitor]
 @pytest.mark.parametrize(
     ("language", "title", "tried", "made_up"),
     [
-        ("da", "Prognose", "Prøvet på de sidste", "lavet af systemet"),
+        ("da", "Prognose", "Afprøvet på de sidste", "lavet af systemet"),
         ("en", "Forecast", "Tried on the last", "generated"),
     ],
 )

@@ -38,3 +38,10 @@ def test_a_step_that_is_gone_takes_no_time_and_is_not_told() -> None:
     assert "A" not in told.done
     assert list(told.ended[:2, 2]) == [0, 5]
     assert told.work[:, 2].sum() == 5
+
+
+def test_what_seldom_happens_still_happens_in_a_quarter() -> None:
+    seldom = ((0.0, 0.0, 0.0, 1.0, 1.0),) * AHEAD
+    told = simulate(LINE, Live((), seldom), Change(worked=frozenset("AB")))
+    assert told.work[:, 2].sum() == 0 < told.work_whole[2]
+    assert told.ended[:, 2].sum() == 0 < told.ended_whole[2]
