@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,17 @@ def dress(app: Flask) -> None:
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
     env.globals.update(_=_printed, gettext=_printed)  # most of a page's sentences have no place to fill
     env.globals.update(
-        asset=asset, can=can, day=day, due=due, hour=hour, moment=moment, said=said, since=since, text=text, today=today
+        asset=asset,
+        can=can,
+        day=day,
+        due=due,
+        hour=hour,
+        moment=moment,
+        month=month,
+        said=said,
+        since=since,
+        text=text,
+        today=today,
     )
     env.globals.update(
         {one.__name__: one for one in (answered, binds, counted, faulty, ruler_of, value_of, why, working_day_before)}
@@ -128,6 +138,11 @@ def day(value: Any, short: bool = False) -> str:
     if isinstance(value, datetime):
         value = value.astimezone(clock.COPENHAGEN).date()
     return when.day(value, reading(), short=short) if value else ""
+
+
+def month(value: date) -> str:
+    """The month a day lies in, in words."""
+    return when.month(value, reading())
 
 
 def moment(value: Any) -> str:

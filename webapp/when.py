@@ -44,6 +44,11 @@ def day(value: date, locale: Locale | str, *, short: bool = False) -> str:
     return f"{weekday} {number} {month}{year}"
 
 
+def month(value: date, locale: Locale | str) -> str:
+    """``marts 2026``: the month the day lies in, always with its year."""
+    return f"{_MONTHS[_locale(locale)][value.month - 1]} {value.year}"
+
+
 def date_only(value: date, locale: Locale | str) -> str:
     """``15. marts``: the day without its weekday."""
     return day(value, locale).partition(" ")[2]

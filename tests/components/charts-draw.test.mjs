@@ -1,7 +1,7 @@
 // Names at the ends of lines never lie on each other, and none falls out of the drawing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apart, cut } from "../../webapp/frontend/src/charts/draw.mjs";
+import { apart, cut, folded, steps } from "../../webapp/frontend/src/charts/draw.mjs";
 import { DASHES, look, SYMBOLS } from "../../webapp/frontend/src/charts/looks.mjs";
 
 test("names that are near are moved apart, in their order", () => {
@@ -17,8 +17,23 @@ test("at the bottom they are moved up instead", () => {
 });
 
 test("long names are cut and short ones are not", () => {
-  assert.equal(cut("Plan", 400), "Plan");
-  assert.ok(cut("Revurdering af forløbet efter otte uger i systemet", 400).endsWith("…"));
+  assert.equal(cut("Plan", 10), "Plan");
+  assert.equal(cut("Revurdering", 5), "Revu…");
+});
+
+test("a name that is too long for its side goes on in a second line before it is cut", () => {
+  assert.equal(folded("Plan", 400), "Plan");
+  assert.equal(folded("Center for Arbejdsfastholdelse", 400), "Center for\nArbejdsfastholdelse");
+  assert.ok(folded("Revurdering af forløbet efter otte uger i systemet og hos lægen", 400).endsWith("…"));
+  assert.ok(folded("Sygedagpengeopfølgningssamtale", 320).endsWith("…"));
+});
+
+test("whole numbers are not told in halves", () => {
+  const chart = (...values) => ({ rows: values.map((value) => ({ values: [null, value] })), series: [{ at: 1 }], limits: [] });
+  assert.equal(steps(chart(1, 2, 0), 5), 2);
+  assert.equal(steps(chart(0, null), 5), 1);
+  assert.equal(steps(chart(0.5, 2), 5), 5);
+  assert.equal(steps(chart(70, 2), 5), 5);
 });
 
 test("no two of five series look alike without colour", () => {

@@ -96,3 +96,7 @@ def test_without_a_deadline_a_task_has_a_group_of_its_own() -> None:
 def test_an_appointment_that_has_gone_by_makes_nothing_late_only_the_law_does() -> None:
     told = when.due(date(2026, 2, 25), "da", at=datetime(2026, 2, 23, 10, 20, tzinfo=clock.COPENHAGEN))
     assert (told.words, told.day) == ("5 dage for sent", "ons 25. feb")
+
+
+def test_a_month_is_told_with_its_year() -> None:
+    assert (when.month(date(2026, 3, 2), "da"), when.month(date(2026, 3, 2), "en")) == ("marts 2026", "March 2026")

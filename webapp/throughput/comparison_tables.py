@@ -35,12 +35,13 @@ def shares_chart(told: Compared) -> Chart:
 
 
 def leads_chart(told: Compared) -> Chart:
-    """Each side's median days with its interval."""
-    rows = [
-        [_words(one.name), around.low, one.lead.p50, around.high, one.lead.p85, one.lead.n]
-        for one in told.sides
-        if one.lead.p50 is not None and (around := one.around_lead)
-    ]
+    """Each side's median days with its interval; of too few there is a median without one."""
+    rows: list[list[Cell]] = []
+    for one in told.sides:
+        around, lead = one.around_lead, one.lead
+        if lead.p50 is not None:
+            low, high = (around.low, around.high) if around else (None, None)
+            rows.append([_words(one.name), low, lead.p50, high, lead.p85, lead.n])
     columns = (
         Column(said("comparison.side")),
         Column(said("comparison.low"), Holds.DAYS),

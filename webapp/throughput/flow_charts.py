@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from processes.throughput.flow.slices import DAY, first_of
 from webapp.throughput.chart import Chart, Kind, Limit, Mark
 from webapp.throughput.flow_words import Words
 from webapp.throughput.tables import Holds
@@ -29,9 +30,17 @@ def in_out(words: Words) -> Chart:
         rows=rows,
         up=words.say("flow.cases"),
         how="measure.started",
+        marks=_unfinished(words),
         links=links,
         drawn=(1, 2),
     )
+
+
+def _unfinished(words: Words) -> tuple[Mark, ...]:
+    """A mark at the last week, month or quarter where it is not over: fewer have come there only because of that."""
+    last, step = words.told.stream.slices[-1].slice, words.asked.step
+    is_over = not words.told.stream.slices or first_of(last.until + DAY, step) > first_of(last.since, step)
+    return () if is_over else (Mark(last.since, words.say("flow.unfinished")),)
 
 
 def _in_out_says(words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from processes.language import Text
 from processes.throughput.reports import content
 from processes.throughput.reports.report import Sort, Told
-from webapp import wording
+from webapp import when, wording
 from webapp.language import reading
 from webapp.rendering import said
 from webapp.throughput.tables import Cell, Column, Given, Holds, Table
@@ -20,10 +20,10 @@ def tables(told: Told) -> list[Table]:
 
 
 def name_of(told: Told) -> str:
-    """What the period is called: 4. kvartal 2025, or its days."""
+    """What the period is called: 4. kvartal 2025, or marts 2026."""
     since = told.period.since
     if told.sort is Sort.MONTHLY:
-        return said("comparison.from_to", since=since, until=told.period.until)
+        return when.month(since, reading())
     return said("report.quarter", quarter=(since.month + 2) // 3, year=since.year)
 
 

@@ -14,13 +14,13 @@ SAID = {
         "{value} in the week from {week}: below the lower limit. It usually lies between {low} and {high}.",
     ),
     "alerts.run.above": Text(
-        "{value} i ugen fra {week}: ottende uge i træk over gennemsnittet, {mean}.",
+        "{value} i ugen fra {week}: den ottende uge i træk over gennemsnittet på {mean}.",
         "{value} in the week from {week}: the eighth week in a row above the mean, {mean}.",
     ),
     "alerts.run.below": Text(
-        "{value} i ugen fra {week}: ottende uge i træk under gennemsnittet, {mean}.",
+        "{value} i ugen fra {week}: den ottende uge i træk under gennemsnittet på {mean}.",
         "{value} in the week from {week}: the eighth week in a row below the mean, {mean}.",
     ),
-    "alerts.settled": Text("Tak, det står nu ved udsvinget.", "Thank you, it now stands with the signal."),
-    "entry.SignalSettled": Text("Skrev, hvad et udsving kom af", "Wrote what a signal came from"),
+    "alerts.settled": Text("Årsagen er gemt ved signalet.", "The cause is kept with the signal."),
+    "entry.SignalSettled": Text("Skrev, hvad et signal kom af", "Wrote what a signal came from"),
 }

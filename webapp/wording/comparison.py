@@ -15,7 +15,7 @@ WRONG = {
     "comparison_release": Text("Vælg en proces og en version.", "Choose a process and a version."),
     "uniformity_process": Text("Vælg en proces.", "Choose a process."),
     "comparison_unknown": Text(
-        "»{asked}« kan ikke sammenlignes. Vælg en af siderne øverst.",
+        "»{asked}« kan ikke sammenlignes. Vælg en af mulighederne øverst.",
         "“{asked}” cannot be compared. Choose one of those above.",
     ),
 }
@@ -23,8 +23,8 @@ COLUMNS = {
     "comparison.side": Text("Hvad", "What"),
     "comparison.kept": Text("Overholdt", "Kept"),
     "comparison.judged": Text("Frister", "Deadlines"),
-    "comparison.low": Text("Fra", "From"),
-    "comparison.high": Text("Til", "To"),
+    "comparison.low": Text("Usikkerhed fra", "Uncertainty from"),
+    "comparison.high": Text("Usikkerhed til", "Uncertainty to"),
     "comparison.lead": Text("Gennemløbstid, dage (halvdelen inden for)", "Lead time, days (half within)"),
     "comparison.p85": Text("85 % inden for", "85 % within"),
     "comparison.finished": Text("Afsluttede sager", "Finished cases"),
@@ -65,7 +65,7 @@ CHANCE = {
         "The difference in timeliness is no more than chance can explain ({p}).",
     ),
     "chance.kept.unsaid": Text(
-        "Der er for få frister eller sider til at sige, om rettidigheden er forskellig.",
+        "Der er for få frister eller for lidt at sammenligne til at sige, om rettidigheden er forskellig.",
         "There are too few deadlines or sides to say whether timeliness differs.",
     ),
     "chance.kept.apart": Text(
@@ -88,7 +88,7 @@ CHANCE = {
         "The difference in how long cases take is no more than chance can explain ({p}).",
     ),
     "chance.lead.unsaid": Text(
-        "Der er for få afsluttede sager eller sider til at sige, om tiden er forskellig.",
+        "Der er for få afsluttede sager eller for lidt at sammenligne til at sige, om tiden er forskellig.",
         "There are too few finished cases or sides to say whether the time differs.",
     ),
     "chance.split.differs": Text(
@@ -111,7 +111,7 @@ CHANCE = {
     "chance.p": Text("p = {p}", "p = {p}"),
     "chance.exact": Text("Tallene er nøjagtige.", "The figures are exact."),
     "chance.bundles": Text(
-        "Steder, hvis sager du ikke kan åbne, tælles i hele femmere, så ingen enkelt sag kan regnes ud. Små andele kan derfor afvige lidt.",
+        "Steder, hvis sager du ikke må åbne, tælles i hele femmere, så ingen enkelt sag kan regnes ud. Små andele kan derfor afvige lidt.",
         "Places whose cases you may not open are counted in whole fives, so that no single case can be worked out. Small shares may therefore be a little off.",
     ),
 }

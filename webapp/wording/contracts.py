@@ -63,11 +63,11 @@ INDICATORS = {
     "contracts.month": Text("Måned", "Month"),
     "contracts.actual": Text("Opnået", "Reached"),
     "contracts.target": Text("Mål", "Target"),
-    "contracts.stands": Text("Står", "Stands"),
+    "contracts.stands": Text("Status", "Status"),
     "contracts.why": Text("Forklaring", "Explanation"),
     "contracts.reached": Text("Nået", "Reached"),
     "contracts.missed": Text("Ikke nået", "Not reached"),
-    "contracts.few": Text("for få til at sige", "too few to say"),
+    "contracts.few": Text("for få til at vurdere", "too few to judge"),
     "contracts.said": Text("{words} ({by}, {at})", "{words} ({by}, {at})"),
     "contracts.all_reached": Text("Målet er nået i alle måneder.", "The target was reached in every month."),
     "contracts.not_reached": Text(
@@ -80,8 +80,8 @@ SORTS = {
     "report.economy": Text("Økonomi", "Economy"),
     "report.monthly": Text("Månedsopfølgning", "Monthly follow-up"),
     "report.about.labour_market": Text(
-        "Hvem der kom til, hvem der blev færdige og hvordan, og hvad der ligger hos os.",
-        "Who came, who finished and how, and what lies with us.",
+        "Hvor mange sager der kom til, hvor mange der blev afsluttet og med hvilket udfald, og sagsbeholdningen.",
+        "How many cases came, how many were finished and how, and the stock.",
     ),
     "report.about.effort": Text(
         "Om vi overholdt lovens frister, og hvor længe sagerne varede.",
@@ -98,10 +98,10 @@ SORTS = {
     "report.quarter": Text("{quarter}. kvartal {year}", "Quarter {quarter} of {year}"),
     "report.period": Text("Periode", "Period"),
     "report.state": Text("Udgave", "Edition"),
-    "report.live": Text("Foreløbig: tallene er fra nu", "Preliminary: the figures are from this moment"),
+    "report.live": Text("Foreløbig: tallene er fra i dag", "Preliminary: the figures are from today"),
     "report.issued": Text("Udgivet {at} af {by}", "Issued {at} by {by}"),
     "report.note": Text(
-        "Alle tal er i hele femmere, fordi rapporten forlader huset: ingen gruppe under fem kan regnes ud.",
+        "Alle tal er i hele femmere, fordi rapporten sendes ud af huset: ingen gruppe under fem kan regnes ud.",
         "All figures are in whole fives, since the report leaves the house: no group under five can be worked out.",
     ),
 }
@@ -109,11 +109,11 @@ SECTIONS = {
     "section.inflow": Text("Tilgang og afgang", "Cases in and out"),
     "section.by_centre": Text("Centrene", "The centres"),
     "section.endings": Text("Hvordan sagerne endte", "How cases ended"),
-    "section.legal": Text("Lovens frister", "The deadlines of the law"),
+    "section.legal": Text("Lovfrister", "Legal deadlines"),
     "section.timely_centres": Text("Rettidighed i centrene", "Timeliness of the centres"),
     "section.lead": Text("Gennemløbstid", "Lead time"),
     "section.work": Text("Udførte opgaver", "Tasks done"),
-    "section.with_us": Text("Hos os og ventetid", "With us and waiting"),
+    "section.with_us": Text("Tid hos os og liggetid", "Time with us and waiting time"),
     "section.complaints": Text("Klager", "Complaints"),
 }
 COLUMNS = {
@@ -143,7 +143,7 @@ COLUMNS = {
     "column.late": Text("For sent", "Too late"),
     "column.late_share": Text("Andel for sent", "Share too late"),
     "column.with_us": Text("Hos os, dage", "With us, days"),
-    "column.waited": Text("Ventede på andre, dage", "Waited for others, days"),
+    "column.waited": Text("Liggetid, dage", "Waited for others, days"),
     "complaints.came": Text("Klager, der kom", "Complaints that came"),
     "complaints.ended": Text("Klager, der blev afgjort", "Complaints decided"),
     "few": Text("færre end fem", "fewer than five"),

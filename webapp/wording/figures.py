@@ -99,11 +99,13 @@ WHATS = {
     "figures.what.done_late": Text("opgaver færdiggjort efter lovfristen", "tasks completed after their legal day"),
     "figures.what.flow": Text("veje, der blev taget", "flows taken"),
     "figures.what.hop": Text("ophold, der sluttede", "rests that ended"),
-    "figures.what.margin": Text("overholdte frister, efter dage til fristen", "deadlines kept, by days to the due day"),
-    "figures.what.sick": Text("åbne sager om sygdom", "open cases of sickness"),
+    "figures.what.margin": Text(
+        "overholdte frister, efter antal dage til fristen", "deadlines kept, by days to the due day"
+    ),
+    "figures.what.sick": Text("åbne sygesager", "open cases of sickness"),
     "figures.what.week_8": Text("sygesager, der når uge 8", "cases of sickness that reach week 8"),
     "figures.what.open": Text("åbne sager", "open cases"),
-    "figures.what.resting": Text("sager, der hviler ved et trin nu", "cases resting at a step now"),
+    "figures.what.resting": Text("sager, der ligger ved et trin nu", "cases that lie at a step now"),
 }
 PURPOSES = {
     "figures.purpose.follow_up": Text("Opfølgning på arbejdet", "Following up on the work"),
@@ -120,6 +122,6 @@ ASKED = {
     "figures_purpose_missing": Text("Vælg, hvad du skal bruge sagerne til.", "Choose what you need the cases for."),
     "figures_number_wrong": Text("»{typed}« er ikke et helt antal dage.", "“{typed}” is not a whole number of days."),
     "entry.FigureOpened": Text(
-        "Så de {cases} sager bag et tal ({what})", "Saw the {cases} cases behind a figure ({what})"
+        "Så de {cases} sager, der ligger bag et tal ({what})", "Saw the {cases} cases behind a figure ({what})"
     ),
 }

@@ -9,9 +9,9 @@ TITLES = {
     "flow.summed": Text("Kumuleret flow", "Cumulative flow"),
     "flow.bins": Text("Så længe varede de afsluttede sager", "How long finished cases took"),
     "flow.control": Text("Kontrolkort: {what}", "Control chart: {what}"),
-    "flow.resting": Text("Her hviler de åbne sager", "Where the open cases rest"),
+    "flow.resting": Text("Her ligger de åbne sager", "Where the open cases lie"),
     "flow.times": Text("Gennemløbstid, tid hos os og liggetid", "Lead time, time with us and waiting time"),
-    "flow.groups": Text("Efter {by}", "By {by}"),
+    "flow.groups": Text("Fordelt på {by}", "By {by}"),
 }
 SAYS = {
     "flow.in_out.grew": Text(
@@ -41,32 +41,34 @@ SAYS = {
     ),
     "flow.control.calm": Text(
         "Intet signal: alle værdier ligger mellem {low} og {high}, og ingen otte i træk ligger på samme side af {mean}."
-        " Udsvingene er tilfældige; der er intet enkelt at forklare.",
+        " Udsvingene er tilfældige, og ingen enkelt værdi kræver en forklaring.",
         "No signal: every value lies between {low} and {high}, and no eight in a row lie on one side of {mean}."
-        " The variation is chance; there is no single one to explain.",
+        " The variation is chance, and no single value needs an explanation.",
     ),
     "flow.control.signal": Text(
-        "{outside} uden for grænserne ({low} til {high}), {runs} i et løb på otte eller flere på samme side af {mean}:"
-        " her skete der noget, der kan forklares.",
-        "{outside} outside the limits ({low} to {high}), {runs} in a run of eight or more on one side of {mean}:"
-        " something happened there that can be explained.",
+        "Uden for grænserne ({low} til {high}): {outside}. I en række på otte eller flere på samme side af {mean}: {runs}."
+        " Her er der sket noget, som kan forklares.",
+        "Outside the limits ({low} to {high}): {outside}. In a row of eight or more on one side of {mean}: {runs}."
+        " Something happened there that can be explained.",
     ),
     "flow.resting.says": Text(
-        "{n} sager hviler ved {steps} trin. {longer} har hvilet længere end de 85 %, der før forlod deres trin hurtigst.",
-        "{n} cases rest at {steps} steps. {longer} have rested longer than the 85 % that left their step soonest before.",
+        "Der ligger {n} sager ved {steps} trin. {longer} har ligget længere end 85 % af de sager, der før har forladt trinnet.",
+        "{n} cases lie at {steps} steps. {longer} have lain longer than 85 % of the cases that have left the step before.",
     ),
-    "flow.resting.none": Text("Ingen åben sag hviler.", "No open case rests."),
+    "flow.resting.none": Text("Ingen åbne sager ligger ved et trin.", "No open case lies at a step."),
     "flow.resting.cut": Text(
-        " De {most} trin med flest af dem er vist: vælg en proces for at se resten.",
-        " The {most} steps with most of them are shown: choose a process to see the others.",
+        " De {most} trin med flest sager er vist. Vælg en proces for at se resten.",
+        " The {most} steps with most cases are shown. Choose a process to see the others.",
     ),
     "flow.times.says": Text(
-        "Halvdelen af de afsluttede sager tog {lead} dage eller mindre: hos os i {working} dage, mens de ventede i {waiting}.",
-        "Half of the finished cases took {lead} days or less: with us for {working} days, waiting for {waiting}.",
+        "Halvdelen af de afsluttede sager tog højst {lead} dage. Halvdelen lå højst {working} dage hos os, og halvdelen"
+        " ventede højst {waiting} dage på andre.",
+        "Half of the finished cases took {lead} days or less. Half lay with us for {working} days or less, and half waited"
+        " for others for {waiting} days or less.",
     ),
     "flow.groups.says": Text(
-        "{n} at sammenligne. Af færre end fem afsluttede sager siges ingen tider.",
-        "{n} to compare. Of fewer than five finished cases no times are told.",
+        "{n} at sammenligne. Tider vises ikke for færre end fem afsluttede sager.",
+        "{n} to compare. Times are not shown for fewer than five finished cases.",
     ),
 }
 COLUMNS = {
@@ -82,8 +84,8 @@ COLUMNS = {
     "flow.went": Text("Afsluttet i alt", "Finished in all"),
     "flow.cases": Text("Sager", "Cases"),
     "flow.days": Text("Dage", "Days"),
-    "flow.since": Text("Fra dage", "From days"),
-    "flow.until": Text("Til dage", "To days"),
+    "flow.since": Text("Fra dag", "From day"),
+    "flow.until": Text("Til dag", "To day"),
     "flow.p50": Text("50 %", "50 %"),
     "flow.p85": Text("85 %", "85 %"),
     "flow.p95": Text("95 %", "95 %"),
@@ -93,20 +95,21 @@ COLUMNS = {
     "flow.working_p50": Text("Hos os 50 %", "With us 50 %"),
     "flow.waiting_p50": Text("Liggetid 50 %", "Waiting 50 %"),
     "flow.lead_work_p50": Text("Arbejdsdage 50 %", "Working days 50 %"),
-    "flow.age_p50": Text("Alder 50 %", "Age 50 %"),
+    "flow.age_p50": Text("Alder nu 50 %", "Age now 50 %"),
     "flow.age_p85": Text("Alder nu 85 %", "Age now 85 %"),
-    "flow.usual": Text("Før 85 %", "Before 85 %"),
-    "flow.longer": Text("Længere end før", "Longer than before"),
+    "flow.usual": Text("Tidligere 85 %", "Before 85 %"),
+    "flow.longer": Text("Længere end sædvanligt", "Longer than usual"),
     "flow.oldest": Text("Ældste", "Oldest"),
     "flow.step": Text("Trin", "Step"),
-    "flow.what": Text("Mål", "Measure"),
+    "flow.what": Text("Måltal", "Measure"),
     "flow.n": Text("Antal", "Number"),
     "flow.mean": Text("middel {value}", "mean {value}"),
     "flow.high": Text("øvre grænse {value}", "upper limit {value}"),
     "flow.low": Text("nedre grænse {value}", "lower limit {value}"),
+    "flow.unfinished": Text("ikke slut", "not over"),
     "flow.signal": Text("signal", "signal"),
     "flow.few": Text("under 5", "under 5"),
-    "flow.elsewhere": Text("Andre og uden", "Others and none"),
+    "flow.elsewhere": Text("Øvrige", "Others"),
 }
 ROWS = {
     "flow.times.lead": Text("Gennemløbstid, kalenderdage", "Lead time, calendar days"),

@@ -7,10 +7,10 @@ MEASURES = {
     "measure.alerts": Text(
         "For hvert team holdes den sidste hele uge op mod det halve år før: rettidighed, tilgang, sagsbeholdning og"
         " gennemløbstid (halvdelens). Grænserne er gennemsnittet plus og minus 2,66 gange den gennemsnitlige forskel fra uge"
-        " til uge (XmR). Et udsving er en uge uden for grænserne, eller den ottende uge i træk på samme side af"
+        " til uge (XmR). Et signal er en uge uden for grænserne eller den ottende uge i træk på samme side af"
         " gennemsnittet. Der skal være mindst tolv uger at gå ud fra; en uge med færre end fem frister eller afsluttede"
-        " sager siger ingenting. Teamets ledere får besked én gang, igen, når en række bliver til en uge uden for"
-        " grænserne, og når det er forbi.",
+        " sager siger ingenting. Teamets ledere får besked én gang, igen, hvis det bliver til en uge uden for grænserne,"
+        " og når det er ophørt.",
         "For each team the last whole week is held against the half year before: timeliness, inflow, stock and lead time"
         " (of half the cases). The limits are the mean plus and minus 2.66 times the mean difference from week to week"
         " (XmR). A signal is a week outside the limits, or the eighth in a row on one side of the mean. There must be"

@@ -20,9 +20,9 @@ MEASURES = {
     ),
     "measure.uniformity.name": Text("Ensartethed", "Uniformity"),
     "measure.uniformity": Text(
-        "Sager i én proces, delt efter det center, sagen ligger i nu. Endelser og tid er for sager, der blev afsluttet i"
-        " perioden; trin er for trin, der blev forladt i den; afvigelser er sager, hvor et trin blev sprunget over eller"
-        " lagt til. Centre med færre end fem afsluttede sager er ikke med. Det, der er mest af, vises; resten står samlet."
+        "Sager i én proces, delt efter det center, sagen ligger i nu. Udfald og tid er for sager, der blev afsluttet i"
+        " perioden; trin er trin, der blev forladt i den; afvigelser er sager, hvor et trin blev sprunget over eller"
+        " tilføjet. Centre med færre end fem afsluttede sager er ikke med. De hyppigste vises, og resten er samlet."
         " Forskelle prøves som i sammenligningen, og der siges intet, hvor for mange felter er for små.",
         "Cases of one process, by the centre the case is in now. Endings and time are of cases finished in the period; steps"
         " of those left in it; deviations are cases in which a step was skipped or added. Centres with fewer than five"
@@ -31,9 +31,10 @@ MEASURES = {
     ),
     "measure.suppress.name": Text("Små grupper", "Small groups"),
     "measure.suppress": Text(
-        "Steder, hvis sager du selv kan åbne, er nøjagtige. Alle andre steder tælles i hele femmere: fem sager med samme"
-        " navn (proces, version, center, team, regelsæt, udfald) vises på den dag, den femte kom. Det, der venter på en"
-        " femte, vises ikke endnu. Derfor kan ingen gruppe under fem regnes ud, heller ikke ved at trække tal fra hinanden.",
+        "Tallene er nøjagtige for de steder, hvis sager du selv må åbne. Alle andre steder tælles i hele femmere: fem sager"
+        " med samme proces, version, center, team, regelsæt og udfald vises på den dag, den femte kom til. Sager, der"
+        " mangler en femte, vises ikke endnu. Derfor kan ingen gruppe under fem regnes ud, heller ikke ved at trække tal fra"
+        " hinanden.",
         "Places whose cases you may open yourself are exact. All others are counted in whole fives: five cases of one name"
         " (process, version, centre, team, rule set, outcome) show on the day the fifth has come. What waits for a fifth is"
         " not shown yet. So no group under five can be worked out, not even by subtracting figures from each other.",

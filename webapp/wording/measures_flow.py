@@ -50,18 +50,18 @@ MEASURES = {
     ),
     "measure.resting.name": Text("Alder efter trin", "Ageing by step"),
     "measure.resting": Text(
-        "Hver åben sag ved hvert trin, hvor den hviler lige nu, med hele dage siden den kom dertil. Ved siden af:"
-        " inden for hvor mange dage 85 % af dem, der forlod trinnet de seneste 52 uger, havde forladt det. En sag, der"
-        " venter på flere ting, tæller ved dem alle.",
-        "Every open case at each step where it rests now, with whole days since it came there. Beside it: within how"
+        "Hver åben sag tæller ved det trin, hvor den ligger nu, med det antal hele dage, der er gået, siden den kom dertil."
+        " Til sammenligning vises, hvor mange dage 85 % af de sager, der har forladt trinnet de seneste 52 uger, højst lå"
+        " der. En sag, der venter på flere ting, tæller ved dem alle.",
+        "Every open case at each step where it lies now, with whole days since it came there. Beside it: within how"
         " many days 85 % of those that left the step in the last 52 weeks had left it. A case that waits for several"
         " things counts at each of them.",
     ),
     "measure.groups.name": Text("Sammenligning i flowet", "Comparison in the flow"),
     "measure.groups": Text(
-        "De samme tal for hver for sig. En sag tæller under hvert regelsæt, der afgør den nu. Andre steder end dine er"
-        " lagt sammen. Af færre end fem afsluttede sager siges ingen tider.",
-        "The same figures for each alone. A case counts under every rule set that decides it now. Places other than"
-        " yours are put together. Of fewer than five finished cases no times are told.",
+        "De samme tal, delt op. En sag tæller under hvert regelsæt, der afgør den nu. Andre steder end dine er lagt"
+        " sammen. Tider vises ikke for færre end fem afsluttede sager.",
+        "The same figures, split up. A case counts under every rule set that decides it now. Places other than yours are"
+        " put together. Times are not shown for fewer than five finished cases.",
     ),
 }

@@ -5,8 +5,8 @@ from processes.language import Text
 MEASURES = {
     "measure.validity.name": Text("Datakvalitet", "Data quality"),
     "measure.validity": Text(
-        "Andelen af de åbne sager, hvor kontrollerne ikke finder noget galt. En sag med flere fejl tæller én gang. Det, som"
-        " nogen med arbejde på sagen har begrundet er rigtigt alligevel, tæller ikke som fejl. En fejl tæller fra den dag,"
+        "Andelen af de åbne sager, hvor kontrollerne ikke finder noget galt. En sag med flere fejl tæller én gang. Data,"
+        " som en medarbejder på sagen har begrundet er rigtige alligevel, er ikke en fejl. En fejl tæller fra den dag,"
         " den opstod, til den dag, den blev rettet, så tidligere uger ændrer sig ikke, når der rettes. Sagen tæller i det"
         " team, den ligger i nu. Rundes ned, og vises ikke for færre end fem sager.",
         "The share of open cases in which the checks find nothing wrong. A case with several faults counts once. What"
@@ -16,17 +16,18 @@ MEASURES = {
     ),
     "measure.validity_checks.name": Text("Kontroller af data", "Checks of data"),
     "measure.validity_checks": Text(
-        "Hver kontrol læser alle åbne sager i de processer, den er for, i samme øjeblik som siden vises. Den samme sag kan"
-        " have flere fejl af samme slags, for eksempel to overskredne frister.",
+        "Hver kontrol læser alle åbne sager i de processer, den gælder for, i det øjeblik siden vises. En sag kan have flere"
+        " fejl af samme slags, for eksempel to overskredne frister.",
         "Each check reads every open case of the processes it is for, at the moment the page is shown. One case may have"
         " several faults of one kind, for example two deadlines missed.",
     ),
     "measure.supervision.name": Text("Ledelsestilsyn", "Supervision"),
     "measure.supervision": Text(
         "Der trækkes lod blandt alle afgørelser fra dage, der er gået: først to blandt ophør og afslag, så fem blandt"
-        " resten. Hver afgørelse får et tal (SHA-256 af et tilfældigt frø og afgørelsens nummer), og de laveste trækkes."
-        " Frøet og et fingeraftryk af hele bunken gemmes, så enhver kan trække om og få det samme. Der kan kun trækkes én"
-        " gang for hver dag og hvert sted. Andelen er ja ud af ja og nej; ikke relevant tæller ikke med.",
+        " resten. Hver afgørelse får et tal (SHA-256 af en tilfældig startværdi og afgørelsens nummer), og de laveste"
+        " trækkes. Startværdien og et fingeraftryk af alle afgørelserne gemmes, så enhver kan gentage lodtrækningen og få det"
+        " samme. Der kan kun trækkes én gang for hver dag og hvert sted. Andelen er ja ud af ja og nej; ikke relevant tæller"
+        " ikke med.",
         "Rulings of days that are over are drawn by lot: first two among stops and refusals, then five among the rest."
         " Each ruling is given a number (SHA-256 of a random seed and its id), and the lowest are drawn. The seed and a"
         " fingerprint of the whole pile are kept, so that anybody can draw again and get the same. Each day of each place is"
@@ -50,8 +51,8 @@ MEASURES = {
     ),
     "measure.standards.name": Text("Servicemål", "Service standards"),
     "measure.standards": Text(
-        "Hvert løfte måles med de frister, det nævner, efter dagen de udløb i perioden: holdt ud af holdt og overskredet."
-        " Rundes ned, og vises ikke for færre end fem.",
+        "Hvert løfte måles på de frister, det nævner, og som forfaldt i perioden: den andel, der blev overholdt. Rundes ned,"
+        " og vises ikke for færre end fem.",
         "Each promise is measured by the deadlines it names, by the day they were due in the period: kept out of kept and"
         " missed. Rounded down, and not told of fewer than five.",
     ),

@@ -48,6 +48,13 @@ WRONG = {
         "The log fits the diagram so badly that the replay was stopped. "
         "Check that you chose the right process and version, or take fewer cases.",
     ),
+    "log_too_near": Text(
+        "Du hentede {at} en log over samme proces, og der er færre end {fewest} sagers forskel på de to. Lagt ved siden"
+        " af hinanden ville de vise, hvilke sager det er. Vælg en periode, der er mindst {fewest} sager større eller"
+        " mindre, eller helt den samme som før.",
+        "At {at} you took a log of the same process, and fewer than {fewest} cases differ between the two. Side by side"
+        " they would show which. Choose a period with at least {fewest} cases more or fewer, or the very same one.",
+    ),
     "log_too_few": Text(
         "Der er færre end {fewest} sager i perioden. Så få ville kunne kendes igen; vælg en længere periode.",
         "There are fewer than {fewest} cases in the period. So few could be recognised; choose a longer one.",
@@ -112,8 +119,8 @@ BOTTLENECKS = {
     ),
 }
 DEVIATED = {
-    "deviated.skip": Text("Sprunget over", "Let by"),
-    "deviated.add": Text("Lagt til", "Added"),
+    "deviated.skip": Text("Sprunget over", "Skipped"),
+    "deviated.add": Text("Tilføjet", "Added"),
 }
 BREAKS = {
     "break.no_way": Text(

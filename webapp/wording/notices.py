@@ -86,8 +86,8 @@ KINDS = {
         "{process}: {who} har overtaget kladden, du redigerede",
         "{process}: {who} has taken over the draft you were editing",
     ),
-    "notice.signal_raised": Text("{who}: udsving i {step}, {at}", "{who}: a signal in {step}, {at}"),
-    "notice.signal_ended": Text("{who}: udsvinget i {step} er forbi", "{who}: the signal in {step} is over"),
+    "notice.signal_raised": Text("{who}: signal i {step}, {at}", "{who}: a signal in {step}, {at}"),
+    "notice.signal_ended": Text("{who}: signalet i {step} er ophørt", "{who}: the signal in {step} is over"),
     "notice.version_published": Text(
         "Ny version af {process} fra {since}: læs, hvad der er nyt",
         "New version of {process} from {since}: read what is new",

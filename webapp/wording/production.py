@@ -20,7 +20,7 @@ ENTRIES = {
         "Set a team's hours a week to {hours} (before: {before})",
     ),
     "entry.CampaignBegun": Text(
-        "Begyndte en kampagne på {definition}: {goal} om ugen", "Began a campaign on {definition}: {goal} a week"
+        "Startede en kampagne på {definition}: {goal} om ugen", "Began a campaign on {definition}: {goal} a week"
     ),
     "entry.CampaignEnded": Text("Afsluttede en kampagne på {definition}", "Ended a campaign on {definition}"),
 }
@@ -38,29 +38,29 @@ WRONG = {
 TOLD = {
     "production.norm_set": Text("Normen er {minutes} minutter fra i dag.", "The norm is {minutes} minutes from today."),
     "production.hours_set": Text("Timerne er {hours} om ugen fra i dag.", "The hours are {hours} a week from today."),
-    "production.begun": Text("Kampagnen »{title}« er begyndt.", "The campaign “{title}” has begun."),
+    "production.begun": Text("Kampagnen »{title}« er startet.", "The campaign “{title}” has begun."),
     "production.ended": Text("Kampagnen er afsluttet.", "The campaign has ended."),
 }
 CHARTS = {
-    "production.flow": Text("Sager ind og ud, og hvad der ligger", "Cases in and out, and what lies here"),
+    "production.flow": Text("Tilgang, afgang og sagsbeholdning", "Cases in and out, and the stock"),
     "production.flow_says": Text(
-        "De sidste {weeks} hele uger: {came} nye, {finished} afsluttede. {stock} ligger her nu.",
-        "The last {weeks} whole weeks: {came} new, {finished} finished. {stock} lie here now.",
+        "De sidste {weeks} hele uger: {came} nye sager og {finished} afsluttede. Sagsbeholdningen er nu {stock}.",
+        "The last {weeks} whole weeks: {came} new cases and {finished} finished. {stock} are open now.",
     ),
     "production.loads": Text("Timer og opgaver, team for team", "Hours and tasks, team by team"),
     "production.loads_say": Text(
-        "Timer til opgaver om ugen i de kommende otte uger med fravær regnet fra, og hvad de seneste otte ugers opgaver tager efter normerne.",
+        "Timer til opgaver om ugen i de kommende otte uger, når fravær er trukket fra, og den tid, de seneste otte ugers opgaver tager efter normerne.",
         "Hours for tasks a week in the coming eight weeks with absence taken out, and what the tasks of the last eight weeks take by the norms.",
     ),
     "production.no_norms": Text(
-        "Ingen af opgaverne har en norm endnu: sæt dem under »Normer for arter af opgaver«.",
-        "None of the tasks has a norm yet: set them under “Norms for kinds of tasks”.",
+        "Ingen af opgaverne har en norm endnu. Sæt normerne under »Normer for opgaver«.",
+        "None of the tasks has a norm yet. Set them under “Norms for kinds of tasks”.",
     ),
     "production.balance": Text(
         "Sager pr. medarbejder, og hvad der kan flyttes", "Cases for each colleague, and what could be moved"
     ),
     "production.balance_says": Text(
-        "Åbne sager delt med dem, der er der i denne uge, blandt team af samme slags. Plus: så mange kan gives til et andet team; minus: så mange kan tages ind.",
+        "Åbne sager pr. medarbejder, der er på arbejde i denne uge, blandt team af samme slags. Plus: så mange kan gives til et andet team. Minus: så mange kan teamet tage imod.",
         "Open cases shared by those who are there this week, among teams of one kind. Plus: so many could be given to another team; minus: so many could be taken in.",
     ),
     "production.long": Text("Sygesager, der har varet længe", "Sickness cases that have lasted long"),
@@ -71,15 +71,15 @@ CHARTS = {
     "production.column.week": Text("Uge fra", "Week from"),
     "production.column.came": Text("Nye", "New"),
     "production.column.finished": Text("Afsluttede", "Finished"),
-    "production.column.stock": Text("Ligger her", "Lie here"),
+    "production.column.stock": Text("Sagsbeholdning", "Open"),
     "production.column.team": Text("Team", "Team"),
     "production.column.staff": Text("Medarbejdere", "Colleagues"),
-    "production.column.away": Text("Dage væk", "Days away"),
+    "production.column.away": Text("Fraværsdage", "Days away"),
     "production.column.hours": Text("Timer om ugen", "Hours a week"),
     "production.column.done": Text("Opgaver om ugen", "Tasks a week"),
     "production.column.needed": Text("Timer efter norm", "Hours by norm"),
-    "production.column.covered": Text("Har norm", "Have a norm"),
-    "production.column.used": Text("Brugt af timerne", "Of the hours used"),
+    "production.column.covered": Text("Andel med norm", "Have a norm"),
+    "production.column.used": Text("Andel af timerne", "Of the hours used"),
     "production.column.cases": Text("Åbne sager", "Open cases"),
     "production.column.per_head": Text("Sager pr. medarbejder", "Cases for each"),
     "production.column.move": Text("Kan flyttes", "Could be moved"),

@@ -37,7 +37,9 @@ REFUSED = {
 
 RIGHTS = {
     "permission.see_flaws": Text("se listen over data, der skal rettes", "see the list of data to mend"),
-    "permission.accept_flaw": Text("sige, at data er rigtige alligevel", "say that the data are right all the same"),
+    "permission.accept_flaw": Text(
+        "begrunde, at data er rigtige alligevel", "say that the data are right all the same"
+    ),
     "permission.see_supervision": Text("se ledelsestilsynet", "see the supervision"),
     "permission.supervise": Text(
         "trække stikprøver og beslutte handlinger her", "draw samples and decide on actions here"
@@ -145,7 +147,9 @@ FIGURES = {
         "{n} complaints are open. The oldest is {days} days old.",
     ),
     "complaints.outcomes": Text("Sådan endte de", "How they ended"),
-    "complaints.faults": Text("Hvad var galt, når vi rettede os", "What was wrong when we were corrected"),
+    "complaints.faults": Text(
+        "Hvad der var galt, når afgørelsen blev ændret", "What was wrong when the ruling was changed"
+    ),
     "complaints.what": Text("Hvad", "What"),
     "complaints.number": Text("Antal", "Number"),
     "complaints.centres": Text("Center for center", "Centre by centre"),

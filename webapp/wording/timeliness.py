@@ -7,7 +7,7 @@ from processes.language import Text
 TITLES = {
     "timeliness.rows": Text("Rettidighed pr. lovfrist", "Timeliness by legal deadline"),
     "timeliness.weeks": Text("Rettidighed over tid", "Timeliness over time"),
-    "timeliness.groups": Text("Efter {by}", "By {by}"),
+    "timeliness.groups": Text("Fordelt på {by}", "By {by}"),
     "timeliness.reasons": Text("Hvorfor fristerne blev overskredet", "Why deadlines were missed"),
     "timeliness.by.team": Text("team", "team"),
     "timeliness.by.centre": Text("center", "centre"),
@@ -42,11 +42,11 @@ SAYS = {
         "{kept} of {n} legal deadlines were kept: {share} %. In the period before: {before}.",
     ),
     "timeliness.weeks.few": Text(
-        "For få frister faldt i perioden til, at vi viser en andel.",
+        "Der forfaldt for få frister i perioden til at vise en andel.",
         "Too few deadlines fell due in the period for a share to be told.",
     ),
     "timeliness.groups.says": Text(
-        "I rækkefølge efter hvor mange frister der faldt, ikke efter hvem der gjorde det bedst.",
+        "I rækkefølge efter, hvor mange frister der forfaldt, ikke efter, hvem der klarede det bedst.",
         "In the order of how many fell due, not of who did best.",
     ),
     "timeliness.expected.unknown": Text("for lidt at gå ud fra", "too little to go by"),
@@ -62,18 +62,20 @@ WAITED = {
     "timeliness.waited.party": Text(
         "Borgeren eller en anden uden for huset", "The citizen or somebody else outside the house"
     ),
-    "timeliness.waited.nobody": Text("Os: ingen havde taget opgaven", "Us: nobody had taken the task"),
+    "timeliness.waited.nobody": Text("Hos os: ingen havde taget opgaven", "With us: nobody had taken the task"),
     "timeliness.waited.started_late": Text(
-        "Os: opgaven kom først på fristens sidste dag", "Us: the task came only on the last day"
+        "Hos os: opgaven kom først på fristens sidste dag", "With us: the task came only on the last day"
     ),
-    "timeliness.waited.ours": Text("Os: opgaven var taget, men ikke gjort", "Us: the task was taken, but not done"),
+    "timeliness.waited.ours": Text(
+        "Hos os: opgaven var taget, men ikke udført", "With us: the task was taken, but not done"
+    ),
     "timeliness.waited.other": Text(
         "Ingen opgave: sagen ventede på tid eller på en tjeneste", "No task: the case waited for time or for a service"
     ),
 }
 WRONG = {
     "timeliness_by_unknown": Text(
-        "»{asked}« kan der ikke deles op efter. Vælg team, center, proces eller regelsæt.",
+        "Der kan ikke deles op efter »{asked}«. Vælg team, center, proces eller regelsæt.",
         "Timeliness cannot be split by “{asked}”. Choose team, centre, process or rule set.",
     ),
 }

@@ -15,7 +15,7 @@ from tests.webapp.visitor import Visitor
 Enter = Callable[..., Visitor]
 
 
-@pytest.mark.parametrize(("language", "none"), [("da", "Intet udsving"), ("en", "No signal")])
+@pytest.mark.parametrize(("language", "none"), [("da", "Ingen signaler"), ("en", "No signal")])
 def test_where_nothing_happened_the_page_says_so(visit: Enter, language: str, none: str) -> None:
     ditte = visit("ditte", language)
     ditte.get(f"/language/{language}?next=/")
@@ -32,7 +32,7 @@ def test_a_signal_is_read_and_settled(app: Flask, visit: Enter) -> None:
     assert ditte.press("Gem noten", {"note": "kort"}).status == 422
     ditte.get("/figures/alerts")
     told = ditte.press("Gem noten", {"note": "En virksomhed lukkede."})
-    assert "Tak" in told.said
+    assert "Årsagen er gemt" in told.said
     assert "En virksomhed lukkede." in told.text
 
 

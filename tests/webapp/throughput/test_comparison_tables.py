@@ -45,6 +45,13 @@ def test_every_interval_holds_its_middle() -> None:
             assert numbers == sorted(numbers)
 
 
+def test_of_five_there_is_a_median_but_nothing_around_it() -> None:
+    five = Side(Text("Nord", "North"), 40, 10, Counter({3: 5}), None)
+    four = Side(Text("Syd", "South"), 40, 10, Counter({3: 4}), None)
+    rows = leads_chart(Compared(By.CENTRE, (five, four), None, None, None)).rows
+    assert [list(row[:4]) for row in rows] == [["Nord", None, 3, None]]
+
+
 def test_too_few_are_called_so_and_a_time_has_no_stock() -> None:
     nobody = Side(Text("Efter", "After"), 3, 0, Counter(), None)
     told = side_by_side(Compared(By.RELEASE, (nobody,), None, None, None))

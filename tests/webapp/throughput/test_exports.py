@@ -48,7 +48,7 @@ def test_a_log_is_taken_out(visit: Enter, sort: str) -> None:
     assert f"review-2026-03-02.{sort}" in answer.headers["Content-Disposition"]
 
 
-@pytest.mark.parametrize(("language", "heads"), [("da", "Tag en hændelseslog ud"), ("en", "Take an event log out")])
+@pytest.mark.parametrize(("language", "heads"), [("da", "Hent en hændelseslog"), ("en", "Take an event log out")])
 def test_the_page_says_what_a_log_holds(visit: Enter, language: str, heads: str) -> None:
     ditte = visit("ditte", language)
     ditte.get(f"/language/{language}?next=/")

@@ -53,6 +53,13 @@ def test_growth_is_said_and_every_week_opens_down() -> None:
     assert "from=2016-01-04&to=2016-01-10" in told.links[0, 2]
 
 
+@pytest.mark.parametrize(("until", "marked"), [(date(2016, 1, 17), []), (date(2016, 1, 13), [date(2016, 1, 11)])])
+def test_a_week_that_is_not_over_is_marked_as_such(until: date, marked: list[date]) -> None:
+    whole = Flowed(Slice(FIRST, date(2016, 1, 10)), 12, 5, 30)
+    told = in_out(_words(flowed=(whole, Flowed(Slice(date(2016, 1, 11), until), 1, 0, 31))))
+    assert [one.at for one in told.marks] == marked
+
+
 def test_between_the_lines_lies_what_is_open() -> None:
     told = summed(_words())
     assert told.says.startswith("Mellem de to linjer ligger de åbne sager: 12 ved periodens begyndelse, 20 ved")
@@ -72,4 +79,4 @@ def test_chance_and_signals_are_told_apart_in_words() -> None:
     assert [one.label for one in calm.limits] == ["middel 10", "øvre grænse 15,3", "nedre grænse 4,7"]
     loud = control_chart(_words([10, 11, 10, 9, 60, 10, 11, 10, 9]))
     assert loud.flagged == {4}
-    assert loud.says.startswith("1 uden for grænserne")
+    assert loud.says.startswith("Uden for grænserne (0 til 51,1): 1.")

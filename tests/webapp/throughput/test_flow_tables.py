@@ -43,14 +43,14 @@ def test_steps_of_one_name_are_told_apart_by_their_process() -> None:
     assert [row[0] for row in told.rows] == ["Godkend (Benefit)", "Godkend (Complaint)", "Plan"]
     assert "least=5" in told.links[0, 2]
     assert (1, 2) not in told.links
-    assert told.says.startswith("30 sager hviler ved 3 trin. 2 har hvilet længere")
+    assert told.says.startswith("Der ligger 30 sager ved 3 trin. 2 har ligget længere")
 
 
 def test_not_more_steps_than_can_be_read_are_shown() -> None:
     rests = tuple(Resting(ONE.id, f"T{n}", TEN, 9, 4, 2) for n in range(MOST + 3))
     told = resting_now(_told(rests), {})
     assert len(told.rows) == MOST
-    assert "vælg en proces" in told.says
+    assert "Vælg en proces" in told.says
 
 
 def test_time_with_us_and_waiting_stand_under_lead_time() -> None:
@@ -63,7 +63,7 @@ def test_groups_have_names_and_lead_to_their_own_cases() -> None:
     times = _words().told.times
     groups = (Group(ONE.versions[0].id, 8, 10, 3, TEN, times), Group(None, 2, 0, 1, Spread(1, 4, 4, 4), times))
     told = beside(_told(groups=groups), "version")
-    assert [row[0] for row in told.rows] == ["Benefit 2", "Andre og uden"]
+    assert [row[0] for row in told.rows] == ["Benefit 2", "Øvrige"]
     assert "version=2&process=benefit" in told.links[0, 1]
     assert (1, 1) not in told.links
     assert told.rows[1][4] == "under 5"

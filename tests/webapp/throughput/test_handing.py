@@ -74,7 +74,7 @@ def test_an_absence_is_noted_on_the_board(app: Flask, visit: Enter) -> None:
     given = {"person": str(bo), "since": clock.today().isoformat(), "until": until.isoformat(), "back": "board"}
     ditte = visit("ditte")
     ditte.get("/board")
-    told = ditte.press("Notér fraværet", given)
+    told = ditte.press("Registrér fraværet", given)
     assert told.h1.startswith("Morgentavle")
     assert "Bo" in told.words("//section[@id='share']//li/b")[0]
     with transaction(app.extensions["database"]) as tx:

@@ -30,7 +30,7 @@ def test_a_campaign_begins_and_ends(app: Flask, visit: Enter) -> None:
     ditte = visit("ditte")
     ditte.get(PAGE)
     wish = {"title": "Gamle sager", "opened_before": "2026-01-01", "goal": "5"}
-    assert "er begyndt" in ditte.press("Begynd kampagnen", wish).said
+    assert "er startet" in ditte.press("Start kampagnen", wish).said
     with read_only(app.extensions["database"]) as tx:
         assert tx.session.query(Campaign.goal).one() == (5,)
     assert ditte.press("Afslut kampagnen").said == "Kampagnen er afsluttet."

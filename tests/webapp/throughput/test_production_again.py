@@ -22,7 +22,7 @@ Enter = Callable[..., Visitor]
 def test_what_is_wrong_with_a_campaign_stands_at_its_field(visit: Enter, field: str, typed: str, words: str) -> None:
     ditte = visit("ditte")
     ditte.get("/figures/production?process=review")
-    page = ditte.press("Begynd kampagnen", {"title": "Gamle", "opened_before": "2026-01-01", "goal": "5", field: typed})
+    page = ditte.press("Start kampagnen", {"title": "Gamle", "opened_before": "2026-01-01", "goal": "5", field: typed})
     assert page.status == 422
     assert page.words("//*[contains(@class, 'form-error-message')]") == [words]
 

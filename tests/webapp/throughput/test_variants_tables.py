@@ -36,5 +36,5 @@ def test_deviations_have_their_ground(app: Flask) -> None:
     told = Deviations((Deviated("a", "skip", Text("Rask", "Well"), 7, 6),), 2)
     with app.test_request_context("/"):
         first, rest = deviations_table(DRAWN, told, Locale.EN).rows
-    assert first == ("En a", "Let by", "Well", 7, 6)
+    assert first == ("En a", "Skipped", "Well", 7, 6)
     assert rest[3] == 2

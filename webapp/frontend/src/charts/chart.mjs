@@ -11,7 +11,7 @@ export class Chart {
     this.room = figure.querySelector(".ag-drawing");
     this.chart = read(figure);
     this.drawn = drawn;
-    if (!this.chart.rows.length || !this.chart.series.length) return;
+    if (!this.chart.rows.some((row) => this.chart.series.some((one) => row.values[one.at] !== null))) return; // nothing to draw
     this.width = 0;
     new Watcher(() => this.fit()).observe(this.room);
     this.fit();

@@ -41,10 +41,11 @@ function sizes(chart, asked, width) {
 }
 
 function axes(chart, asked, width, locale) {
-  const values = { label: chart.up || null, grid: true, zero: true, nice: true, ticks: asked.lying && width < 480 ? 3 : 5, tickFormat: (value) => value.toLocaleString(locale), labelArrow: "none" };
+  const unit = chart.up || (asked.lying ? chart.across : "");
+  const values = { label: unit || null, grid: true, zero: true, nice: true, ticks: steps(chart, asked.lying && width < 480 ? 3 : 5), tickFormat: (value) => value.toLocaleString(locale), labelArrow: "none" };
   if (asked.lying) {
     const order = chart.rows.map((row) => row.words);
-    const names = { label: null, domain: order, tickFormat: (words) => cut(words, width) };
+    const names = { label: null, domain: order, tickFormat: (words) => folded(words, width) };
     if (asked.many) return { x: values, fy: names, y: { axis: null, label: null, domain: chart.series.map((one) => one.name) } };
     return { x: values, y: names, ...(asked.scale ? { color: asked.scale } : {}) };
   }
@@ -53,12 +54,20 @@ function axes(chart, asked, width, locale) {
   return { y: values, x: { ...where, ...(asked.banded ? { type: "band" } : {}) }, ...(asked.scale ? { color: asked.scale } : {}) };
 }
 
-/** Not more words along the first axis than there is room for. */
+/** How many steps the values are told in: no halves between whole numbers, of which there is no half. */
+export function steps(chart, most) {
+  const shown = chart.rows.flatMap((row) => chart.series.map((one) => row.values[one.at])).filter((value) => value !== null);
+  const largest = Math.max(1, ...shown, ...chart.limits.map((one) => one.value));
+  return shown.every(Number.isInteger) ? Math.min(most, Math.ceil(largest)) : most;
+}
+
+/** Not more words along the first axis than there is room for; a day is told where there is a value of it. */
 function ticks(chart, asked, width) {
   const most = Math.max(2, Math.floor((width - MARGIN.left - MARGIN.right) / 80));
-  if (!asked.banded) return { ticks: Math.min(most, Math.max(2, chart.rows.length)) };
-  const every = Math.ceil(chart.rows.length / most);
-  return { ticks: chart.rows.filter((_, at) => at % every === 0).map((row) => row.at) };
+  if (!asked.banded && chart.sort !== "day") return { ticks: Math.min(most, Math.max(2, chart.rows.length)) };
+  const rows = asked.banded ? chart.rows : chart.rows.filter((row) => [...chart.series, chart.actual].some((one) => one && row.values[one.at] !== null));
+  const every = Math.ceil(rows.length / most);
+  return { ticks: rows.filter((_, at) => at % every === 0).map((row) => row.at) };
 }
 
 function teller(chart, locale) {
@@ -66,9 +75,15 @@ function teller(chart, locale) {
   return chart.sort === "number" ? (value) => value.toLocaleString(locale) : (words) => words;
 }
 
-/** Names that are too long for their side are cut; the table has them whole. */
-export function cut(words, width) {
+/** Names that are too long for their side go on in a second line, and are cut there; the table has them whole. */
+export function folded(words, width) {
   const room = Math.floor((width * 0.4 - 12) / LETTER);
+  const at = words.lastIndexOf(" ", room);
+  return words.length > room && at > 0 ? `${words.slice(0, at)}\n${cut(words.slice(at + 1), room)}` : cut(words, room);
+}
+
+/** So many letters, the last of them three dots where there are more. */
+export function cut(words, room) {
   return words.length > room ? `${words.slice(0, room - 1)}…` : words;
 }
 
@@ -82,9 +97,9 @@ function rulers(chart, asked) {
     return [rule, Plot.text([one], { y: "value", text: "label", frameAnchor: "left", textAnchor: "start", dx: 4, dy: -7 })];
   });
   if (asked.lying || asked.many) return across;
-  const up = chart.marks.flatMap((one) => [
+  const up = chart.marks.flatMap((one, order) => [
     Plot.ruleX([one.at], { stroke: "var(--ink)", strokeDasharray: "2 3" }),
-    Plot.text([one], { x: "at", text: "label", frameAnchor: "top", dy: -14 }),
+    Plot.text([one], { x: "at", text: "label", frameAnchor: "top", dy: order % 2 ? -4 : -16 }), // two that are near stand above each other
   ]);
   return [...across, ...up];
 }
@@ -108,7 +123,7 @@ function nameLimits(svg, chart, document) {
 
 function write(svg, ends, document) {
   for (const end of ends) {
-    const words = made(document, "text", { x: end.x, y: end.y, dy: "0.32em", class: "ag-end" });
+    const words = made(document, "text", { x: end.x, y: end.y, dy: "0.32em", "text-anchor": "start", class: "ag-end" });
     words.textContent = end.name;
     svg.append(words);
   }

@@ -100,19 +100,20 @@ function fan(chart) {
   return { marks };
 }
 
-/** A row each: from low to high, with the middle marked. */
+/** A row each: from low to high, with the middle marked; the middle alone where there is no low and high. */
 function spans(chart) {
   const [low, middle, high] = chart.series.map((one) => one.at);
-  const rows = chart.rows.filter((row) => row.values[low] !== null && row.values[high] !== null);
+  const rows = chart.rows.filter((row) => row.values[middle] !== null);
+  const wide = rows.filter((row) => row.values[low] !== null && row.values[high] !== null);
   const y = (row) => row.words;
   return {
     lying: true,
     marks: [
-      Plot.ruleY(rows, { y, x1: (row) => row.values[low], x2: (row) => row.values[high], stroke: "var(--chart-1)", strokeWidth: 3 }),
-      Plot.tickX(rows, { y, x: (row) => row.values[low], stroke: "var(--chart-1)" }),
-      Plot.tickX(rows, { y, x: (row) => row.values[high], stroke: "var(--chart-1)" }),
+      Plot.ruleY(wide, { y, x1: (row) => row.values[low], x2: (row) => row.values[high], stroke: "var(--chart-1)", strokeWidth: 3 }),
+      Plot.tickX(wide, { y, x: (row) => row.values[low], stroke: "var(--chart-1)" }),
+      Plot.tickX(wide, { y, x: (row) => row.values[high], stroke: "var(--chart-1)" }),
       Plot.dot(rows, { y, x: (row) => row.values[middle], r: 5, fill: "var(--ink)" }),
-      Plot.text(rows, { y, x: (row) => row.values[high], text: (row) => row.told[middle], dx: 8, textAnchor: "start" }),
+      Plot.text(rows, { y, x: (row) => row.values[high] ?? row.values[middle], text: (row) => row.told[middle], dx: 8, textAnchor: "start" }),
     ],
   };
 }
