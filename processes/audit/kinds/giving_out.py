@@ -11,7 +11,10 @@ from processes.audit.kinds.kind import Kind
 
 @dataclass(frozen=True, slots=True)
 class LogTaken(Kind):
-    """An event log of many cases was taken out, for a purpose; ``named``: cases bear their own numbers in it."""
+    """An event log of many cases was taken out, for a purpose; ``named``: cases bear their own numbers in it.
+
+    ``which``: those that began in the days, or that ended.
+    """
 
     definition: str
     format: str
@@ -21,6 +24,7 @@ class LogTaken(Kind):
     until: date
     cases: int
     named: bool
+    which: str
 
 
 @dataclass(frozen=True, slots=True)

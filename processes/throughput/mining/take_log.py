@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -17,19 +17,23 @@ from processes.audit.kinds import CaseInLog, LogTaken
 from processes.audit.trail import record
 from processes.errors import Invalid, Problem
 from processes.language import Locale, Text
+from processes.reading.admission import openable
 from processes.reading.few import FEWEST
 from processes.records import Definition, Person
 from processes.store.transaction import Transaction
 from processes.throughput.mining.as_ocel_json import ocel_json
 from processes.throughput.mining.as_ocel_xml import ocel_xml
 from processes.throughput.mining.as_xes import xes
+from processes.throughput.mining.coarse import GRAINS, Grain, coarse
 from processes.throughput.mining.leaving import Heading, Leaving
-from processes.throughput.mining.logged import names_in, teams_of, told
+from processes.throughput.mining.logged import Told, names_in, teams_of, told
+from processes.throughput.mining.near import HELD, SPANS, Extent, bound, nearest
 from processes.throughput.mining.pseudonyms import Pseudonyms
 from processes.throughput.places import Place
 
 MOST = 100_000
-PURPOSES = ("improve", "comparison", "supervision", "audit", "research")
+PURPOSES = tuple(GRAINS)
+CHUNK = 5_000  # cases looked up at a time
 
 
 class Format(StrEnum):
@@ -63,28 +67,32 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class TakenLog:
-    """A log that may leave: ``pieces`` writes it, later and in a transaction of its own."""
+    """A log that may leave: ``pieces`` writes it, later and in a transaction of its own.
+
+    ``left_out`` are how many cases a log under their own numbers leaves out, since the reader may not open them.
+    """
 
     name: str
     format: Format
     cases: tuple[UUID, ...]
     words: tuple[Text, ...]
     leaving: Leaving
+    grain: Grain
+    left_out: int = 0
 
 
-_SPANS: Mapping[Which, str] = {Which.ENDED: "closed_at", Which.BEGUN: "opened_at"}
-_CASES = """
-SELECT id FROM "case" WHERE definition_id = :definition
- AND ({moment} AT TIME ZONE 'Europe/Copenhagen')::date BETWEEN :since AND :until
- AND (:every OR centre_id = ANY(:centres) OR team_id = ANY(:teams)) ORDER BY {moment}, id LIMIT :most
-"""
+_CASES = 'SELECT id FROM "case" WHERE definition_id = :definition AND {held} ORDER BY {moment}, id LIMIT :most'
 
 
 def take_log(tx: Transaction, person: Person, wish: Wish, locale: Locale) -> TakenLog:
     """Find the cases, ask whether they may leave, and note it; what is written is made by ``pieces``.
 
-    Raises ``Forbidden``, and ``Invalid``: no purpose (``log_no_purpose``), too many cases (``log_too_many``), or so few
-    that the log would be about somebody (``log_too_few``; under their own numbers a right has been asked for instead).
+    Under their own numbers only cases the reader may open leave; under others' names they stand in no order, with times
+    as coarse as the purpose allows.
+
+    Raises ``Forbidden``, and ``Invalid``: no purpose (``log_no_purpose``), too many cases (``log_too_many``), so few
+    that the log would be about somebody (``log_too_few``; under their own numbers a right has been asked for instead),
+    or fewer than five others than in a log taken before (``log_too_near``).
     """
     require(person, Permission.TAKE_LOG)
     if wish.named:
@@ -92,38 +100,73 @@ def take_log(tx: Transaction, person: Person, wish: Wish, locale: Locale) -> Tak
     if wish.purpose not in PURPOSES:
         raise Invalid(Problem("log_no_purpose", "purpose"))
     definition = tx.find(Definition, wish.definition)
-    cases = _found(tx, wish)
+    every = _found(tx, wish)
+    _refuse(wish, len(every))
+    if not wish.named:
+        _refuse_near(tx, person, definition.key, wish)
+    names = Pseudonyms()
+    cases = _opened(tx, person, every) if wish.named else _shuffled(every, names)
     _refuse(wish, len(cases))
+    place = wish.place.key
     noted = LogTaken(
-        definition.key, wish.format, wish.purpose, wish.place.key, wish.since, wish.until, len(cases), wish.named
+        definition.key,
+        wish.format,
+        wish.purpose,
+        place,
+        wish.since,
+        wish.until,
+        len(cases),
+        named=wish.named,
+        which=wish.which,
     )
     record(tx, person, noted, *(CaseInLog(key, wish.purpose) for key in (cases if wish.named else ())))
     heading = Heading(definition.title.read(locale), wish.purpose, clock.now().isoformat(timespec="seconds"), locale)
-    leaving = Leaving(heading, Pseudonyms(), teams_of(tx, cases), wish.named)
-    return TakenLog(definition.key, wish.format, cases, names_in(tx, cases), leaving)
+    leaving = Leaving(heading, names, teams_of(tx, cases), wish.named)
+    grain = Grain.EXACT if wish.named else GRAINS[wish.purpose]
+    left_out = len(every) - len(cases)
+    return TakenLog(definition.key, wish.format, cases, names_in(tx, cases), leaving, grain, left_out)
 
 
 def pieces(tx: Transaction, taken: TakenLog) -> Iterator[str]:
     """The log itself, a few cases at a time."""
     if taken.format is Format.XES:
-        return xes(taken.leaving, told(tx, taken.cases))
+        return xes(taken.leaving, _told(tx, taken))
     write = ocel_json if taken.format is Format.OCEL_JSON else ocel_xml
-    return write(taken.leaving, taken.words, lambda: told(tx, taken.cases))
+    return write(taken.leaving, taken.words, lambda: _told(tx, taken))
+
+
+def _told(tx: Transaction, taken: TakenLog) -> Iterator[Told]:
+    return (coarse(one, taken.grain) for one in told(tx, taken.cases))
 
 
 def _found(tx: Transaction, wish: Wish) -> tuple[UUID, ...]:
-    scope = wish.place.scope
-    statement = text(_CASES.format(moment=_SPANS[wish.which]))
-    asked = {
-        "definition": wish.definition,
-        "since": wish.since,
-        "until": wish.until,
-        "every": not (scope.centres or scope.teams),
-        "centres": list(scope.centres),
-        "teams": list(scope.teams),
-        "most": MOST + 1,
-    }
+    moment = SPANS[wish.which]
+    statement = text(_CASES.format(held=HELD.format(n="log", moment=moment), moment=moment))
+    asked = {**bound("log", _extent(wish)), "definition": wish.definition, "most": MOST + 1}
     return tuple(tx.execute(statement, asked).scalars())
+
+
+def _extent(wish: Wish) -> Extent:
+    return Extent(wish.definition, wish.place, wish.which, wish.since, wish.until, clock.now())
+
+
+def _opened(tx: Transaction, person: Person, cases: Sequence[UUID]) -> tuple[UUID, ...]:
+    """Those the reader may open: no citizen's of protected address, none she is disqualified from."""
+    known: set[UUID] = set()
+    for at in range(0, len(cases), CHUNK):
+        known |= openable(tx, person, cases[at : at + CHUNK])
+    return tuple(one for one in cases if one in known)
+
+
+def _shuffled(cases: Sequence[UUID], names: Pseudonyms) -> tuple[UUID, ...]:
+    """By the names they have in this log: in the order of their days one log could be laid beside another."""
+    return tuple(sorted(cases, key=lambda one: names.of("case", one)))
+
+
+def _refuse_near(tx: Transaction, person: Person, definition: str, wish: Wish) -> None:
+    before = nearest(tx, person, definition, _extent(wish))
+    if before is not None:
+        raise Invalid(Problem("log_too_near", "since", {"fewest": FEWEST, "at": before}))
 
 
 def _refuse(wish: Wish, n: int) -> None:

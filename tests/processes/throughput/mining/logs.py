@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from processes.access.permissions import Role
 from processes.language import Locale
 from processes.records import Definition, Person
 from processes.store.transaction import Transaction
+from processes.throughput.mining.coarse import Grain
 from processes.throughput.mining.take_log import Format, TakenLog, Which, Wish, pieces, take_log
 from processes.throughput.places import Place, places
 
@@ -41,6 +43,6 @@ def taken(tx: Transaction, role: Role = Role.AUDITOR, **more: Any) -> TakenLog:
     return take_log(tx, somebody(tx, role), a_wish(tx, **more), Locale.DA)
 
 
-def written(tx: Transaction, log: TakenLog) -> bytes:
-    """All its pieces."""
-    return "".join(pieces(tx, log)).encode()
+def written(tx: Transaction, log: TakenLog, grain: Grain = Grain.EXACT) -> bytes:
+    """All its pieces, with times as fine as asked."""
+    return "".join(pieces(tx, replace(log, grain=grain))).encode()

@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, select
 
+from processes import clock
 from processes.access.permissions import Role
 from processes.errors import Forbidden, Invalid
 from processes.language import Locale
-from processes.records import Case, Entry
+from processes.reading.admission import openable
+from processes.records import Case, Citizen, ConflictOfInterest, Entry
+from processes.store.base import new_id
 from processes.store.transaction import Transaction, transaction
 from processes.throughput.mining.logged import told
 from processes.throughput.mining.take_log import Which, take_log
@@ -46,6 +49,29 @@ def test_under_their_own_numbers_only_by_a_right_and_each_case_is_noted(world: E
         assert {one.case_id for one in noted(tx, "CaseInLog")} == set(log.cases)
 
 
+def test_under_their_own_numbers_none_is_told_that_the_reader_may_not_open(world: Engine) -> None:
+    with transaction(world) as tx:
+        every = taken(tx, named=True)
+        hidden, barred, *rest = every.cases
+        citizen, auditor = tx.find(Case, hidden).citizen_id, somebody(tx, Role.AUDITOR)
+        assert citizen
+        tx.find(Citizen, citizen).address_protected = True
+        told = {"person_id": auditor.id, "case_id": barred, "ground": "family"}
+        tx.add(ConflictOfInterest(id=new_id(), made_at=clock.now(), made_by_id=auditor.id, **told))
+        tx.flush()
+        tx.session.expire(auditor)
+        log = taken(tx, named=True)
+        assert (set(log.cases), log.left_out) == (set(rest), every.left_out + 2)
+        assert hidden in taken(tx).cases  # nobody is named in it
+
+
+def test_cases_stand_in_another_order_in_every_log(world: Engine) -> None:
+    with transaction(world) as tx:
+        first, second = taken(tx), taken(tx)
+        assert set(first.cases) == set(second.cases)
+        assert len({first.cases, second.cases, taken(tx, named=True).cases}) == 3
+
+
 @pytest.mark.parametrize("role", [Role.CASEWORKER, Role.ADMINISTRATOR, Role.CALL_CENTRE])
 def test_most_may_take_none(world: Engine, role: Role) -> None:
     with transaction(world) as tx, pytest.raises(Forbidden):
@@ -55,7 +81,8 @@ def test_most_may_take_none(world: Engine, role: Role) -> None:
 def test_a_period_has_the_cases_that_began_or_ended_in_it(world: Engine) -> None:
     with transaction(world) as tx:
         ended = taken(tx, which=Which.ENDED, named=True)
-        assert set(ended.cases) == set(tx.execute(select(Case.id).where(Case.closed_at.is_not(None))).scalars())
+        closed = set(tx.execute(select(Case.id).where(Case.closed_at.is_not(None))).scalars())
+        assert set(ended.cases) == closed & openable(tx, somebody(tx, Role.AUDITOR), closed)
         assert len(taken(tx).cases) > len(ended.cases)
 
 
