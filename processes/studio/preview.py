@@ -111,6 +111,12 @@ def _stage(found: Opened, shape: Shape) -> Stage | None:
     return Stage(str(raw["key"]), said["name"], said["now"], said["next"], said["you"])
 
 
+def _why(found: Opened, shape: Shape) -> Text | None:
+    """The station's line Why, which a step without one of its own takes."""
+    raw: Any = next((one for one in stages_of(found.content) if one.get("key") == shape.element.stage), {})
+    return Text.of(raw["why"]) if isinstance(raw.get("why"), dict) else None
+
+
 def _form(found: Opened, shape: Shape) -> Form | None:
     return found.package.forms.get(shape.element.form or "")
 
@@ -156,10 +162,8 @@ def _task(found: Opened, shape: Shape, person: Person) -> TaskPage:
 
 def _party(found: Opened, shape: Shape) -> PartyPage:
     words, stage = _words(found, shape), _stage(found, shape)
-    own = any(words.get(part) for part in ("we_do", "why", "you_do"))
-    lines = Lines(None, *(words.get(part) for part in ("we_do", "why", "you_do")))
-    if not own and stage is not None:
-        lines = Lines(stage.name, stage.now, None, stage.you)
+    name, now, you = (stage.name, stage.now, stage.you) if stage is not None else (None, None, None)
+    lines = Lines(name, words.get("we_do") or now, words.get("why") or _why(found, shape), words.get("you_do") or you)
     form = _form(found, shape)
     return PartyPage(
         task_id=NOBODY,

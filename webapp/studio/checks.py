@@ -85,6 +85,12 @@ def below_of(file: str, tab: str) -> str:
     return tab if name == file else f"try/examples/{name}" if name else "try/examples"
 
 
+def _at(one: Finding, element: str, said: str) -> str:
+    """What it stands at, where neither the heading nor the sentence says; a table's ids tell a reader nothing."""
+    told = one.where in (one.file, element) or one.where in said or one.file.endswith(".dmn")
+    return "" if told else one.where
+
+
 def _told(one: Finding, visit: Visit, draft_id: UUID, there: set[str]) -> Told:
     element, tab = element_of(one), KIND_TABS.get(kind_of(one.file), "")
     tab, said = tab if tab in there else "", sentence_of(one, visit.locale)
@@ -94,7 +100,7 @@ def _told(one: Finding, visit: Visit, draft_id: UUID, there: set[str]) -> Told:
         sentence=said,
         element=element,
         name=wording.plain(one.facts.get("name") or one.where, visit.locale),
-        at=one.where if one.where not in (one.file, element) and one.where not in said else "",
+        at=_at(one, element, said),
         line=one.line,
         tab=tab,
         address=f"/studio/drafts/{draft_id}/{below}",

@@ -19,6 +19,7 @@ from processes.language import Text
 from processes.studio.importing.bring_in import Upload, Wish, bring_in
 from processes.studio.importing.report import report
 from processes.studio.importing.sort import MOST
+from processes.studio.importing.vsd import can_read
 from webapp import failures, wording
 from webapp.door import Visit, again, reads, writes
 from webapp.findings import element_of, sentence_of
@@ -106,4 +107,5 @@ def wrong(fault: Invalid) -> ResponseReturnValue:
 def _page(visit: Visit, fault: Invalid | None = None) -> str:
     problems = {one.where if one.where in FIELDS else "file": one for one in (fault.problems if fault else ())}
     rows = catalogue(visit.tx, visit.person)
-    return render_template("studio/import.html", rows=rows, problems=problems, typed=request.form)
+    told = {"problems": problems, "typed": request.form, "reads_old_visio": can_read()}
+    return render_template("studio/import.html", rows=rows, **told)

@@ -88,7 +88,7 @@ def _text(visit: Visit, draft_id: UUID, key: str, refused: Refused = NOT_REFUSED
     stands = [part for part in words if part in told.asked or words[part] or part not in PAIRED]
     shown = {"told": told, "words": words, "reader": reader, "readers": READERS, "refused": refused}
     shown |= {"open": stands, "more": [part for part in words if part not in stands]}
-    shown |= {"known": PAIRED, "rows_of": ROWS, "hinted": ("guide", "body", "ground")}
+    shown |= {"known": PAIRED, "rows_of": ROWS, "hinted": ("guide", "body", "ground", "we_do")}
     return render_template("studio/text.html", **shown, **shell(visit, draft_id, "texts"))
 
 

@@ -26,6 +26,10 @@ PARTS = {
         "Et navn i krøllede parenteser bliver til sagens eget ord, fx citizenName til borgerens navn.",
         "A name in curly brackets becomes the case's own word, citizenName for instance the citizen's name.",
     ),
+    "hint.we_do": Text(
+        "Det, borgeren læser ved trinnet: Vi gør, Hvorfor og Du skal. En linje, der er tom her, tages fra stationen.",
+        "What the citizen reads at the step: We do, Why and You must. A line that is empty here is the station's.",
+    ),
     "hint.ground": Text(
         "Det, sagsbehandleren vælger, når hun fraviger forløbet.", "What the caseworker chooses when she deviates."
     ),

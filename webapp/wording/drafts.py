@@ -135,6 +135,7 @@ FILES = {
     "file.texts_da": Text("Tekster på dansk", "Texts in Danish"),
     "file.texts_en": Text("Tekster på engelsk", "Texts in English"),
     "file.example": Text("Eksempel", "Example"),
+    "file.examples": Text("Eksemplerne", "The examples"),
     "file.process": Text("Navn, ejer, baner og stationer", "Name, owner, lanes and stages"),
     "file.other": Text("Fil", "File"),
 }

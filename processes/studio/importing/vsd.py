@@ -30,6 +30,11 @@ MARK = 30.0  # pixels
 _PIXELS = 96 / 72  # the program speaks in points
 
 
+def can_read() -> bool:
+    """Whether libvisio's program is here."""
+    return shutil.which(PROGRAM) is not None
+
+
 def read_vsd(content: bytes, name: str) -> tuple[Page, ...]:
     """The pages that show something. Raises ``Invalid``: ``import_no_program`` where libvisio is not installed."""
     pages = [_page(one, number) for number, one in enumerate(_PAGE.findall(_told(content, name)), 1)]

@@ -6,10 +6,13 @@ import pytest
 from sqlalchemy import func, select
 
 from processes.errors import Forbidden, NotFound
+from processes.language import Text
 from processes.records import Case, Task
 from processes.store.transaction import Transaction
 from processes.studio.open import open_draft
 from processes.studio.preview import preview, steps
+from processes.studio.readable import opened
+from processes.studio.texts_write import write_text
 from tests.cast import Cast
 from tests.drafts import a_draft
 from tests.shipped import shipped
@@ -39,6 +42,20 @@ def test_a_task_has_its_guide_and_a_party_its_lines(tx: Transaction, cast: Cast)
     assert [point.da for point in told.task.guide] == ["Læs først.", "Vurdér så."]
     assert told.task.form is not None
     assert told.stage is None or told.party.lines.we_do == told.stage.now
+
+
+def test_a_line_the_step_does_not_have_is_the_stations(tx: Transaction, cast: Cast) -> None:
+    publish_package(tx, cast.egon, shipped("wage_subsidy"))
+    draft = open_draft(tx, cast.egon, "wage_subsidy")
+    work = opened(tx, cast.egon, draft.id).drawn.of_kind("userTask")
+    step = next(one for one in work if one.element.text and preview(tx, cast.egon, draft.id, one.id).stage)
+    own = Text("Ring til os.", "Call us.")
+    write_text(tx, cast.egon, draft.id, step.element.text or "", {"you_do": own}, draft.revision)
+    told = preview(tx, cast.egon, draft.id, step.id)
+    assert told.stage is not None
+    assert told.stage.now
+    lines = told.party.lines
+    assert (lines.name, lines.we_do, lines.you_do) == (told.stage.name, told.stage.now, own)
 
 
 def test_what_is_no_step_and_who_may_not_look_are_told(tx: Transaction, cast: Cast) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +64,22 @@ def test_a_name_that_is_taken_is_said_at_its_field(visit: Enter) -> None:
 
 def test_only_owners_import(visit: Enter) -> None:
     assert visit("astrid").get("/studio/import").status == 403
+
+
+def test_the_page_says_whether_the_old_visio_form_can_be_read(
+    visit: Enter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    egon = visit("egon")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    page = egon.get("/studio/import")
+    assert "Den gamle Visio-form (.vsd) kan ikke læses på denne server" in page.text
+    assert ".vsd," not in page.doc.xpath("string(//input[@id='file']/@accept)")
+    refused = sent(egon, bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "Gammel.vsd")
+    assert refused.status == 422
+    assert "Gem den som .vsdx i Visio" in refused.text
+    program = tmp_path / "vsd2xhtml"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    page = egon.get("/studio/import")
+    assert "og det gamle .vsd" in page.text
+    assert ".vsd," in page.doc.xpath("string(//input[@id='file']/@accept)")

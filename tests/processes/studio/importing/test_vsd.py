@@ -9,7 +9,7 @@ import pytest
 
 from processes.errors import Invalid
 from processes.studio.importing.guess import understood
-from processes.studio.importing.vsd import PROGRAM, read_vsd
+from processes.studio.importing.vsd import PROGRAM, can_read, read_vsd
 
 BOX = "M{0},{1} L{2},{1} L{2},{3} L{0},{3} Z"
 PAGE = f"""<svg:svg version="1.1" xmlns:svg="http://www.w3.org/2000/svg">
@@ -38,6 +38,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("program")
 def test_outlines_words_and_lines_become_a_page() -> None:
+    assert can_read()
     (page,) = read_vsd(b"old", "a.vsd")
     assert [(one.words, one.round, one.diamond) for one in page.figures] == [
         ("Start", True, False),
@@ -52,6 +53,7 @@ def test_outlines_words_and_lines_become_a_page() -> None:
 
 def test_where_the_program_is_missing_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
+    assert not can_read()
     with pytest.raises(Invalid) as refused:
         read_vsd(b"old", "a.vsd")
     assert refused.value.problems[0].code == "import_no_program"

@@ -12,10 +12,11 @@ const PARTS = [
   ["instruction", "To the caseworker", isWork],
   ["subject", "Subject of the letter", isAutomatic],
   ["body", "The letter", isAutomatic],
-  ["we_do", "We do", () => true],
-  ["why", "Why", () => true],
-  ["you_do", "You must", () => true],
+  ["we_do", "We do"],
+  ["why", "Why"],
+  ["you_do", "You must"],
 ];
+const LINES = 3; // from here on the citizen's
 const key = (element) => said(element, "text", "key");
 
 export function textGroup(element) {
@@ -31,7 +32,9 @@ export function textGroup(element) {
         none: "No words beside it",
       }),
       { id: "ag-text-new", component: NewText, isEdited: () => false },
-      ...PARTS.filter(([, , fits]) => fits(element)).map(([part, label]) => ({ id: `ag-text-${part}`, part, label, component: Part, isEdited: () => false })),
+      ...PARTS.slice(0, LINES).filter(([, , fits]) => fits(element)).map(([part, label]) => ({ id: `ag-text-${part}`, part, label, component: Part, isEdited: () => false })),
+      note("ag-text-lines", ({ t }, one) => key(one) && t("The citizen reads the three lines of the station. A line that is written here takes its place at this step.")),
+      ...PARTS.slice(LINES).map(([part, label]) => ({ id: `ag-text-${part}`, part, label, component: Part, isEdited: () => false })),
       note("ag-text-link", ({ t, choices }, one) => key(one) && link(`${choices.urls.texts}/${encodeURIComponent(key(one))}`, t("Write the rest of the text"))),
     ],
   };
