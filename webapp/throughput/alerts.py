@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.throughput.alerts.page import alerts, settle
+from processes.throughput.alerts.whole import whole
 from webapp import wording
 from webapp.door import Visit, reads, writes
 from webapp.throughput.chosen import chosen
@@ -19,10 +20,11 @@ from webapp.throughput.shell import shell
 @screens.get("/figures/alerts")
 @reads(Permission.SEE_FIGURES)
 def signalled(visit: Visit) -> ResponseReturnValue:
-    """``alerts.page`` of the place chosen."""
+    """``alerts.page`` of the place chosen, and ``alerts.whole`` where it is more than a team."""
     asked = chosen(visit)
     told = alerts(visit.tx, visit.person, asked.standing)
-    return render_template("throughput/alerts.html", **shell(asked, "alerts", ("place",)), told=told)
+    shown = {"told": told, "now": whole(visit.tx, visit.person, asked.standing)}
+    return render_template("throughput/alerts.html", **shell(asked, "alerts", ("place",)), **shown)
 
 
 @screens.post("/figures/alerts/<uuid:signal_id>")

@@ -17,4 +17,15 @@ MEASURES = {
         " twelve weeks at least to go by; a week of fewer than five deadlines or finished cases says nothing. The team's"
         " leaders are told once, again when a run becomes a week outside the limits, and when it is over.",
     ),
+    "measure.alerts_whole.name": Text(
+        "Signaler for et center og for hele huset", "Signals of a centre and of the whole"
+    ),
+    "measure.alerts_whole": Text(
+        "De samme tal og de samme regler for hele stedet, regnet ud, når siden vises. Et udsving i ét team kan forsvinde i"
+        " helheden, og mange små kan først ses samlet. Ingen får besked om dem. For steder, hvis sager du ikke må åbne,"
+        " tælles i hele femmere.",
+        "The same figures and the same rules for the whole place, worked out when the page is shown. What one team does"
+        " may be lost in the whole, and many small ones may only be seen together. Nobody is told of them. Places whose"
+        " cases you may not open are counted in whole fives.",
+    ),
 }

@@ -18,12 +18,12 @@ from processes.throughput.spread import spread
 WEEKS = 27  # the last whole week, and the half year before it
 WHATS = ("timeliness", "inflow", "stock", "lead")
 _OPEN = text('SELECT team_id, count(*) FROM "case" WHERE closed_at IS NULL AND team_id IS NOT NULL GROUP BY 1')
-_MEASURES = (Measure.STARTED, Measure.FINISHED, Measure.KEPT, Measure.MISSED)
+MEASURES = (Measure.STARTED, Measure.FINISHED, Measure.KEPT, Measure.MISSED)
 
 
 @dataclass(slots=True)
-class _Week:
-    """What one team's week adds up to."""
+class Week:
+    """What one week of a place adds up to."""
 
     sums: Counter[str] = field(default_factory=Counter)
     took: list[tuple[int, int]] = field(default_factory=list)
@@ -34,22 +34,33 @@ Series = dict[str, tuple[int | None, ...]]
 
 def weekly(tx: Transaction, today: date) -> dict[UUID, Series]:
     """Of each team the whole weeks before this one, by ``WHATS``; None where too few say anything."""
-    monday = today - timedelta(days=today.weekday())
-    mondays = [monday - timedelta(weeks=n) for n in range(WEEKS, 0, -1)]
-    found: dict[UUID, dict[date, _Week]] = defaultdict(lambda: defaultdict(_Week))
-    for one in counted(tx, _MEASURES, ("measure", "team_id", "day", "value"), Scope(since=mondays[0], until=today)):
+    mondays = mondays_of(today)
+    found: dict[UUID, dict[date, Week]] = defaultdict(lambda: defaultdict(Week))
+    for one in counted(tx, MEASURES, ("measure", "team_id", "day", "value"), Scope(since=mondays[0], until=today)):
         measure, team, day, value = one.by
         if team is not None:
-            week = found[team][day - timedelta(days=day.weekday())]
-            week.sums[measure] += one.n
-            if measure == Measure.FINISHED:
-                week.took.append((value, one.n))
+            add(found[team], measure, day, value, one.n)
     lying = {team: int(n) for team, n in tx.execute(_OPEN)}
-    return {team: _series(weeks, mondays, monday, lying.get(team, 0)) for team, weeks in found.items()}
+    return {team: series(weeks, mondays, lying.get(team, 0)) for team, weeks in found.items()}
 
 
-def _series(weeks: dict[date, _Week], mondays: list[date], this: date, lying: int) -> Series:
-    stock, stocks = lying, []
+def mondays_of(today: date) -> list[date]:
+    """The whole weeks before this one, the earliest first."""
+    monday = today - timedelta(days=today.weekday())
+    return [monday - timedelta(weeks=n) for n in range(WEEKS, 0, -1)]
+
+
+def add(weeks: dict[date, Week], measure: str, day: date, value: int, n: int) -> None:
+    """Put ``n`` of a measure into the week of their day."""
+    week = weeks[day - timedelta(days=day.weekday())]
+    week.sums[measure] += n
+    if measure == Measure.FINISHED:
+        week.took.append((value, n))
+
+
+def series(weeks: dict[date, Week], mondays: list[date], lying: int) -> Series:
+    """What the weeks add up to, by ``WHATS``; ``lying`` is how many are open now."""
+    stock, stocks, this = lying, [], mondays[-1] + timedelta(weeks=1)
     for monday in [this, *reversed(mondays)]:  # back from now: what came since had not come, what went had not gone
         if monday != this:
             stocks.append(stock)

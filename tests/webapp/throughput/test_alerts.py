@@ -36,5 +36,10 @@ def test_a_signal_is_read_and_settled(app: Flask, visit: Enter) -> None:
     assert "En virksomhed lukkede." in told.text
 
 
+@pytest.mark.parametrize(("place", "heads"), [("team:north-1", 1), ("centre:north", 2), ("all", 2)])
+def test_a_centre_and_the_whole_have_signals_of_their_own(visit: Enter, place: str, heads: int) -> None:
+    assert len(visit("ditte").get(f"/figures/alerts?place={place}").words("//main//section/h2")) == heads
+
+
 def test_caseworkers_have_no_alerts(visit: Enter) -> None:
     assert visit("astrid").get("/figures/alerts").status == 403
