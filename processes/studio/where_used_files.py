@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from processes.calendar.rule import DeadlineRule
 from processes.cases.decided import VALUES
+from processes.definitions.checks.titles import titles_in
 from processes.definitions.package import Package
 from processes.forms.field import Field
 from processes.forms.form import Form
@@ -75,9 +76,10 @@ def _table_file(file: str, content: bytes) -> Found:
     except FeelError:
         return
     stem = file.rpartition("/")[2].removesuffix(".dmn")
+    title = titles_in({file: content.decode("utf-8", "replace")}, [file]).get(file, Text.of(stem))
     for decision in model.decisions:
         if decision.table is not None:
-            yield from _table(decision.table, model, Use("reads", Place.TABLE, stem, Text.of(stem), file))
+            yield from _table(decision.table, model, Use("reads", Place.TABLE, stem, title, file))
 
 
 def _table(table: DecisionTable, model: Model, use: Use) -> Found:
