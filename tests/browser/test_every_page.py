@@ -33,8 +33,9 @@ DAY = frozenset(
 )
 # What answers no page: a file, a part of a page, or another address; each is tested beside its screen.
 NO_PAGE = {
-    "cases.colleagues", "cases.printed", "inbox.fetch", "inbox.live", "notices.calendar", "notices.open_one",
-    "notices.worker", "session.begin", "session.finish", "session.home", "session.language", "session.token",
+    "cases.colleagues", "cases.played_data", "cases.printed", "inbox.fetch", "inbox.live", "notices.calendar",
+    "notices.open_one", "notices.worker", "session.begin", "session.finish", "session.home", "session.language",
+    "session.token",
 }  # fmt: skip
 # Pages of things this world does not hold; the walks of their own screens look at them.
 ELSEWHERE = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -29,11 +30,11 @@ def with_cases(app: Flask, many: int) -> None:
             a_running_case(tx, cast_of(tx), citizen=citizen)
 
 
-def told_of(visitor: Visitor, more: str = "") -> dict[str, object]:
+def told_of(visitor: Visitor, more: str = "") -> dict[str, Any]:
     """What the script is told."""
     answer = visitor.client.get(f"{WEEK}.json?{ON}{more}", headers={"Accept": "application/json"})
     assert answer.status_code == 200
-    found: dict[str, object] = json.loads(answer.get_data(as_text=True))
+    found: dict[str, Any] = json.loads(answer.get_data(as_text=True))
     return found
 
 
@@ -60,10 +61,10 @@ def test_what_is_played_is_told_without_cases_and_people(app: Flask, visit: Ente
     assert told["enough"] is True
     about = {"since", "minutes", "frames", "cases", "enough", "exact", "left_out"}
     assert set(told) == about | {"days", "steps", "flows"}
-    steps = {one["id"]: one for one in told["steps"]}  # type: ignore[attr-defined]
+    steps = {one["id"]: one for one in told["steps"]}
     assert steps["assess"]["before"] + sum(n for _, n in steps["assess"]["came"]) >= 6
     assert set(steps["assess"]) == {"id", "name", "around", "drawn", "before", "came", "left"}
-    assert [flow for flow, _ in told["flows"]]  # type: ignore[attr-defined]
+    assert [flow for flow, _ in told["flows"]]
 
 
 def test_of_too_few_nothing_is_played(visit: Enter) -> None:

@@ -183,7 +183,10 @@ export class CasePlayer extends Player {
       go.type = "button";
       go.className = "ag-link";
       go.textContent = moment.at;
-      go.addEventListener("click", () => this.go(this.frames.findLastIndex((one) => one.at === at)));
+      go.addEventListener("click", (event) => {
+        this.go(this.frames.findLastIndex((one) => one.at === at));
+        if (event.detail) this.canvas.scrollIntoView?.({ block: "nearest" }); // by keyboard one stays in the list
+      });
       item.append(go, this.lines(moment), this.paragraph(this.rests(this.frames.findLast((one) => one.at === at))));
       return item;
     });
