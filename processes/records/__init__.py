@@ -40,7 +40,7 @@ from processes.records.subscription import Subscription
 from processes.records.suggestion import Suggestion, SuggestionCondition
 from processes.records.supervision import SupervisedRuling, Supervision, SupervisionAction
 from processes.records.suspension import Suspension
-from processes.records.tally import Tally, TallyCase, TallyKey, TallyMark, Workday
+from processes.records.tally import Tally, TallyCase, TallyKey, TallyMark, TallyTold, Workday
 from processes.records.task import Task, TaskCondition
 from processes.records.task_note import NoteKind, TaskNote
 from processes.records.telling import PushDevice, Telling
@@ -123,6 +123,7 @@ __all__ = [
     "TallyCase",
     "TallyKey",
     "TallyMark",
+    "TallyTold",
     "Target",
     "Task",
     "TaskCondition",

@@ -61,6 +61,19 @@ class Tally(Base):
     total: Mapped[int] = mapped_column(BigInteger)
 
 
+class TallyTold(Base):
+    """What readers of other places may be told of ``Tally``: as there, in bundles of at least five."""
+
+    __tablename__ = "tally_told"
+    __table_args__ = (Index("ix_tally_told_day", "day", "key_id"),)
+
+    key_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    value: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    n: Mapped[int] = mapped_column(BigInteger)
+    total: Mapped[int] = mapped_column(BigInteger)
+
+
 class TallyCase(Base):
     """What one case put into the sums, as lists side by side, so that it can be taken out again exactly."""
 

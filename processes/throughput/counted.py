@@ -89,8 +89,12 @@ SELECT {told}sum(n), sum(total) FROM every GROUP BY {group} HAVING sum(n) <> 0 O
 """)  # noqa: S608  (constants and names that were checked)
 
 
-def every(measures: tuple[Measure, ...], filters: tuple[str, ...]) -> str:
-    """A WITH that ends in ``every``: all that was put in and taken out of these measures in the scope."""
+def every(measures: tuple[Measure, ...], filters: tuple[str, ...], kept: str = "", only: str = "") -> str:
+    """A WITH that ends in ``every``: all that was put in and taken out of these measures in the scope.
+
+    ``kept``: further parts of it before ``every``, which may ask ``mark`` (of which moment the sums are), ``changed``
+    (the cases since), ``fresh`` (what they put in now) and ``wanted`` (the names); ``only``: of which names.
+    """
     conditions = ["measure = ANY(:measures)", *(_FILTERS[name] for name in filters)]
     dated = [one for one in conditions if one.startswith("day")]
     named = [one for one in conditions if not one.startswith("day")]
@@ -104,8 +108,12 @@ changed AS MATERIALIZED (
 ),
 picked AS MATERIALIZED (SELECT * FROM "case" WHERE id IN (SELECT case_id FROM changed)),
 wanted AS MATERIALIZED (SELECT * FROM tally_key WHERE {" AND ".join(named)}),
+fresh AS MATERIALIZED (
+  SELECT {names}, day, value, n, total FROM ({shares(measures)}) AS now WHERE {" AND ".join(conditions)}
+),
+{kept}
 every AS (
-  SELECT {names}, day, value, n, total FROM wanted JOIN tally ON tally.key_id = wanted.id WHERE {held}
+  SELECT {names}, day, value, n, total FROM wanted JOIN tally ON tally.key_id = wanted.id WHERE {held} {only}
   UNION ALL
   SELECT * FROM (
     SELECT {names}, DATE '1970-01-01' + u.day AS day, u.value, -u.n, -u.total
@@ -113,6 +121,5 @@ every AS (
     unnest(o.keys, o.days, o."values", o.ns, o.totals) AS u(key_id, day, value, n, total)
     JOIN wanted ON wanted.id = u.key_id
   ) AS was WHERE {held}
-  UNION ALL
-  SELECT {names}, day, value, n, total FROM ({shares(measures)}) AS now WHERE {" AND ".join(conditions)}
+  UNION ALL SELECT * FROM fresh
 )"""  # noqa: S608  (constants and names that were checked)

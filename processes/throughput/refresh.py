@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from processes.store.transaction import Transaction
+from processes.throughput.bundle import bundle_all, bundle_moved
 from processes.throughput.shares import COLUMNS, COUNTS, shares
 
 CHUNK = 500  # cases counted by one statement
@@ -48,25 +49,29 @@ _FRESH = text(f"""
 CREATE TEMPORARY TABLE fresh ON COMMIT DROP AS
 WITH picked AS (SELECT * FROM "case" WHERE id = ANY(:cases)) {shares()}
 """)  # noqa: S608  (constants)
-_DROP = text("DROP TABLE fresh")
+_DROP = text("DROP TABLE fresh, moved")
 # Else the passages of every case are read from end to end for those of a stretch: what they cost then grows with all.
 _LOOK_UP = text("SET LOCAL random_page_cost = 1.1")
 _NEW_KEYS = text(
     f"INSERT INTO tally_key ({_NAMES}) SELECT DISTINCT {_NAMES} FROM fresh ON CONFLICT DO NOTHING"  # noqa: S608  (constants)
 )
-_KEYED = f"(SELECT k.id AS key_id, f.* FROM fresh f JOIN tally_key k ON {_FOUND} AND {_SAME})"  # noqa: S608  (constants)
-_SUMS = text(f"""
-INSERT INTO tally (key_id, day, value, n, total)
-SELECT key_id, day, value, sum(n), sum(total) FROM (
+SAME_NAME = f"{_FOUND} AND {_SAME}"  # of k, a key, and f, what has the columns of one
+_KEYED = f"(SELECT k.id AS key_id, f.* FROM fresh f JOIN tally_key k ON {SAME_NAME})"  # noqa: S608  (constants)
+_MOVED = text(f"""
+CREATE TEMPORARY TABLE moved ON COMMIT DROP AS
+SELECT key_id, day, value, sum(n) AS n, sum(total) AS total FROM (
   SELECT key_id, day, value, n, total FROM {_KEYED} AS now
   UNION ALL
   SELECT u.key_id, DATE '1970-01-01' + u.day, u.value, -u.n, -u.total
   FROM tally_case o, unnest(o.keys, o.days, o."values", o.ns, o.totals) AS u(key_id, day, value, n, total)
   WHERE o.case_id = ANY(:cases)
 ) AS changed GROUP BY key_id, day, value HAVING sum(n) <> 0 OR sum(total) <> 0
-ORDER BY key_id, day, value
-ON CONFLICT (key_id, day, value) DO UPDATE SET n = tally.n + excluded.n, total = tally.total + excluded.total
 """)  # noqa: S608  (constants)
+_SUMS = text("""
+INSERT INTO tally (key_id, day, value, n, total)
+SELECT key_id, day, value, n, total FROM moved ORDER BY key_id, day, value
+ON CONFLICT (key_id, day, value) DO UPDATE SET n = tally.n + excluded.n, total = tally.total + excluded.total
+""")
 _FORGET = text("DELETE FROM tally_case WHERE case_id = ANY(:cases)")
 _KEEP = text(f"""
 INSERT INTO tally_case (case_id, keys, days, "values", ns, totals)
@@ -111,21 +116,26 @@ def go_on(tx: Transaction) -> Stretch:
     found = tx.execute(_NEXT_OF_ALL, asked) if known is None else tx.execute(_NEXT_CHANGED, {**asked, "mark": known})
     cases: list[UUID] = list(found.scalars())
     if cases:
-        _count(tx, cases)
+        _count(tx, cases, bundled=known is not None)
         tx.execute(_REACHED, {"reached": cases[-1]})
     finished = len(cases) < CHUNK
     if finished:
+        if known is None:
+            bundle_all(tx)
         tx.execute(_EMPTY)
         tx.execute(_DONE)
     return Stretch(len(cases), finished)
 
 
-def _count(tx: Transaction, cases: Sequence[UUID]) -> None:
+def _count(tx: Transaction, cases: Sequence[UUID], *, bundled: bool) -> None:
     about = {"cases": list(cases)}
     tx.execute(_LOOK_UP)
     tx.execute(_FRESH, about)
     tx.execute(_NEW_KEYS)
-    tx.execute(_SUMS, about)
+    tx.execute(_MOVED, about)
+    tx.execute(_SUMS)
+    if bundled:  # while all are counted anew nobody reads the bundles: they are made at the end
+        bundle_moved(tx)
     tx.execute(_FORGET, about)
     tx.execute(_KEEP)
     tx.execute(_DROP)

@@ -20,6 +20,9 @@ are part of the name, no bundle holds both hers and others'. A figure is off by 
 and over time by nothing: what waits is told later. What is counted are deadlines, tasks and cases as the figures count
 them: a deadline that comes again may count one citizen more than once.
 
+The bundles of every name are kept beside the sums (``bundle``); those of names whose cases have changed since are made
+when they are asked for.
+
 The proof is of each measure by itself. Measures that count the same cases bear the same names (closed cases and
 finished ones: by how they ended), so that as many of each are told: else ten closed, of whom five or more had one
 ending and none the only other, would leave one to four with that. A new measure that splits another needs its names.
@@ -43,7 +46,9 @@ from processes.access.policy import allowed
 from processes.reading.few import FEWEST
 from processes.records import Person
 from processes.store.transaction import Transaction
+from processes.throughput.bundle import bundles
 from processes.throughput.counted import BY, Scope, Sum, counted, every, filters_of, sums
+from processes.throughput.refresh import SAME_NAME
 from processes.throughput.shares import COLUMNS, Measure
 
 ALL = Scope()
@@ -65,7 +70,6 @@ def told(
     centres, teams = opened(person) if person else (frozenset(), frozenset())
     values = {
         "measures": list(wanted),
-        "fewest": FEWEST,
         "own_centres": list(centres),
         "own_teams": list(teams),
         **asked,
@@ -101,34 +105,37 @@ def in_fives(days: Iterable[date]) -> Counter[date]:
     return Counter({day: n * FEWEST for day, n in Counter(row[FEWEST - 1 :: FEWEST]).items()})
 
 
+_OWN = "(coalesce(centre_id = ANY(:own_centres), false) OR coalesce(team_id = ANY(:own_teams), false))"
+# The names whose bundles are not those that are kept: cases have changed since that have or had a part in them.
+_TOUCHED = f"""
+touched AS MATERIALIZED (
+  SELECT u.key_id FROM tally_case o JOIN changed USING (case_id), unnest(o.keys) AS u(key_id)
+  UNION SELECT k.id FROM (SELECT DISTINCT {", ".join(COLUMNS)} FROM fresh) AS f JOIN wanted AS k ON {SAME_NAME}
+),"""  # noqa: S608  (constants)
+_ANEW = f"AND ((SELECT seen FROM mark) IS NULL OR {_OWN} OR wanted.id IN (SELECT key_id FROM touched))"  # noqa: S608  (constants)
+
+
 @lru_cache(maxsize=256)
 def _statement(measures: tuple[Measure, ...], by: tuple[str, ...], filters: tuple[str, ...]) -> TextClause:
     names = ", ".join(COLUMNS)
     group = ", ".join((*by, "1 = 1")) if by else "1 = 1"
     first = ", ".join(by) + ", " if by else ""
     held = "day >= :since" if "since" in filters else "true"
+    ended = "day <= :until" if "until" in filters else "true"
     # What lies before the period decides where its bundles begin.
     before = tuple(name for name in filters if name != "since")
     return text(f"""
-{every(measures, before)},
+{every(measures, before, _TOUCHED, _ANEW)},
 unit AS (
   SELECT {names}, day, value, sum(n)::bigint AS n, sum(total) AS total, hash_record_extended(ROW({names}), 0) AS name,
-  coalesce(centre_id = ANY(:own_centres), false) OR coalesce(team_id = ANY(:own_teams), false) AS own
-  FROM every GROUP BY {names}, day, value HAVING sum(n) > 0
+  {_OWN} AS own FROM every GROUP BY {names}, day, value HAVING sum(n) > 0
 ),
-placed AS (
-  SELECT *, (sum(n) OVER (PARTITION BY name ORDER BY day, value))::bigint AS upto,
-  (sum(n) OVER (PARTITION BY name ORDER BY day))::bigint / :fewest * :fewest AS full_up FROM unit WHERE NOT own
-),
-bundled AS (
-  SELECT *, least(greatest(full_up - (upto - n), 0), n) AS now,
-  min(day) OVER (PARTITION BY name ORDER BY full_up GROUPS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS later FROM placed
-),
+other AS (SELECT * FROM unit WHERE NOT own),
 safe AS (
   SELECT {names}, day, value, n, total FROM unit WHERE own
-  UNION ALL SELECT {names}, day, value, now, round(total * now / n) FROM bundled WHERE now > 0
-  UNION ALL SELECT {names}, later, value, n - now, total - round(total * now / n) FROM bundled
-   WHERE now < n AND later IS NOT NULL
+  UNION ALL SELECT * FROM ({bundles("other", "name", names)}) AS anew
+  UNION ALL SELECT {names}, day, value, n, total FROM wanted JOIN tally_told AS kept ON kept.key_id = wanted.id
+   WHERE NOT (true {_ANEW}) AND {held} AND {ended}
 )
 SELECT {first}sum(n), sum(total) FROM safe WHERE {held} GROUP BY {group} HAVING sum(n) > 0
 """)  # noqa: S608  (constants and names that were checked)

@@ -8,9 +8,13 @@ from datetime import date, timedelta
 from random import Random
 from uuid import UUID, uuid4
 
+from sqlalchemy import text
+
 from processes.reading.few import FEWEST
-from processes.records import Tally, TallyKey
+from processes.records import Tally, TallyKey, TallyMark
 from processes.store.transaction import Transaction
+from processes.throughput.bundle import bundle_all
+from processes.throughput.shares import COUNTS
 from tests.cast import Cast
 
 Name = tuple[object, ...]  # as COLUMNS
@@ -71,6 +75,14 @@ def _keep(tx: Transaction, units: Units) -> None:
     tx.add(
         *(Tally(key_id=ids[name], day=day, value=value, n=n, total=n * 60) for (name, day, value), n in units.items())
     )
+    tx.flush()
+
+
+def settled(tx: Transaction) -> None:
+    """The sums as they are after they were brought up to date: of this moment, and bundled."""
+    bundle_all(tx)
+    now = tx.execute(text("SELECT pg_current_snapshot()::text")).scalar_one()
+    tx.add(TallyMark(id=1, snapshot=now, counts=COUNTS))
     tx.flush()
 
 

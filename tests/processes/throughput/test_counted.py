@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from datetime import timedelta
-from random import Random
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 
-from processes import clock
 from processes.cases.cancel import cancel
-from processes.deadlines.fire import fire
-from processes.errors import Refusal
-from processes.records import Case, Person, Timer
 from processes.store.transaction import Transaction, read_only, transaction
 from processes.throughput.counted import Scope, counted
 from processes.throughput.refresh import refresh
 from processes.throughput.shares import Measure
-from tests.conftest import MONDAY
+from tests.processes.throughput.happening import leader_of, something_happens
 from tests.processes.throughput.trail import Group, cases, everything
 
 SCOPES: dict[str, Callable[[frozenset[UUID]], Scope]] = {
@@ -44,35 +38,6 @@ def _differences(tx: Transaction, told: Counter[Group] | None = None) -> tuple[C
     return told - plainly, plainly - told
 
 
-def _something_happens(world: Engine, how_often: int) -> int:
-    """Timers fire and cases are cancelled, each in a transaction of its own; answers how many did."""
-    chance, done = Random(7), 0
-    for n in range(how_often):
-        with clock.frozen(MONDAY + timedelta(hours=6 * n)):
-            try:
-                with transaction(world) as tx:
-                    done += _one(tx, chance, n)
-            except Refusal:
-                continue
-    return done
-
-
-def _one(tx: Transaction, chance: Random, n: int) -> int:
-    if n % 5 == 4:
-        case = chance.choice([one for one in cases(tx) if one.is_open])
-        cancel(tx, _leader(tx, case), case.id, "double")
-        return 1
-    waiting = select(Timer).where(Timer.fired_at.is_(None), Timer.cleared_at.is_(None)).order_by(Timer.due_at, Timer.id)
-    timer = tx.execute(waiting.limit(1)).scalar_one()
-    with clock.frozen(max(clock.now(), timer.due_at)):
-        return int(fire(tx, timer.id) is not None)
-
-
-def _leader(tx: Transaction, case: Case) -> Person:
-    people: Iterable[Person] = tx.execute(select(Person)).unique().scalars()
-    return next(one for one in people if case.team_id in one.led_team_ids)
-
-
 def test_every_figure_is_what_the_trail_says_and_stays_so(world: Engine) -> None:
     with read_only(world) as tx:
         assert _differences(tx) == NONE  # nothing was ever summed up
@@ -82,7 +47,7 @@ def test_every_figure_is_what_the_trail_says_and_stays_so(world: Engine) -> None
     with read_only(world) as tx:
         known = _figures(tx)
         assert _differences(tx, known) == NONE
-    assert _something_happens(world, 25) >= 10
+    assert something_happens(world, 25) >= 10
     with read_only(world) as tx:
         later = _figures(tx)
         assert later != known
@@ -98,12 +63,12 @@ def test_every_figure_is_what_the_trail_says_and_stays_so(world: Engine) -> None
 def test_what_was_begun_before_the_sums_and_ended_after_them_is_not_overlooked(world: Engine) -> None:
     with transaction(world) as slow:
         one = next(one for one in cases(slow) if one.is_open)
-        cancel(slow, _leader(slow, one), one.id, "double")
+        cancel(slow, leader_of(slow, one), one.id, "double")
         slow.flush()
         for _ in range(2):
             with transaction(world) as tx:
                 refresh(tx)
-        _something_happens(world, 3)
+        something_happens(world, 3)
         with transaction(world) as tx:
             refresh(tx)
     with read_only(world) as tx:

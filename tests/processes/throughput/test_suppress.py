@@ -18,7 +18,7 @@ from processes.throughput.counted import Scope, counted
 from processes.throughput.shares import COLUMNS, Measure
 from processes.throughput.suppress import ALL, NOWHERE, in_fives, is_exact, openable, opened, told
 from tests.cast import Cast
-from tests.processes.throughput.bundles import DAYS, SINCE, Name, Units, bundled, held, scattered
+from tests.processes.throughput.bundles import DAYS, SINCE, Name, Units, bundled, held, scattered, settled
 
 SEEDS, PAIRS = (1, 2, 3, 4), 2_500  # ten thousand pairs in all, and as many pairs of pairs
 EVERY = (*COLUMNS, "day", "value")
@@ -37,9 +37,12 @@ def _is_own(name: Name, cast: Cast) -> bool:
     return name[3] in centres or name[4] in teams
 
 
+@pytest.mark.parametrize("kept", [False, True])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_what_is_told_is_what_a_patient_clerk_would_tell(tx: Transaction, cast: Cast, seed: int) -> None:
+def test_what_is_told_is_what_a_patient_clerk_would_tell(tx: Transaction, cast: Cast, seed: int, kept: bool) -> None:
     units = scattered(tx, cast, seed)
+    if kept:
+        settled(tx)
     own = Counter({one: n for one, n in units.items() if _is_own(one[0], cast)})
     assert _told(tx, cast) == own + bundled(units - own)
     assert own
