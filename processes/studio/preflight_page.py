@@ -60,6 +60,7 @@ class PreflightPage:
     gaps: tuple[Gap, ...]
     drawings: tuple[Drawn, ...]  # on which the gaps may be closed as well
     stale: bool
+    runs: bool  # the draft, as it stands now: cases can be tried against it
     may_ask: bool
     version: UUID | None  # what the draft became
 
@@ -79,12 +80,11 @@ def preflight_page(tx: Transaction, person: Person, draft_id: UUID) -> Preflight
     """The page of the latest preflight. Raises ``Forbidden`` for whoever may not see the draft."""
     draft, definition = seen_draft(tx, person, draft_id)
     may_ask = allowed(person, Permission.TRY_MOVE, draft.relations_to(person, definition)) and draft.is_living
-    row = latest(tx, draft.id)
+    row, names = latest(tx, draft.id), Names.of(tx, draft)
+    runs = names.new is not None
     if row is None:
-        return PreflightPage(
-            None, None, None, 0, 0, "", Wish(), {}, {}, frozenset(), (), (), False, may_ask, draft.version_id
-        )
-    names = Names.of(tx, draft)
+        none: tuple[Any, ...] = (None, None, None, 0, 0, "", Wish(), {}, {}, frozenset(), (), ())
+        return PreflightPage(*none, False, runs, may_ask, draft.version_id)
     counts: dict[str, int] = {one.value: 0 for one in Verdict}
     groups: dict[str, list[Group]] = {one.value: [] for one in Verdict}
     for told in row.groups:
@@ -105,6 +105,7 @@ def preflight_page(tx: Transaction, person: Person, draft_id: UUID) -> Preflight
         gaps=gaps,
         drawings=drawn(tx, draft, names.new, [(one.element, one.to) for one in gaps]) if may_ask else (),
         stale=names.hash != row.hash,
+        runs=runs,
         may_ask=may_ask,
         version=draft.version_id,
     )

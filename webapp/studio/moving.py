@@ -10,7 +10,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
-from processes.errors import Invalid
+from processes.errors import Conflict, Invalid
 from processes.motion.new_version import Wish
 from processes.studio.move import begin_move, end_move, go_on, pause, take_back
 from processes.studio.move_page import asking, move_page
@@ -98,6 +98,15 @@ def goes_back(visit: Visit, move_id: UUID) -> ResponseReturnValue:
     """Take back what has not gone on."""
     take_back(visit.tx, visit.person, move_id)
     return _to(visit, move_id, "move_taken_back")
+
+
+@screens.errorhandler(Conflict)
+def cannot(fault: Conflict) -> ResponseReturnValue:
+    """A draft that cannot run is told of on its page, with the way to what must be mended."""
+    where = request.view_args or {}
+    if request.endpoint != "moving.ask" or fault.code != "preflight_not_readable":
+        return failures.refused(fault)
+    return redirect(url_for("moving.preflight", draft_id=where["draft_id"]), 303)
 
 
 @screens.errorhandler(Invalid)

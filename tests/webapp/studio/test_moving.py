@@ -95,6 +95,20 @@ def test_a_move_rests_and_ends_where_the_owner_says(app: Flask, visit: Enter) ->
     assert "Færdig" in egon.page.text
 
 
+def test_a_draft_that_cannot_run_says_so_on_the_page_and_leads_to_its_faults(app: Flask, visit: Enter) -> None:
+    egon = visit("egon")
+    address = a_draft(
+        app, ("process.bpmn", 'sourceRef="grant" targetRef="letter"', 'sourceRef="grant" targetRef="nowhere"')
+    )
+    page = egon.get(address)
+    assert "Kladden har fejl, så den kan ikke køres." in page.text
+    assert not page.words("//form[contains(@action, 'preflight')]")
+    token = page.doc.xpath("//input[@name='csrf_token']/@value")[0]
+    assert egon.post(address, {"csrf_token": token}).address == address
+    egon.follow("Se, hvad der skal rettes")
+    assert egon.page.address.endswith("/checks")
+
+
 @pytest.mark.parametrize("login", ["astrid", "ditte"])
 def test_who_does_not_own_the_process_moves_nothing(app: Flask, visit: Enter, login: str) -> None:
     address = a_version(app, SOONER)
