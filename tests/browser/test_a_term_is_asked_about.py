@@ -14,12 +14,12 @@ from tests.processes.throughput.forecast.past_world import RULE
 ADDRESS = "/figures/forecast?process=sickness_follow_up&place=all"
 WORDS = {
     "da": {
-        "at once": "Hvis: overskredet straks",
+        "at once": "Ændret: overskredet straks",
         "if": "Med det, du spørger om",
         "made up": "lavet af systemet",
         "page": "Prognose",
     },
-    "en": {"at once": "If: late at once", "if": "With what you ask", "made up": "generated", "page": "Forecast"},
+    "en": {"at once": "Changed: late at once", "if": "With what you ask", "made up": "generated", "page": "Forecast"},
 }
 
 

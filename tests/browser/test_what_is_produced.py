@@ -10,7 +10,7 @@ from flask import Flask
 from playwright.sync_api import expect
 
 ADDRESS = "/figures/production?process=sickness_follow_up"
-WORDS = {"da": {"begun": "er begyndt", "ended": "afsluttet"}, "en": {"begun": "has begun", "ended": "has ended"}}
+WORDS = {"da": {"begun": "er startet", "ended": "afsluttet"}, "en": {"begun": "has begun", "ended": "has ended"}}
 
 
 @pytest.fixture

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from processes.access.permissions import Permission, Relation, Role
 from processes.access.policy import POLICY
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid, Stale
-from processes.records import DraftCondition, Person
+from processes.records import DraftCondition, Person, Promise
 from processes.store.transaction import Transaction
 from processes.studio.approve import approve, must_not_be_own
 from processes.studio.copy import copy_of
@@ -24,6 +25,8 @@ def test_a_colleague_approves(tx: Transaction, cast: Cast) -> None:
     draft = in_review(tx, cast, olga)
     made = approve(tx, olga, draft.id, hash_of(tx, draft), " Fint. ")
     assert (draft.condition, made.person_id, made.words) == (DraftCondition.APPROVED, olga.id, "Fint.")
+    told = list(tx.execute(select(Promise.facts).where(Promise.facts["sort"].astext == "draft_approved")).scalars())
+    assert [one["person"] for one in told] == [str(cast.egon.id)]
     assert trail(tx, "DraftApproved")[0].facts["hash"] == made.hash == hash_of(tx, draft)
     with pytest.raises(AlreadyDone, match="draft_approved_already"):
         approve(tx, olga, draft.id, made.hash)

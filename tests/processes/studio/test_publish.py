@@ -8,20 +8,26 @@ import pytest
 from sqlalchemy import Engine, select
 
 from processes import clock
+from processes.calendar.new_term import NewTerm, with_new_term
+from processes.calendar.rule import Transition
 from processes.definitions.begin_version import begin_version, due_versions
+from processes.definitions.terms import row_of
 from processes.errors import Conflict, Forbidden, Invalid
-from processes.records import Definition, Draft, DraftCondition, DraftFile, Person, Promise, Version
+from processes.motion.edition import edition_of
+from processes.records import Definition, Draft, DraftCondition, DraftFile, Person, Promise, Review, Version
 from processes.store.transaction import Transaction, transaction
 from processes.studio.approve import approve
 from processes.studio.content import content_of
 from processes.studio.open import open_draft
-from processes.studio.publish import Wish, must_not_be_behind, publish_draft
+from processes.studio.publish import LEAST, MOST, Wish, must_not_be_behind, publish_draft
 from processes.studio.publish_foresee import sets_off
 from processes.studio.restore import restore
 from processes.studio.review import send_to_review
 from processes.studio.review_standing import hash_of
+from processes.studio.save import save_files
 from tests.cast import Cast, a_cast
 from tests.drafts import DIAGRAM, a_colleague, a_draft
+from tests.processes.studio.test_example_run import WRONG
 from tests.reviewing import NOTE, approved, changed, in_review, published
 from tests.trail import trail
 
@@ -36,6 +42,8 @@ def test_an_approved_draft_becomes_the_next_version(tx: Transaction, cast: Cast)
     (line,) = trail(tx, "DraftPublished")
     assert (line.facts["approved_by"], line.facts["number"]) == (str(olga.id), 2)
     assert tx.one(select(Promise.facts).where(Promise.kind == "version.tell")) == {"version": str(version.id)}
+    review = tx.one(select(Review).where(Review.draft_id == draft.id))
+    assert (review.ended_at is None, review.ended_by_id) == (False, cast.egon.id)
     with pytest.raises(Conflict, match="draft_is_published"):
         publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
 
@@ -71,6 +79,8 @@ def test_a_note_that_says_nothing_and_days_that_cannot_be_are_refused(tx: Transa
         (Wish("kort"), ["publish_note_short"]),
         (Wish(NOTE, past), ["publish_in_the_past"]),
         (Wish(NOTE, far), ["publish_too_far"]),
+        (Wish(" " + "x" * (LEAST - 1), far), ["publish_note_short", "publish_too_far"]),
+        (Wish("x" * (MOST + 1)), ["publish_note_short"]),
     ):
         with pytest.raises(Invalid) as refused:
             publish_draft(tx, cast.egon, draft.id, wish)
@@ -88,6 +98,28 @@ def test_faults_of_the_checks_refuse_even_what_is_approved(tx: Transaction, cast
     with pytest.raises(Invalid):
         publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
     assert len(tx.execute(select(Version)).all()) == 1
+
+
+def test_an_example_that_turns_out_otherwise_refuses_even_what_is_approved(tx: Transaction, cast: Cast) -> None:
+    olga, draft = a_colleague(tx), a_draft(tx, cast)
+    save_files(tx, cast.egon, draft.id, {"examples/wrong.toml": WRONG}, draft.revision)
+    send_to_review(tx, cast.egon, draft.id, "Se.", [olga.id], though_otherwise=True)
+    approve(tx, olga, draft.id, hash_of(tx, draft))
+    with pytest.raises(Invalid) as refused:
+        publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
+    assert refused.value.code == "examples_differ"
+    assert len(tx.execute(select(Version)).all()) == 1
+
+
+def test_a_term_that_takes_over_running_clocks_is_promised_to_begin(tx: Transaction, cast: Cast) -> None:
+    olga, draft = a_colleague(tx), a_draft(tx, cast)
+    rule, file = row_of(edition_of(tx, draft.based_on_id or draft.id), "T1-01")
+    longer = NewTerm("P30D", clock.today() + timedelta(days=3), Transition.ALL_CASES_FROM_DATE)
+    save_files(tx, cast.egon, draft.id, {file: with_new_term(content_of(tx, draft)[file], rule, longer)}, 0)
+    send_to_review(tx, cast.egon, draft.id, "Se.", [olga.id])
+    approve(tx, olga, draft.id, hash_of(tx, draft))
+    publish_draft(tx, cast.egon, draft.id, Wish(NOTE))
+    assert tx.one(select(Promise.facts).where(Promise.kind == "terms.begin"))["rule"] == "T1-01"
 
 
 def test_a_draft_that_is_behind_is_published_only_knowingly(tx: Transaction, cast: Cast) -> None:
