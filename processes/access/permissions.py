@@ -16,6 +16,7 @@ class Permission(StrEnum):
     COMPLETE_TASK = "complete_task"
     RELEASE_TASK = "release_task"
     HAND_TASK = "hand_task"
+    HAND_ON_TASK = "hand_on_task"
     FOLLOW_UP_TASK = "follow_up_task"
     PRIORITISE_TASK = "prioritise_task"
     DELEGATE_TASK = "delegate_task"

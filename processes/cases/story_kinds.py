@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 TASKS = frozenset(
     "TaskOpened TaskClaimed TaskReleased TaskHanded TaskCompleted TaskWithdrawn"
-    " TaskPutOff TaskPrioritised TaskDelegated TaskAnswered TaskRecalled TaskReassigned"
+    " TaskPutOff TaskPrioritised TaskDelegated TaskAnswered TaskRecalled TaskReassigned TaskPassedOn"
     " SlotHeld SlotMoved SlotCancelled NoShowMarked".split()
 )
 DEADLINES = frozenset(

@@ -39,6 +39,7 @@ class Share:
     holder_is_away: bool
     proposed: UUID | None
     why: str
+    group: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +126,5 @@ def _share(row: Any, names: Mapping[UUID, str]) -> Share:
         holder_is_away=row.away is not None,
         proposed=proposed,
         why=why,
+        group=task.group,
     )

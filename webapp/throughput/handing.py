@@ -9,23 +9,30 @@ from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
-from processes.errors import Forbidden, Invalid, Problem, Refusal
+from processes.errors import Forbidden, Invalid, NotFound, Problem, Refusal
+from processes.language import Text
+from processes.records import Case, Task, Team
 from processes.tasks.bulk import Act, Chosen, begin_bulk
 from processes.tasks.bulk_run import run_bulk
 from processes.tasks.bulk_shown import BulkPage, bulk_page
+from processes.tasks.pass_on import pass_on
 from webapp import failures, wording
 from webapp.door import Visit, again, reads, writing
 from webapp.throughput.routes import screens
 
 PATIENCE = 20.0
-GIVE = "to-"
+GIVE, TEAM = "to-", "team:"
+To = tuple[bool, UUID]  # whether it is a team, and which
 
 
 @screens.post("/board/hand")
 @reads(Permission.ACT_IN_BULK)
 def handed(visit: Visit) -> ResponseReturnValue:
-    """``begin_bulk`` for each colleague who gets something; what each verb says stands on the board."""
-    for to, rows in _asked().items():
+    """``begin_bulk`` for each colleague and ``pass_on`` for each team; what each verb says stands on the board."""
+    for (is_team, to), rows in _asked().items():
+        if is_team:
+            _pass_on(visit, to, rows)
+            continue
         with writing() as tx:
             bulk_id = begin_bulk(tx, visit.person, Act.HAND, rows, {"to": to})
         run_bulk(writing, bulk_id, PATIENCE)
@@ -34,19 +41,40 @@ def handed(visit: Visit) -> ResponseReturnValue:
     return redirect(url_for("throughput.morning", place=request.form.get("place") or None) + "#share", 303)
 
 
-def _asked() -> dict[UUID, list[Chosen]]:
+def _asked() -> dict[To, list[Chosen]]:
     """The chosen rows (``id:revision``) by who gets them (``to-<id>``); raises ``Invalid`` where there are none."""
-    found: dict[UUID, list[Chosen]] = defaultdict(list)
+    found: dict[To, list[Chosen]] = defaultdict(list)
     for raw in request.form.getlist("task"):
         key, _, seen = raw.partition(":")
         try:
-            task, to = UUID(key), UUID(request.form.get(GIVE + key, ""))
+            given = request.form.get(GIVE + key, "")
+            task, to = UUID(key), (given.startswith(TEAM), UUID(given.removeprefix(TEAM)))
         except ValueError:
             continue
         found[to].append(Chosen(task, int(seen) if seen.isdecimal() and len(seen) < 9 else None))
     if not found:
         raise Invalid(Problem("board_nothing_to_hand", "task"), "board_nothing_to_hand")
     return found
+
+
+def _pass_on(visit: Visit, team_id: UUID, rows: list[Chosen]) -> None:
+    """Each row in a transaction of its own, so that one that is refused stops no other."""
+    done = 0
+    for row in rows:
+        try:
+            with writing() as tx:
+                pass_on(tx, visit.person, row.task_id, team_id, row.seen)
+            done += 1
+        except (Forbidden, NotFound):  # nothing is told of a task that is not hers to give
+            raise
+        except Refusal as why:
+            task = visit.tx.find(Task, row.task_id)
+            said = {"task": task.name, "case": visit.tx.find(Case, task.case_id).number, "why": failures.said(why)}
+            flash(wording.sentence("board.not_handed", said, visit.locale), "now")
+    if done:
+        team = visit.tx.find(Team, team_id)
+        facts = {"n": done, "team": Text(team.name_da, team.name_en)}
+        flash(wording.sentence(f"board.passed_on.{'one' if done == 1 else 'many'}", facts, visit.locale), "done")
 
 
 def _say(visit: Visit, told: BulkPage) -> None:

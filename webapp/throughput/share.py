@@ -6,6 +6,7 @@ from typing import Any
 
 from processes.people.absence_list import Away, absences
 from processes.people.directory import Colleague, colleagues
+from processes.tasks.pass_on import beside
 from processes.tasks.to_share import to_share
 from processes.throughput.places import Place
 from webapp.door import Visit
@@ -25,4 +26,5 @@ def sharing(visit: Visit, here: Place) -> dict[str, Any]:
         "away": away,
         "mates": tuple(one for one in people if not one.away),
         "members": known.members,
+        "near_teams": beside(visit.tx, led),
     }

@@ -19,6 +19,18 @@ FIGURES = {
     "board.took_most": Text("85 % af de afsluttede sager tog, dage", "85 % of the finished cases took, days"),
     "board.open_cases": Text("Åbne sager", "Open cases"),
 }
+PASSED = {
+    "pass_on_elsewhere": Text(
+        "Opgaven kan kun gives til et team i samme center, der løser den slags opgaver.",
+        "The task can only be given to a team of the same centre that does such tasks.",
+    ),
+    "pass_on_protected": Text(
+        "Borgerens adresse er beskyttet, så kun sagens eget team må læse den. Giv opgaven til en i teamet.",
+        "The citizen's address is protected, so that only the case's own team may read it. Give the task to a colleague.",
+    ),
+    "board.passed_on.one": Text("1 opgave er givet til {team}.", "1 task is given to {team}."),
+    "board.passed_on.many": Text("{n} opgaver er givet til {team}.", "{n} tasks are given to {team}."),
+}
 SAID = {
     "board.not_handed": Text("Ikke givet videre: {task}, {case}. {why}", "Not handed over: {task}, {case}. {why}"),
     "board.why.knows": Text("Foreslået: kender sagen", "Proposed: knows the case"),

@@ -38,6 +38,7 @@ PERMISSIONS = {
     "permission.complete_task": Text("færdiggøre opgaven", "complete the task"),
     "permission.release_task": Text("lægge opgaven tilbage", "lay the task back"),
     "permission.hand_task": Text("overdrage opgaven", "hand over the task"),
+    "permission.hand_on_task": Text("give opgaven til et andet team", "give the task to another team"),
     "permission.follow_up_task": Text("følge op på en dato", "follow up on a day"),
     "permission.prioritise_task": Text("sætte opgavens prioritet", "set the task's priority"),
     "permission.delegate_task": Text("bede en kollega om hjælp", "ask a colleague for help"),

@@ -22,6 +22,9 @@ ENTRIES = {
     "entry.TaskClaimed": Text("Opgaven »{words}« blev taget", "The task “{words}” was taken"),
     "entry.TaskReleased": Text("Opgaven »{words}« blev lagt tilbage", "The task “{words}” was laid back"),
     "entry.TaskHanded": Text("Opgaven »{words}« blev overdraget", "The task “{words}” was handed over"),
+    "entry.TaskPassedOn": Text(
+        "Opgaven »{words}« blev givet til et andet team", "The task “{words}” was given to another team"
+    ),
     "entry.TaskCompleted": Text("{words}", "{words}"),
     "entry.TaskWithdrawn": Text("Opgaven »{words}« blev trukket tilbage", "The task “{words}” was withdrawn"),
     "entry.DeadlineStarted": Text("Frist sat: {rule}, {due}", "Deadline set: {rule}, {due}"),

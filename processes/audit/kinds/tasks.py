@@ -49,6 +49,17 @@ class TaskHanded(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class TaskPassedOn(Kind):
+    """A leader gave a task to another team that does the same work."""
+
+    case: UUID
+    task: UUID
+    element: str
+    team: UUID
+    before: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class TaskReassigned(Kind):
     """A task was handed out anew, because its case went to another centre."""
 

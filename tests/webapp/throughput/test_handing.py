@@ -14,6 +14,7 @@ from processes import clock
 from processes.records import Absence, Person, Task
 from processes.store.transaction import Transaction, transaction
 from tests.builders import a_case, a_task
+from tests.cast import a_team
 from tests.parties import cast_of
 from tests.processes.tasks.test_inbox import due
 from tests.webapp.visitor import Visitor
@@ -79,3 +80,33 @@ def test_an_absence_is_noted_on_the_board(app: Flask, visit: Enter) -> None:
     assert "Bo" in told.words("//section[@id='share']//li/b")[0]
     with transaction(app.extensions["database"]) as tx:
         assert tx.execute(select(Absence.until).where(Absence.person_id == bo)).scalar() == until
+
+
+def test_a_task_is_given_to_a_team_that_does_the_same_work(app: Flask, visit: Enter, late: UUID) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        north = cast_of(tx).north
+        near = a_team(tx, "north-2", north.group, north.centre)
+        tx.find(Task, late).group = north.group
+        tx.flush()
+        team, name = near.id, near.name_da
+    ditte = visit("ditte")
+    page = ditte.get("/board")
+    assert page.words(f"//select[@name='to-{late}']/optgroup/option") == [name]
+    told = ditte.press("Giv de valgte opgaver videre", {"task": f"{late}:99", f"to-{late}": f"team:{team}"})
+    assert "Ikke givet videre" in told.text  # it is not as she saw it
+    told = ditte.press("Giv de valgte opgaver videre", {"task": str(late), f"to-{late}": f"team:{team}"})
+    assert f"1 opgave er givet til {name}." in told.text
+    with transaction(app.extensions["database"]) as tx:
+        assert tx.find(Task, late).team_id == team
+
+
+def test_a_task_that_is_not_hers_is_not_told_of(app: Flask, visit: Enter) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        cast = cast_of(tx)
+        task = a_task(tx, a_case(tx, team=cast.south))
+        tx.flush()
+        theirs, team = task.id, cast.north.id
+    ditte = visit("ditte")
+    ditte.get("/board")
+    told = ditte.press("Giv de valgte opgaver videre", {"task": str(theirs), f"to-{theirs}": f"team:{team}"})
+    assert told.status == 403
