@@ -83,8 +83,10 @@ def preflight_page(tx: Transaction, person: Person, draft_id: UUID) -> Preflight
     row, names = latest(tx, draft.id), Names.of(tx, draft)
     runs = names.new is not None
     if row is None:
-        none: tuple[Any, ...] = (None, None, None, 0, 0, "", Wish(), {}, {}, frozenset(), (), ())
-        return PreflightPage(*none, False, runs, may_ask, draft.version_id)
+        shut: frozenset[UUID] = frozenset()
+        return PreflightPage(
+            None, None, None, 0, 0, "", Wish(), {}, {}, shut, (), (), False, runs, may_ask, draft.version_id
+        )
     counts: dict[str, int] = {one.value: 0 for one in Verdict}
     groups: dict[str, list[Group]] = {one.value: [] for one in Verdict}
     for told in row.groups:
