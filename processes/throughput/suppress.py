@@ -83,9 +83,10 @@ def opened(person: Person) -> tuple[frozenset[UUID], frozenset[UUID]]:
 
 
 def is_exact(person: Person, scope: Scope) -> bool:
-    """Are all figures of this scope exact for this reader?"""
+    """Are all figures of this scope exact for this reader? Each place it names must be hers."""
     centres, teams = opened(person)
-    within = (bool(scope.teams) and scope.teams <= teams) or (bool(scope.centres) and scope.centres <= centres)
+    named = bool(scope.teams or scope.centres)
+    within = named and scope.teams <= teams and scope.centres <= centres | NOWHERE
     return within or allowed(person, Permission.SEE_CASE)
 
 

@@ -67,6 +67,16 @@ def test_what_is_not_told_in_bundles_is_of_cases_one_may_open_alone(cast: Cast) 
     assert openable(cast.ditte, Scope()) == Scope(centres=centres or NOWHERE, teams=teams)
 
 
+def test_each_place_that_is_named_must_be_ones_own(cast: Cast) -> None:
+    centres, teams = opened(cast.ditte)
+    assert is_exact(cast.ditte, Scope(teams=teams, centres=centres))
+    assert is_exact(cast.ditte, Scope(teams=teams, centres=NOWHERE))
+    assert is_exact(cast.ditte, Scope(centres=centres))
+    assert not is_exact(cast.ditte, Scope(centres=frozenset({cast.south.centre_id})))
+    assert not is_exact(cast.ditte, Scope(teams=frozenset({cast.south.id}), centres=centres))
+    assert not is_exact(cast.ditte, Scope(teams=teams, centres=frozenset({cast.south.centre_id})))
+
+
 def test_own_places_are_exact_and_no_others(cast: Cast) -> None:
     assert is_exact(cast.ditte, Scope(teams=frozenset({cast.north.id})))
     assert not is_exact(cast.ditte, Scope(teams=frozenset({cast.north.id, cast.south.id})))
