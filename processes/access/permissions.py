@@ -72,6 +72,7 @@ class Permission(StrEnum):
     SET_TARGET = "set_target"
     EXPLAIN_MISS = "explain_miss"
     ISSUE_REPORT = "issue_report"
+    SETTLE_SIGNAL = "settle_signal"
     SEE_OWN_FIGURES = "see_own_figures"
     SET_NORM = "set_norm"
     SET_HOURS = "set_hours"
@@ -120,6 +121,8 @@ class Relation(StrEnum):
     INVITED = "invited"
     FRONT_DESK = "front_desk"
     BOOKER = "booker"
+    HEAD_OF_CENTRE = "head_of_centre"
+    DIRECTOR = "director"
 
 
 class Role(StrEnum):

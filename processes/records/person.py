@@ -20,7 +20,7 @@ from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 from sqlalchemy.orm.attributes import set_committed_value
 
 from processes import clock
-from processes.access.permissions import Relation
+from processes.access.permissions import Relation, Role
 from processes.records.absence import stood_in_for_by
 from processes.records.conflict import barred_cases_of
 from processes.store.base import Base, Day, Id, Moment, Words
@@ -28,6 +28,7 @@ from processes.store.base import Base, Day, Id, Moment, Words
 BOOKERS = "booking"  # the group whose people book for every team
 TURNS = Sequence("turn", metadata=Base.metadata)  # numbers the tasks that are given out in turn
 CALL_CENTRE = "callcenter"  # the group that answers the telephone for every centre
+DIRECTION = "direktion"  # the group of the direction, which answers for every centre
 DESKS = frozenset({"modtagelsen", CALL_CENTRE})  # the groups that meet parties at the counter and on the telephone
 
 
@@ -40,6 +41,13 @@ class Centre(Base):
     key: Mapped[str] = mapped_column(unique=True)
     name_da: Mapped[str]
     name_en: Mapped[str]
+
+    def relations_to(self, person: Person) -> set[Relation]:
+        """How ``person`` stands to this centre: as its head, or as one of the direction."""
+        if Role.CENTRE_MANAGER not in person.roles:
+            return set()
+        relations = {Relation.HEAD_OF_CENTRE} if self.id in person.centre_ids else set()
+        return relations | ({Relation.DIRECTOR} if DIRECTION in person.groups else set())
 
 
 class Team(Base):
@@ -59,7 +67,7 @@ class Team(Base):
 
     def relations_to(self, person: Person) -> set[Relation]:
         """How ``person`` stands to this team."""
-        relations = set()
+        relations = self.centre.relations_to(person)
         if self.id in person.team_ids:
             relations.add(Relation.TEAM_MEMBER)
         if self.id in person.led_team_ids:

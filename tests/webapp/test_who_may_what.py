@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
@@ -21,7 +21,7 @@ from processes.access.permissions import Permission as P
 from processes.access.permissions import Relation
 from processes.access.policy import POLICY, may_ever
 from processes.forms.identifiers import allow_samples, samples_allowed
-from processes.records import Case, Definition, Draft, Person, Slot, Task
+from processes.records import Case, Definition, Draft, Person, Slot, Task, Team
 from processes.settings import Settings
 from processes.store.files import Files
 from processes.store.transaction import open_database, read_only, transaction
@@ -30,7 +30,7 @@ from processes.tasks.inbox_lists import List
 from tests.databases import Services, migrate
 from tests.webapp import who_may
 from tests.webapp.conftest import MONDAY
-from tests.webapp.who_may import CASE, DRAFT, NAMED, NOTE, PERSONS, SLOT, TASK, Things, fill, roles_of, standing
+from tests.webapp.who_may import CASE, DRAFT, NAMED, NOTE, PERSONS, SLOT, TASK, TEAM, Things, fill, roles_of, standing
 from webapp import create_app
 
 # What a request brings, where the door behind the first one wants something readable before it asks who one is.
@@ -51,7 +51,7 @@ OTHERWISE = {
     P.SEE_FRONT_DESK: who_may.DESK, P.CHANGE_NOTE: NOTE, P.SEE_SLOTS: SLOT, P.OFFER_SLOTS: SLOT, P.BOOK_SLOT: SLOT,
     P.SEE_DRAFT: DRAFT, P.SAVE_DRAFT: DRAFT, P.TRY_MOVE: DRAFT,
     P.SEND_TO_REVIEW: DRAFT, P.COMMENT_DRAFT: DRAFT, P.APPROVE_DRAFT: DRAFT, P.PUBLISH: DRAFT,
-    P.RETIRE: who_may.DEFINITION, P.START_CASE: who_may.START,
+    P.RETIRE: who_may.DEFINITION, P.START_CASE: who_may.START, P.SET_HOURS: who_may.TEAM,
 }  # fmt: skip
 # Addresses of things this world does not hold; each has tests of its own beside its verb.
 ELSEWHERE = {
@@ -65,9 +65,16 @@ ELSEWHERE = {
     "review.settles", "throughput.assessed", "throughput.decided", "throughput.followed_up", "throughput.ruling",
     "throughput.miss_explained", "throughput.report_given", "throughput.report_read", "throughput.signal_settled",
     "throughput.sample", "examples.change", "examples.edit", "examples.remove", "trying.answer", "trying.step",
+    "mending.add", "mending.change", "mending.drop", "mending.end", "mending.remove", "mending.step",
 }  # fmt: skip
 # Whoever may do these needs more than an address: a version to confirm, a team in the form.
-WANTING = {"throughput.report_issued", "versions.read", "throughput.campaign_begun", "throughput.drawn"}
+WANTING = {
+    "throughput.report_issued",
+    "versions.read",
+    "throughput.campaign_begun",
+    "throughput.drawn",
+    "throughput.target_set",
+}
 THINGS = {"task_id", "case_id", "slot_id", "team_id", "document_id", "draft_id"}
 NO_DOOR = {"party"}  # those doors open to secrets, not to people: tests/webapp/party
 
@@ -206,6 +213,7 @@ def test_the_records_tell_the_relations_that_were_written_by_hand(world: World, 
         assert {*task.relations_to(person)} == {*standing(TASK, who)}
         assert {*case.relations_to(person), *told, *owner} == {*standing(CASE, who)}
         assert {*slot.relations_to(person)} == {*standing(SLOT, who)}
+        assert {*tx.find(Team, UUID(ids["team_id"])).relations_to(person)} == {*standing(TEAM, who)}
         draft = tx.session.query(Draft).filter_by(id=ids["draft_id"]).one()
         definition = tx.session.query(Definition).filter_by(id=draft.definition_id).one()
         assert {*draft.relations_to(person, definition)} - {Relation.STARTER} == {*standing(DRAFT, who)}

@@ -29,7 +29,22 @@ from tests.builders import a_citizen, a_deadline
 from tests.cast import Cast, a_cast, a_centre, a_person, a_team
 from tests.situations import a_running_case, held_by, publish_review, the_task
 
-PERSONS = ("astrid", "bo", "ditte", "gitte", "hanne", "karen", "carla", "egon", "frida", "ida", "jan", "maria")
+PERSONS = (
+    "astrid",
+    "bo",
+    "ditte",
+    "gitte",
+    "hanne",
+    "karen",
+    "carla",
+    "egon",
+    "frida",
+    "ida",
+    "jan",
+    "maria",
+    "nina",
+    "olaf",
+)
 NOBODY: frozenset[Is] = frozenset()
 # To a task Astrid holds. Gitte stands in for her from another team; Hanne's brother it is; Maria books for all.
 TASK: Mapping[str, frozenset[Is]] = {
@@ -47,16 +62,20 @@ CASE: Mapping[str, frozenset[Is]] = {
     "gitte": frozenset({Is.SUBSTITUTE}),
     "hanne": frozenset({Is.TEAM_MEMBER, Is.CENTRE_MEMBER, Is.BARRED, Is.DISQUALIFIED}),
     "karen": frozenset({Is.CENTRE_MEMBER}),
+    "nina": frozenset({Is.CENTRE_MEMBER}),
     "egon": frozenset({Is.OWNER}),
 }
-# To a time of her team.
-SLOT: Mapping[str, frozenset[Is]] = {
+# To Astrid's team, and to a time of it; Nina heads its centre, Olaf is one of the direction.
+TEAM: Mapping[str, frozenset[Is]] = {
     "astrid": frozenset({Is.TEAM_MEMBER}),
     "bo": frozenset({Is.TEAM_MEMBER}),
     "ditte": frozenset({Is.TEAM_MEMBER, Is.TEAM_LEADER}),
     "hanne": frozenset({Is.TEAM_MEMBER}),
     "maria": frozenset({Is.BOOKER}),
+    "nina": frozenset({Is.HEAD_OF_CENTRE}),
+    "olaf": frozenset({Is.DIRECTOR}),
 }
+SLOT = TEAM
 # At the counter: the call centre meets everybody.
 DESK: Mapping[str, frozenset[Is]] = {"ida": frozenset({Is.FRONT_DESK})}
 # To a draft Egon draws of his own process.
@@ -92,6 +111,8 @@ ROLES: Mapping[str, tuple[Role, ...]] = {
     "ditte": (Role.TEAM_LEADER,),
     "ida": (Role.CALL_CENTRE,),
     "jan": (Role.ADMINISTRATOR,),
+    "nina": (Role.CENTRE_MANAGER,),
+    "olaf": (Role.CENTRE_MANAGER,),
 }
 
 
@@ -117,6 +138,7 @@ def fill(tx: Transaction, files: Files) -> dict[str, Things]:
     cast = a_cast(tx)
     other = a_team(tx, "north-2", "ydelse", cast.north.centre)
     desk = a_team(tx, "call", "callcenter", a_centre(tx, "desk"))
+    direction = a_team(tx, "direction", "direktion", a_centre(tx, "shared"))
     booking = a_team(tx, "book", "booking", a_centre(tx, "planning"))
     people = {person.login: person for person in cast.people}
     for login, team in {
@@ -125,6 +147,8 @@ def fill(tx: Transaction, files: Files) -> dict[str, Things]:
         "karen": other,
         "ida": desk,
         "maria": booking,
+        "nina": cast.leaders,
+        "olaf": direction,
     }.items():
         people[login] = a_person(tx, login, *roles_of(login), teams=(team,))
     people["jan"] = a_person(tx, "jan", *roles_of("jan"))

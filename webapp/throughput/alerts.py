@@ -28,7 +28,7 @@ def signalled(visit: Visit) -> ResponseReturnValue:
 
 
 @screens.post("/figures/alerts/<uuid:signal_id>")
-@writes(Permission.SEE_FIGURES)
+@writes(Permission.SETTLE_SIGNAL)
 def signal_settled(visit: Visit, signal_id: UUID) -> ResponseReturnValue:
     """``settle``: what the signal came from."""
     settle(visit.tx, visit.person, signal_id, request.form.get("note", ""))

@@ -40,7 +40,7 @@ def produced_shown(visit: Visit, wrong: Wrong) -> str:
     """The page, with what was typed and what is wrong with it."""
     choice = chosen(visit, request.form if request.form else None)
     told = production(visit.tx, visit.person, choice.standing)
-    led = [one for one in told.loads if allowed(visit.person, Permission.SET_HOURS, _standing(visit, one.id))]
+    led = [one for one in told.loads if one.may_set]
     return render_template(
         "throughput/production.html",
         **shell(choice, "production", ASKS),

@@ -22,5 +22,9 @@ SAID = {
         "{value} in the week from {week}: the eighth week in a row below the mean, {mean}.",
     ),
     "alerts.settled": Text("Årsagen er gemt ved signalet.", "The cause is kept with the signal."),
+    "signal_settled": Text(
+        "{who} skrev den {at}, hvad signalet kom af. Det, der står, bliver stående.",
+        "{who} wrote at {at} what the signal came from. What stands there stays.",
+    ),
     "entry.SignalSettled": Text("Skrev, hvad et signal kom af", "Wrote what a signal came from"),
 }

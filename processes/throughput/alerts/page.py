@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from processes import clock
 from processes.access.permissions import Permission
-from processes.access.policy import require
+from processes.access.policy import allowed, require
 from processes.audit.kinds import SignalSettled
 from processes.audit.trail import record
-from processes.errors import Invalid, NotFound, Problem
+from processes.errors import AlreadyDone, Invalid, NotFound, Problem
 from processes.language import Text
 from processes.records import Person, Signal, Team
 from processes.store.transaction import Transaction
@@ -27,7 +27,7 @@ LEAST = 10  # characters of a note
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One signal in words and numbers; ``may_settle``: nobody has written yet what it came from."""
+    """One signal in words and numbers; ``may_settle``: nobody has written yet what it came from, and the reader may."""
 
     id: UUID
     team: Text
@@ -44,6 +44,7 @@ class Alert:
     note: str | None
     settled_by: str | None
     settled_at: datetime | None
+    may_settle: bool
 
 
 def alerts(tx: Transaction, person: Person, scope: Scope) -> tuple[Alert, ...]:
@@ -61,15 +62,21 @@ def alerts(tx: Transaction, person: Person, scope: Scope) -> tuple[Alert, ...]:
     if scope.centres:
         asked = asked.where(Team.centre_id.in_(scope.centres))
     found = tx.execute(asked).unique().all()
-    return tuple(_alert(one, team, name) for one, team, name in found if _may_see(person, team))
+    return tuple(_alert(person, one, team, name) for one, team, name in found if _may_see(person, team))
 
 
 def settle(tx: Transaction, person: Person, signal_id: UUID, note: str) -> Signal:
-    """Write what a signal came from. Raises ``Forbidden``, ``NotFound`` and ``Invalid`` (too short)."""
-    require(person, Permission.SEE_FIGURES)
-    one = tx.find(Signal, signal_id)
-    if not _may_see(person, tx.find(Team, one.team_id)):
+    """Write what a signal came from, as one of those who answer for the team.
+
+    Raises ``NotFound``, ``Forbidden``, ``AlreadyDone`` when somebody has written (``signal_settled``: who and when),
+    ``Invalid`` (too short).
+    """
+    one = tx.maybe(select(Signal).where(Signal.id == signal_id).with_for_update())
+    if one is None:
         raise NotFound(kind="signal", key=str(signal_id))
+    require(person, Permission.SETTLE_SIGNAL, tx.find(Team, one.team_id).relations_to(person))
+    if one.settled_by_id is not None:
+        raise AlreadyDone("signal_settled", who=tx.find(Person, one.settled_by_id).name, at=one.settled_at)
     if len(note.strip()) < LEAST:
         raise Invalid([Problem("act_reason_short", "note", {"least": LEAST})])
     one.note, one.settled_at, one.settled_by_id = note.strip(), clock.now(), person.id
@@ -84,7 +91,7 @@ def _may_see(person: Person, team: Team) -> bool:
     )
 
 
-def _alert(one: Signal, team: Team, settled_by: str | None) -> Alert:
+def _alert(person: Person, one: Signal, team: Team, settled_by: str | None) -> Alert:
     return Alert(
         id=one.id,
         team=Text(team.name_da, team.name_en),
@@ -101,4 +108,5 @@ def _alert(one: Signal, team: Team, settled_by: str | None) -> Alert:
         note=one.note,
         settled_by=settled_by,
         settled_at=one.settled_at,
+        may_settle=one.note is None and allowed(person, Permission.SETTLE_SIGNAL, team.relations_to(person)),
     )

@@ -12,9 +12,10 @@ from sqlalchemy import select
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
-from processes.records import Explanation, Person, Target, Team
+from processes.records import Explanation, Person, Target
 from processes.store.transaction import Transaction
 from processes.throughput.contracts.indicators import Indicator, actuals, months
+from processes.throughput.leading import leading
 from processes.throughput.places import Place
 
 
@@ -71,7 +72,8 @@ def contract(tx: Transaction, person: Person, place: Place, year: int) -> Contra
     reached = actuals(tx, person, place.scope, year) if targets else {}
     told = _said(tx, [one.id for one in targets])
     promises = tuple(_promise(tx, person, one, reached[Indicator(one.indicator)], told) for one in targets)
-    may_set = bool(centres or teams) and allowed(person, Permission.SET_TARGET)
+    here = leading(tx, person, next(iter(centres), None), next(iter(teams), None))
+    may_set = bool(centres or teams) and allowed(person, Permission.SET_TARGET, here)
     return Contract(year, promises, may_set)
 
 
@@ -84,8 +86,7 @@ def _promise(
         actual = reached[first] if first <= today else None
         good = None if actual is None else indicator.reached(actual, target.value)
         found.append(Month(first, actual, good, told.get((target.id, first))))
-    relations = tx.find(Team, target.team_id).relations_to(person) if target.team_id else ()
-    may = allowed(person, Permission.EXPLAIN_MISS, relations)
+    may = allowed(person, Permission.EXPLAIN_MISS, leading(tx, person, target.centre_id, target.team_id))
     return Promise(target.id, indicator, target.value, tuple(found), may)
 
 

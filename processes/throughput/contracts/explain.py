@@ -11,9 +11,10 @@ from processes.access.policy import require
 from processes.audit.kinds import MissExplained
 from processes.audit.trail import record
 from processes.errors import Invalid, Problem
-from processes.records import Explanation, Person, Target, Team
+from processes.records import Explanation, Person, Target
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
+from processes.throughput.leading import leading
 
 MOST_WORDS = 1000
 
@@ -24,8 +25,7 @@ def explain(tx: Transaction, person: Person, target_id: UUID, month: date, words
     Raises ``NotFound``, ``Forbidden``, and ``Invalid`` for no words, too many, or a month outside the target's year.
     """
     target = tx.find(Target, target_id)
-    relations = tx.find(Team, target.team_id).relations_to(person) if target.team_id else ()
-    require(person, Permission.EXPLAIN_MISS, relations)
+    require(person, Permission.EXPLAIN_MISS, leading(tx, person, target.centre_id, target.team_id))
     told = words.strip()
     if not told or len(told) > MOST_WORDS:
         raise Invalid(Problem("explanation_words", "words", {"most": MOST_WORDS}))

@@ -14,6 +14,7 @@ from processes.records import Person, Target
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from processes.throughput.contracts.indicators import Indicator
+from processes.throughput.leading import leading
 from processes.throughput.places import place_of, places
 
 YEARS = 2  # so far ahead or back from this one
@@ -25,17 +26,17 @@ def set_target(tx: Transaction, person: Person, place: str, indicator: str, year
     Raises ``NotFound`` for a place that is not the reader's, ``Forbidden``, ``Invalid`` for a target that cannot be.
     """
     here = place_of(places(tx, person), place, person)
-    require(person, Permission.SET_TARGET)
+    centre, team = next(iter(here.scope.centres), None), next(iter(here.scope.teams), None)
+    if centre is None and team is None:
+        raise Invalid(Problem("target_place", "place"))
+    require(person, Permission.SET_TARGET, leading(tx, person, centre, team))
     if indicator not in tuple(Indicator):
         raise Invalid(Problem("target_indicator", "indicator"))
-    if not (here.scope.centres or here.scope.teams):
-        raise Invalid(Problem("target_place", "place"))
     most = Indicator(indicator).most
     if not 0 < value <= most:
         raise Invalid(Problem("target_value", "value", {"most": most}))
     if abs(year - clock.today().year) > YEARS:
         raise Invalid(Problem("target_year", "year"))
-    centre, team = next(iter(here.scope.centres), None), next(iter(here.scope.teams), None)
     asked = select(Target).where(Target.centre_id.is_not_distinct_from(centre), Target.indicator == indicator)
     target = tx.maybe(asked.where(Target.team_id.is_not_distinct_from(team), Target.year == year))
     before = target.value if target else None

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from processes.access.permissions import Permission
+from processes.access.policy import allowed
 from processes.language import Text
 from processes.reading.few import FEWEST
 from processes.records import Person, Team
@@ -40,6 +42,7 @@ class Load:
     covered: int  # percent of these tasks that have a norm
     cases: int
     move: int = 0
+    may_set: bool = False  # the reader may say how many hours the team has
 
     @property
     def staff(self) -> int:
@@ -92,6 +95,7 @@ def loads(tx: Transaction, person: Person, scope: Scope, today: date) -> tuple[L
             sum(n * held.get(which, 0) for which, n in done[one.id].items()) / 60 / LATELY,
             _covered(done[one.id], held),
             cases[one.id],
+            may_set=allowed(person, Permission.SET_HOURS, one.relations_to(person)),
         )
         for one in teams
     ]

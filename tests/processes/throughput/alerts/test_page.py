@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from processes import clock
-from processes.errors import Forbidden, Invalid, NotFound
+from processes.access.permissions import Role
+from processes.errors import AlreadyDone, Forbidden, Invalid, NotFound
 from processes.records import Person, Signal, Team
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from processes.throughput.alerts.page import alerts, settle
 from processes.throughput.counted import Scope
-from tests.cast import Cast
+from tests.cast import Cast, a_centre, a_person, a_team
 
 
 def a_signal(tx: Transaction, team: Team, **more: Any) -> Signal:
@@ -42,12 +43,38 @@ def test_each_sees_those_of_the_teams_whose_cases_one_may_open(tx: Transaction, 
 
 def test_what_a_signal_came_from_is_written_with_a_name(tx: Transaction, cast: Cast) -> None:
     own, other = a_signal(tx, cast.north), a_signal(tx, cast.south)
+    with pytest.raises(Invalid):
+        settle(tx, cast.ditte, own.id, "  ok  ")
     settle(tx, cast.ditte, own.id, "En virksomhed lukkede, og 14 blev sygemeldt.")
     (told,) = alerts(tx, cast.ditte, Scope())
     assert (told.note, told.settled_by) == ("En virksomhed lukkede, og 14 blev sygemeldt.", cast.ditte.name)
-    with pytest.raises(Invalid):
-        settle(tx, cast.ditte, own.id, "  ok  ")
     with pytest.raises(NotFound):
-        settle(tx, cast.ditte, other.id, "En virksomhed lukkede.")
+        settle(tx, cast.ditte, new_id(), "En virksomhed lukkede.")
+    for person, signal in ((cast.ditte, other), (cast.astrid, own), (cast.frida, own)):
+        with pytest.raises(Forbidden):
+            settle(tx, person, signal.id, "En virksomhed lukkede.")
+
+
+def test_a_second_note_does_not_overwrite_the_first(tx: Transaction, cast: Cast) -> None:
+    own = a_signal(tx, cast.north)
+    chief, director = _heads(tx, cast)
+    assert [one.may_settle for one in alerts(tx, chief, Scope())] == [True]
+    settle(tx, cast.ditte, own.id, "En virksomhed lukkede.")
+    with pytest.raises(AlreadyDone) as refused:
+        settle(tx, chief, own.id, "Noget helt andet skete.")
+    assert (refused.value.code, refused.value.facts) == ("signal_settled", {"who": cast.ditte.name, "at": own.settled_at})
+    assert own.note == "En virksomhed lukkede."
+    assert [one.may_settle for one in alerts(tx, chief, Scope())] == [False]
+    other = a_signal(tx, cast.south)
     with pytest.raises(Forbidden):
-        settle(tx, cast.astrid, own.id, "En virksomhed lukkede.")
+        settle(tx, chief, other.id, "Noget helt andet skete.")
+    settle(tx, director, other.id, "En virksomhed flyttede.")
+
+
+def _heads(tx: Transaction, cast: Cast) -> tuple[Person, Person]:
+    """The head of the northern centre, and one of the direction."""
+    direction = a_team(tx, "direktion", "direktion", a_centre(tx, "shared"))
+    chief = a_person(tx, "chef", Role.CENTRE_MANAGER, teams=(cast.leaders,))
+    director = a_person(tx, "dir", Role.CENTRE_MANAGER, teams=(direction,))
+    tx.flush()
+    return chief, director

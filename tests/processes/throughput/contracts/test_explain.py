@@ -35,7 +35,9 @@ def test_whoever_leads_the_team_says_why(tx: Transaction, cast: Cast, target: Ta
 
 
 def test_others_do_not(tx: Transaction, cast: Cast, target: Target) -> None:
-    for person in (cast.astrid, cast.egon):
+    elsewhere = a_person(tx, "chief", Role.CENTRE_MANAGER, teams=(cast.south,))
+    tx.flush()
+    for person in (cast.astrid, cast.egon, elsewhere):
         with pytest.raises(Forbidden):
             explain(tx, person, target.id, clock.today(), "Fordi.")
 

@@ -10,7 +10,7 @@ from processes.errors import Forbidden, Invalid, NotFound
 from processes.records import Entry, Person, Target
 from processes.store.transaction import Transaction
 from processes.throughput.contracts.set_target import set_target
-from tests.cast import Cast, a_person
+from tests.cast import Cast, a_centre, a_person, a_team
 
 
 @pytest.fixture
@@ -47,6 +47,22 @@ def test_what_cannot_be_a_target_is_refused(
 ) -> None:
     with pytest.raises(Invalid):
         set_target(tx, manager, place, indicator, clock.today().year + years, value)
+
+
+def test_heads_set_those_of_their_own_centre_and_the_direction_everybodys(
+    tx: Transaction, cast: Cast, manager: Person
+) -> None:
+    director = a_person(
+        tx, "dir", Role.CENTRE_MANAGER, teams=(a_team(tx, "direktion", "direktion", a_centre(tx, "shared")),)
+    )
+    administrator = a_person(tx, "adm", Role.ADMINISTRATOR)
+    tx.flush()
+    year = clock.today().year
+    for place in ("team:south-1", "centre:south"):
+        with pytest.raises(Forbidden):
+            set_target(tx, manager, place, "lead", year, 30)
+        assert set_target(tx, director, place, "lead", year, 30).value == 30
+        assert set_target(tx, administrator, place, "lead", year, 31).value == 31
 
 
 def test_team_leaders_set_none_and_nobody_elsewhere(tx: Transaction, cast: Cast, manager: Person) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from processes import clock
+from processes.access.permissions import Role
 from processes.errors import Forbidden, Invalid
 from processes.records import Entry
 from processes.store.transaction import Transaction
 from processes.throughput.production.hours import USUAL, hours_of
 from processes.throughput.production.set_hours import MOST, set_hours
-from tests.cast import Cast
+from tests.cast import Cast, a_person
 
 
 def test_the_leader_sets_the_hours_of_her_team(tx: Transaction, cast: Cast) -> None:
@@ -24,7 +25,10 @@ def test_the_leader_sets_the_hours_of_her_team(tx: Transaction, cast: Cast) -> N
 
 
 def test_others_do_not(tx: Transaction, cast: Cast) -> None:
-    for person, team in ((cast.astrid, cast.north), (cast.ditte, cast.south)):
+    chief = a_person(tx, "chief", Role.CENTRE_MANAGER, teams=(cast.leaders,))
+    tx.flush()
+    set_hours(tx, chief, cast.north.id, 30)
+    for person, team in ((cast.astrid, cast.north), (cast.ditte, cast.south), (chief, cast.south)):
         with pytest.raises(Forbidden):
             set_hours(tx, person, team.id, 20)
 
