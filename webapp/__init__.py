@@ -40,6 +40,7 @@ from webapp.studio.examples import screens as draft_examples_screens
 from webapp.studio.files import screens as draft_files_screens
 from webapp.studio.forms import screens as draft_forms_screens
 from webapp.studio.importing import screens as importing_screens
+from webapp.studio.mending import screens as mending_screens
 from webapp.studio.moving import screens as moving_screens
 from webapp.studio.preview import screens as draft_preview_screens
 from webapp.studio.replay import screens as draft_replay_screens
@@ -71,6 +72,7 @@ SCREENS = (
     bulk_screens,
     draft_trying_screens,
     draft_examples_screens,
+    mending_screens,
     draft_replay_screens,
     drafts_screens,
     editor_screens,

@@ -7,11 +7,11 @@ from threading import Lock
 
 from sqlalchemy import select
 
-from processes.definitions.package import content_hash
+from processes.definitions.package import content_hash, read_package
 from processes.motion.edition import Edition, edition_of
 from processes.records import Definition, Draft, Version
 from processes.store.transaction import Transaction
-from processes.studio.content import content_of, package_of
+from processes.studio.content import content_of
 from processes.studio.trying.library import Library
 
 KEPT = 32
@@ -32,7 +32,7 @@ def edition_of_draft(tx: Transaction, draft: Draft, definition: Definition) -> E
         if hash_ in _kept:
             _kept.move_to_end(hash_)
             return _kept[hash_]
-    package_of(tx, draft)  # what cannot be read is told file by file
+    read_package(definition.key, {name: text.encode() for name, text in content.items()})  # told file by file
     edition = Edition(draft.id, definition.id, 0, hash_, content)
     edition.plan  # noqa: B018  (what the engine refuses is told here, and not where it is first asked for)
     with _lock:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from processes.engine.shapes import Element
 from processes.language import Text
 from processes.motion.edition import Edition
+from processes.records import Draft
 from processes.store.transaction import Transaction
 from processes.studio.example_follow import new_steps
 from processes.studio.sandbox import Bench
@@ -36,7 +37,12 @@ class Goal:
 
 def goals(tx: Transaction, bench: Bench) -> tuple[Goal, ...]:
     """Every step with a name, sorted as a reader looks for it."""
-    return _goals(bench.edition, new_steps(tx, bench.draft, bench.edition) if bench.draft.based_on_id else ())
+    return goals_of(tx, bench.draft, bench.edition)
+
+
+def goals_of(tx: Transaction, draft: Draft, edition: Edition) -> tuple[Goal, ...]:
+    """The same of a draft that was read already."""
+    return _goals(edition, new_steps(tx, draft, edition) if draft.based_on_id else ())
 
 
 def _goals(edition: Edition, fresh: Collection[str]) -> tuple[Goal, ...]:

@@ -1,4 +1,4 @@
-"""What the ids in an example are called: steps, timers and deadlines by their names in the drawing and the rules."""
+"""What the ids in an example are called: steps, timers, tables, letters, messages and deadlines by their names."""
 
 from __future__ import annotations
 
@@ -22,10 +22,19 @@ class Names:
         self._elements = {one.id: one.name for one in elements if one.name}
         rules = edition.deadlines if edition else ()
         self._rules = {rule.id: rule.name for rule in rules}
+        self._others: dict[str, Text] = {}
+        for one in elements:
+            if one.name:
+                said = (one.decision_spec, one.table, one.event_name, one.outcome)
+                self._others |= {key: one.name for key in said if key and key not in self._others}
+        for key, parts in edition.texts.items() if edition else ():
+            subject = parts.get("subject") or parts.get("title")
+            if subject:
+                self._others.setdefault(key, subject)
 
     def __call__(self, said: str) -> Text | None:
         """The name of what is meant."""
-        exact = self._elements.get(said) or self._rules.get(said)
+        exact = self._elements.get(said) or self._rules.get(said) or self._others.get(said)
         if exact or not any(letter.isdigit() for letter in said):
             return exact
         return next((name for key, name in self._elements.items() if is_id(key, said)), None)

@@ -11,17 +11,20 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.errors import Invalid
 from processes.language import Text
+from processes.studio.example_edit import END
 from processes.studio.example_follow import let_follow
 from processes.studio.example_keep import change_example, keep_example, remove_example
 from processes.studio.example_list import example_text, examples
 from processes.studio.example_run import run_examples
+from processes.studio.example_told import told
 from processes.studio.sandbox_page import sandbox
 from processes.studio.spoken_of import names_in
 from webapp import failures, wording
 from webapp.door import Visit, again, reads, writes
 from webapp.language import reading
+from webapp.studio.example_words import NOWHERE, departures, expected_words, step_words
 from webapp.studio.shell import shell
-from webapp.studio.tried import faults, lines_told, placed
+from webapp.studio.tried import WORDS, faults, lines_told, placed
 
 screens = Blueprint("examples", __name__)
 
@@ -76,7 +79,7 @@ def kept(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
 @screens.get("/studio/drafts/<uuid:draft_id>/try/examples/<example>")
 @reads(Permission.SEE_DRAFT)
 def edit(visit: Visit, draft_id: UUID, example: str) -> ResponseReturnValue:
-    """One example as its file says it."""
+    """One example in sentences, to be mended; its file as the last thing."""
     return _edit_page(visit, draft_id, example)
 
 
@@ -128,8 +131,11 @@ def _edit_page(visit: Visit, draft_id: UUID, name: str, fault: Invalid | None = 
     text = request.form.get("text", standing) if fault else standing
     found = faults(fault, visit.locale) if fault else []
     head = shell(visit, draft_id, "try")
-    more = {"placed": placed, "names": names_in(visit.tx, visit.person, draft_id)}
-    return render_template("studio/example.html", row=row, content=text, found=found, **more, **head)
+    differences = row.result.differences if row.result else ()
+    departs = departures(differences, visit.locale, names_in(visit.tx, visit.person, draft_id))
+    more = {"told": told(visit.tx, visit.person, draft_id, name), "departs": departs, "NOWHERE": NOWHERE, "END": END}
+    sentences = {"step_words": step_words, "expected_words": expected_words, **WORDS}
+    return render_template("studio/example.html", row=row, content=text, found=found, **more, **sentences, **head)
 
 
 def _to_list(draft_id: UUID, done: str, **facts: Any) -> ResponseReturnValue:

@@ -260,6 +260,55 @@ LED = {
     "try.goal.ends": Text("Slutninger", "Ends"),
 }
 
+SENTENCES = {
+    "try.step.start": Text("Sagen begynder: {name}", "The case begins: {name}"),
+    "try.step.task": Text("{name} besvares", "{name} is answered"),
+    "try.step.message": Text("Meldt til sagen: {name}", "Reported to the case: {name}"),
+    "try.step.time": Text("Tiden går", "Time passes"),
+    "try.step.refused": Text("{name}: svaret skal blive afvist", "{name}: the answer must be refused"),
+    "try.step.unheard": Text("{name} meldes, og ingen venter på det", "{name} is reported, and nobody waits for it"),
+    "try.step.by": Text("af {who}", "by {who}"),
+    "try.expect.open": Text("“{name}” venter", "“{name}” waits"),
+    "try.expect.has_open": Text("“{name}” venter, måske med andet", "“{name}” waits, maybe with others"),
+    "try.expect.not_open": Text("“{name}” venter ikke", "“{name}” does not wait"),
+    "try.expect.nothing_open": Text("Intet venter på nogen", "Nothing waits for anybody"),
+    "try.expect.group": Text(" hos {group}", " with {group}"),
+    "try.expect.due": Text(", senest {due}", ", by {due}"),
+    "try.expect.deadline": Text("Fristen “{name}” løber", "The deadline “{name}” runs"),
+    "try.expect.deadline_stands": Text("Fristen “{name}” løber ikke", "The deadline “{name}” does not run"),
+    "try.expect.until": Text(" til {due}", " until {due}"),
+    "try.expect.missed": Text(", og den er overskredet", ", and it is missed"),
+    "try.expect.kept": Text(", og den er overholdt", ", and it is kept"),
+    "try.expect.statute": Text(" ({statute})", " ({statute})"),
+    "try.expect.decision": Text("Tabellen “{name}” svarer {answers}", "The table “{name}” answers {answers}"),
+    "try.expect.decision_rows": Text("Tabellen “{name}” bruger række {rows}", "The table “{name}” uses row {rows}"),
+    "try.expect.decided": Text("Tabellen “{name}” bruges", "The table “{name}” is used"),
+    "try.expect.rows": Text(" (række {rows})", " (row {rows})"),
+    "try.expect.not_decided": Text("Tabellen “{name}” bruges ikke", "The table “{name}” is not used"),
+    "try.expect.documents": Text("Brevet “{name}” er skrevet", "The letter “{name}” is written"),
+    "try.expect.not_documents": Text("Brevet “{name}” er ikke skrevet", "The letter “{name}” is not written"),
+    "try.expect.sent": Text("“{name}” er sendt til andre sager", "“{name}” is sent to other cases"),
+    "try.expect.not_sent": Text("“{name}” er ikke sendt", "“{name}” is not sent"),
+    "try.expect.told": Text("Besked om en frist er givet til {who}", "{who} was told of a deadline"),
+    "try.expect.not_told": Text("Besked om en frist er ikke givet til {who}", "{who} was not told of a deadline"),
+    "try.expect.passed": Text("Sagen er kommet forbi “{name}”", "The case has passed “{name}”"),
+    "try.expect.not_passed": Text("Sagen er ikke kommet forbi “{name}”", "The case has not passed “{name}”"),
+    "try.expect.rule_set": Text("Sagen følger regelsættet {said}", "The case follows the rule set {said}"),
+    "example_day_unreadable": Text(
+        "Det er ingen dag eller intet klokkeslæt. Vælg dagen, og skriv tiden som 10.30 eller lad den stå tom.",
+        "That is no day or no hour. Choose the day, and write the hour as 10:30 or leave it empty.",
+    ),
+    "example_day_missing": Text("Vælg en dag.", "Choose a day."),
+    "done.example_right": Text(
+        "Eksemplet er gemt og kørt: det ender, som der står.",
+        "The example is saved and was run: it turns out as it says.",
+    ),
+    "done.example_departs": Text(
+        "Eksemplet er gemt og kørt: det ender anderledes. Stederne er mærket.",
+        "The example is saved and was run: it turns out otherwise. The places are marked.",
+    ),
+}
+
 ACTS = {
     "try_stale": Text(
         "Kladden er ændret, siden du prøvede. Kør dine trin igen på kladden, som den er nu.",

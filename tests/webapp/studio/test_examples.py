@@ -54,6 +54,40 @@ def test_when_the_draft_changes_the_example_tells_what_differs(app: Flask, visit
     assert "ventede, at »Ring til ansøger« var åben" in egon.page.text
 
 
+def test_an_example_is_read_and_mended_in_sentences(visit: Enter) -> None:
+    egon = visit("egon")
+    kept(egon)
+    egon.follow("Afslag efter tre dage")
+    assert "Vurdér ansøgning besvares af en sagsbehandler" in egon.page.text
+    assert "Bevilges? nej" in " ".join(egon.page.text.split())
+    assert "Fristen “Svar på ansøgning” løber til" in egon.page.text
+    example = egon.page.address
+    egon.follow("Ret Vurdér ansøgning")
+    page = egon.press("Gem og kør det", {"granted": "false", "reason": "x"})
+    assert (page.status, page.words("//*[contains(@class, 'form-error-message')]") != []) == (422, True)
+    page = egon.press("Gem og kør det", {"_day": "i morgen"})
+    assert (page.status, "Det er ingen dag" in page.text, "i morgen" in page.source) == (422, True, True)
+    page = egon.press("Gem og kør det", {"granted": "true", "reason": "Alt er i orden", "_day": "2026-03-06"})
+    assert (page.address, "Det ender anderledes" in page.text) == (example, True)
+    assert page.words("//li[@class='is-otherwise']") != []
+
+
+def test_a_step_is_put_in_taken_out_and_the_end_is_said_anew(visit: Enter) -> None:
+    egon = visit("egon")
+    kept(egon)
+    egon.follow("Afslag efter tre dage")
+    page = egon.press("Gem slutningen", {"ended": "withdrawn"})
+    assert page.words("//*[@class='ag-departs']//li")[0].startswith("ventede slutningen »Trukket tilbage«")
+    assert "Det ender, som der står" in egon.press("Gem slutningen", {"ended": "_goes_on"}).text
+    page = egon.press("Sæt det ind", {"element": "remind"})
+    assert "Ring til ansøger besvares" in page.text
+    asked = len(page.words("//ul[@class='ag-expected']/li"))
+    page = egon.press("Kræv det ikke")
+    assert len(page.words("//ul[@class='ag-expected']/li")) == asked - 1
+    page = egon.press("Fjern Ring til ansøger besvares")
+    assert "Ring til ansøger besvares" not in page.text
+
+
 def test_an_example_is_changed_and_removed(visit: Enter) -> None:
     egon = visit("egon")
     address = kept(egon)

@@ -1,0 +1,32 @@
+"""Mending an example in sentences: what the day field takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.webapp.studio.test_examples import kept
+from tests.webapp.visitor import Visitor
+
+Enter = Callable[..., Visitor]
+
+
+def test_a_day_and_an_hour_are_kept_as_they_are_written(visit: Enter) -> None:
+    egon = visit("egon")
+    kept(egon)
+    egon.follow("Afslag efter tre dage")
+    egon.follow("Ret Vurdér ansøgning")
+    page = egon.press("Gem og kør det", {"_day": "2026-03-06", "_at": "11:30"})
+    assert "2026-03-06T11:30:00" in page.words("//textarea")[0]
+    egon.follow("Ret Vurdér ansøgning")
+    assert egon.page.doc.xpath("//input[@name='_at']")[0].get("value") == "11:30"
+    page = egon.press("Gem og kør det", {"_day": "", "_at": ""})
+    assert (page.status, "Vælg en dag." in page.text) == (422, True)
+
+
+def test_the_rest_is_filled_in_and_what_was_typed_stays(visit: Enter) -> None:
+    egon = visit("egon")
+    kept(egon)
+    egon.follow("Afslag efter tre dage")
+    egon.follow("Ret Vurdér ansøgning")
+    page = egon.press("Udfyld resten for mig", {"reason": "Min egen begrundelse"})
+    assert (page.status, "Min egen begrundelse" in page.source) == (200, True)
