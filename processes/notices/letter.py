@@ -43,6 +43,7 @@ KINDS = (
     "draft_sent_back",
     "draft_taken",
     "version_published",
+    "move_back_broke",
     "signal_raised",
     "signal_ended",
 )

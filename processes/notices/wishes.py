@@ -35,6 +35,7 @@ TOPICS = {
     "deadline_missed": Topic.LATE,
     "escalation": Topic.LATE,
     "case_stuck": Topic.STOPPED,
+    "move_back_broke": Topic.STOPPED,
     "message_undelivered": Topic.STOPPED,
     "letter_unaddressed": Topic.STOPPED,
     "letter_incomplete": Topic.STOPPED,

@@ -70,9 +70,11 @@ def begin_move(tx: Transaction, person: Person, version_id: UUID, wish: Wish, ca
 def go_on(tx: Transaction, person: Person, move_id: UUID) -> Move:
     """Let every case go that has not yet: after the first few, after a rest, or after a stop that was looked at.
 
-    A case that failed has its turn again, after all others.
+    A case that failed has its turn again, after all others. A move that stopped while taken back goes no further.
     """
     row = must_steer(tx, person, move_id, MoveCondition.LOOKING, MoveCondition.PAUSED, MoveCondition.STOPPED)
+    if goes_back(row):
+        raise Conflict("moving_not_now", move=str(row.id))
     failed = MoveCase.move_id == row.id, MoveCase.outcome == MoveOutcome.FAILED
     tx.execute(update(MoveCase).where(*failed).values(outcome=None, code=None, facts={}, tries=1))
     row.condition, row.until, row.fault = MoveCondition.RUNNING, row.total, None
@@ -113,6 +115,11 @@ def take_back(tx: Transaction, person: Person, move_id: UUID) -> Move:
     record(tx, person, MoveSteered(row.id, "take_back"))
     set_going(tx, row)
     return row
+
+
+def goes_back(row: Move) -> bool:
+    """Did it stop because a case could not be taken back? Then there is nothing to go on with but taking back."""
+    return row.condition == MoveCondition.STOPPED and "back" in (row.fault or {})
 
 
 def must_steer(tx: Transaction, person: Person, move_id: UUID, *conditions: MoveCondition) -> Move:

@@ -108,7 +108,7 @@ def undo_case(tx: Transaction, row: MoveCase, by: Person) -> None:
     except Refusal as why:
         row.outcome, row.code = MoveOutcome.MOVED_ON, why.code
         return
-    row.outcome, row.code = MoveOutcome.UNDONE, None
+    row.outcome, row.code, row.facts = MoveOutcome.UNDONE, None, {}
     row.state = row.was = row.changes = None
 
 

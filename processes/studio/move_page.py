@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import String, cast, func, select
+from sqlalchemy import String, and_, cast, func, or_, select
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
@@ -17,7 +17,7 @@ from processes.motion.new_version import Wish
 from processes.reading.admission import openable
 from processes.records import Case, Definition, Draft, Move, MoveCase, MoveCondition, MoveOutcome, Person, Version
 from processes.store.transaction import Transaction
-from processes.studio.move import UNDER_WAY, concerned_by
+from processes.studio.move import UNDER_WAY, concerned_by, goes_back
 from processes.studio.preflight import wish_of
 from processes.studio.preflight_page import latest
 from processes.studio.preflight_stands import count
@@ -153,11 +153,16 @@ def move_page(tx: Transaction, person: Person, move_id: UUID) -> MovePage:
         stayed=stayed,
         gone=gone,
         opens=openable(tx, person, [key for key, _ in (*gone, *(case for one in stayed for case in one.cases))]),
-        may=tuple(what for what, when in STEERS.items() if may and move.condition in when),
+        may=tuple(what for what in STEERS if may and _may_be_steered(move, what)),
     )
 
 
+def _may_be_steered(move: Move, what: str) -> bool:
+    return move.condition in STEERS[what] and not (what == "go_on" and goes_back(move))
+
+
 def _stayed(tx: Transaction, move: Move) -> tuple[Stayed, ...]:
+    """Cases with a reason: those that stay, and those that were moved and could not be taken back."""
     where = MoveCase.facts["problems"][0]["where"].astext
     code = func.coalesce(MoveCase.facts["problems"][0]["code"].astext, MoveCase.code)
     first = func.array_agg(func.concat(cast(Case.id, String), " ", Case.number))
@@ -166,7 +171,10 @@ def _stayed(tx: Transaction, move: Move) -> tuple[Stayed, ...]:
         .join(Case, Case.id == MoveCase.case_id)
         .where(
             MoveCase.move_id == move.id,
-            MoveCase.outcome.in_([MoveOutcome.STAYS, MoveOutcome.FAILED, MoveOutcome.MOVED_ON]),
+            or_(
+                MoveCase.outcome.in_([MoveOutcome.STAYS, MoveOutcome.FAILED, MoveOutcome.MOVED_ON]),
+                and_(MoveCase.outcome == MoveOutcome.MOVED, MoveCase.code.is_not(None)),
+            ),
         )
         .group_by(code, where)
         .order_by(func.count().desc())

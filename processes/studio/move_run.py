@@ -13,7 +13,8 @@ from processes import clock
 from processes.errors import CaseBusy
 from processes.motion.edition import edition_of
 from processes.motion.new_version import Shelf, Wish
-from processes.records import Move, MoveCase, MoveCondition, MoveOutcome, Person
+from processes.promises.promise import promise
+from processes.records import Definition, Move, MoveCase, MoveCondition, MoveOutcome, Person
 from processes.store.transaction import Transaction
 from processes.studio.move_case import Stays, move_cases, next_cases, note_stays, undo_case
 
@@ -21,6 +22,7 @@ Open = Callable[[], AbstractContextManager[Transaction]]
 WORKING = (MoveCondition.RUNNING, MoveCondition.UNDOING)
 FEW = 20  # cases in one transaction: whoever opens one of them meanwhile waits no longer than that takes
 BUSY = 0.05  # seconds
+BACK_BROKE = "moving_back_broke"  # of a case that is moved, and could not be taken back
 
 
 def run_move(open_transaction: Open, move_id: UUID, seconds: float) -> bool:
@@ -127,8 +129,31 @@ def _later(tx: Transaction, move_id: UUID, position: int | None) -> None:
 
 
 def _stop(tx: Transaction, move_id: UUID, position: int | None, fault: Exception) -> None:
+    """The move stops; the case that broke says so. One that could not be taken back is moved, and its owner is told."""
     row = tx.session.get(MoveCase, (move_id, position)) if position is not None else None
     told = {"fault": repr(fault)[:500], "case": str(row.case_id) if row else ""}
-    if row is not None:
+    if row is not None and row.outcome == MoveOutcome.MOVED:
+        told["back"] = "broke"
+        row.code, row.facts, row.tries = BACK_BROKE, told, row.tries + 1
+        _tell_owner(tx, row)
+    elif row is not None:
         row.outcome, row.code, row.facts = MoveOutcome.FAILED, "moving_broke", told
     tx.execute(update(Move).where(Move.id == move_id).values(condition=MoveCondition.STOPPED, fault=told))
+
+
+def _tell_owner(tx: Transaction, row: MoveCase) -> None:
+    """Whoever owns the process reads on the page of the move which case it is; of the citizen she is told nothing."""
+    move = tx.find(Move, row.move_id)
+    definition = tx.find(Definition, move.definition_id)
+    once = f"{BACK_BROKE}:{row.move_id}:{row.position}"
+    for reader in {definition.owner_id or move.person_id, move.person_id}:
+        promise(
+            tx,
+            "notice",
+            key=f"{once}:{reader}",
+            sort="move_back_broke",
+            person=str(reader),
+            process={"da": definition.title_da, "en": definition.title_en},
+            place=f"studio/moves/{move.id}",
+            once=once,
+        )

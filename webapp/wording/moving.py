@@ -69,6 +69,12 @@ REFUSALS = {
         "Sagen kunne ikke prøves. Meld det til dem, der driver systemet.",
         "The case could not be tried. Report it to those who run the system.",
     ),
+    "moving_back_broke": Text(
+        "Sagen blev flyttet og kunne ikke tages tilbage: den er i den nye version, som den var. Meld det til dem, der"
+        " driver systemet.",
+        "The case was moved and could not be taken back: it is in the new version, as it was. Report it to those who run"
+        " the system.",
+    ),
     "preflight_changed": Text(
         "Kladden blev ændret imens. Prøv sagerne igen.", "The draft was changed meanwhile. Try the cases again."
     ),

@@ -86,6 +86,9 @@ KINDS = {
         "{process}: {who} har overtaget kladden, du redigerede",
         "{process}: {who} has taken over the draft you were editing",
     ),
+    "notice.move_back_broke": Text(
+        "{process}: en flyttet sag kunne ikke tages tilbage", "{process}: a moved case could not be taken back"
+    ),
     "notice.signal_raised": Text("{who}: signal i {step}, {at}", "{who}: a signal in {step}, {at}"),
     "notice.signal_ended": Text("{who}: signalet i {step} er ophørt", "{who}: the signal in {step} is over"),
     "notice.version_published": Text(

@@ -31,7 +31,7 @@ FACTS = {
 }
 OF_NO_CASE = {"substitute", "absence_over", "suggestion_new", "suggestion_answered"} | {
     "review_asked", "draft_remarked", "draft_approved", "draft_sent_back", "draft_taken", "version_published",
-    "signal_raised", "signal_ended",
+    "signal_raised", "signal_ended", "move_back_broke",
 }  # fmt: skip
 
 

@@ -8,14 +8,20 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, func, select
 
-from processes.records import Case, Entry, Move, MoveCase, Task, Timer
-from processes.store.transaction import transaction
-from processes.studio.move import take_back
+from processes.cases.change_version_undo import change_back
+from processes.errors import Conflict
+from processes.notices.notify import notify
+from processes.records import Case, Entry, Move, MoveCase, Person, Promise, Task, Timer
+from processes.store.transaction import Transaction, transaction
+from processes.studio import move_case
+from processes.studio.move import go_on, take_back
 from processes.studio.move_case import next_cases
+from processes.studio.move_page import move_page
 from processes.studio.move_run import run_move
 from tests.processes.cases.moving_cases import SOONER
 from tests.processes.studio.moving_world import opening
@@ -65,6 +71,46 @@ def test_a_case_that_is_busy_when_all_is_taken_back_is_never_told_to_have_stayed
         {"undone": CASES - 1, "moved_on": 1},
     )
     assert len(slept) > 10  # its turn comes again after a moment, and not at once
+
+
+def test_a_case_that_cannot_be_taken_back_stays_moved_says_so_and_its_owner_is_told(
+    own_database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move = begun(own_database, SOONER, canary=CASES)
+    assert run_move(opening(own_database), move, 60)
+    with transaction(own_database) as tx:
+        broken = tx.one(select(MoveCase.case_id).where(MoveCase.move_id == move, MoveCase.position == 3))
+
+    def breaks(tx: Transaction, case: Case, *more: Any) -> None:
+        if case.id == broken:
+            raise RuntimeError("the rows do not fit")
+        change_back(tx, case, *more)
+
+    monkeypatch.setattr(move_case, "change_back", breaks)
+    assert steered(own_database, take_back, move) == "undoing"
+    assert run_move(opening(own_database), move, 60)
+    assert condition(own_database, move) == "stopped"
+    assert set(outcomes(own_database, move)) <= {"undone", "moved"}  # none of them is told to have failed to move
+    with transaction(own_database) as tx:
+        row = tx.one(select(MoveCase).where(MoveCase.case_id == broken))
+        assert (row.outcome, row.code, row.state is not None) == ("moved", "moving_back_broke", True)
+        assert tx.find(Case, broken).version_id == tx.find(Move, move).version_id
+        told = move_page(tx, tx.one(select(Person).where(Person.login == "egon")), move)
+        assert [one.code for one in told.stayed] == ["moving_back_broke"]
+        assert told.may == ("end", "take_back")
+        (notice,) = tx.execute(select(Promise).where(Promise.kind == "notice")).scalars().all()
+        egon = tx.one(select(Person.id).where(Person.login == "egon"))
+        assert (notice.facts["sort"], notice.facts["person"]) == ("move_back_broke", str(egon))
+        assert notify(tx, notice.facts, None) == 1
+    with pytest.raises(Conflict):
+        steered(own_database, go_on, move)
+    steered(own_database, take_back, move)
+    assert run_move(opening(own_database), move, 60)
+    assert outcomes(own_database, move) == {"undone": CASES - 1, "moved": 1}  # the others first
+    monkeypatch.undo()
+    steered(own_database, take_back, move)
+    assert run_move(opening(own_database), move, 60)
+    assert (condition(own_database, move), outcomes(own_database, move)) == ("undone", {"undone": CASES})
 
 
 def test_killed_at_any_moment_each_case_is_moved_exactly_once(own_database: Engine) -> None:

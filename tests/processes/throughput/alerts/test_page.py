@@ -62,7 +62,8 @@ def test_a_second_note_does_not_overwrite_the_first(tx: Transaction, cast: Cast)
     settle(tx, cast.ditte, own.id, "En virksomhed lukkede.")
     with pytest.raises(AlreadyDone) as refused:
         settle(tx, chief, own.id, "Noget helt andet skete.")
-    assert (refused.value.code, refused.value.facts) == ("signal_settled", {"who": cast.ditte.name, "at": own.settled_at})
+    assert refused.value.code == "signal_settled"
+    assert refused.value.facts == {"who": cast.ditte.name, "at": own.settled_at}
     assert own.note == "En virksomhed lukkede."
     assert [one.may_settle for one in alerts(tx, chief, Scope())] == [False]
     other = a_signal(tx, cast.south)
