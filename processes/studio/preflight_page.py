@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -154,12 +154,18 @@ class Names:
 
 def _group(told: Mapping[str, Any], names: Names) -> Group:
     return Group(
-        places=tuple(names.name(one) for one in told["places"]),
+        places=tuple(_places(told["places"], names)),
         count=told["count"],
         problems=tuple(Told(one["code"], names.name(one["where"]), one["where"]) for one in told["problems"]),
         effects=tuple(_effect(one, told["days"], names) for one in told["effects"]),
         cases=tuple((UUID(one[0]), one[1]) for one in told["cases"]),
     )
+
+
+def _places(ids: Sequence[str], names: Names) -> list[Text]:
+    """Where a case stands, by the names on the drawing; what nobody named is told only where nothing else is."""
+    named = [names.name(one) for one in ids]
+    return [name for name, own in zip(named, ids, strict=True) if name.da != own] or named
 
 
 def _effect(one: Mapping[str, str], days: Mapping[str, Any], names: Names) -> Told:

@@ -48,7 +48,7 @@ def test_our_editor_saves_every_diagram_as_it_was(app: Flask, walk: Callable[...
 NAMES = """
 () => Object.fromEntries([...document.querySelectorAll("[data-element-id]")].map((one) => {
   const lines = [...one.querySelectorAll(":scope > .djs-visual text tspan")];
-  return [one.dataset.elementId, lines.map((each) => each.textContent).join(" ")];
+  return [one.dataset.elementId, lines.map((each) => each.textContent.trim()).join(" ")];
 }))
 """
 
@@ -66,5 +66,5 @@ def test_an_english_reader_sees_english_names_and_opening_writes_nothing(app: Fl
             seen[language] = page.evaluate(NAMES)
     assert sent == []
     assert seen["da"].keys() == seen["en"].keys()
-    differ = [key for key, name in seen["da"].items() if name and name != seen["en"][key]]
-    assert len(differ) > 20
+    assert (seen["da"]["assess"], seen["en"]["assess"]) == ("Vurdér ansøgning", "Assess application")
+    assert all(seen["en"][key] for key, name in seen["da"].items() if name)

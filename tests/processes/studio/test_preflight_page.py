@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from sqlalchemy import Engine, select
 
+from processes.language import Text
 from processes.motion.new_version import Wish
 from processes.records import Case, Draft, Person
 from processes.store.transaction import Transaction, transaction
 from processes.studio.preflight import ask_preflight
-from processes.studio.preflight_page import preflight_page
+from processes.studio.preflight_page import Names, _places, preflight_page
 from processes.studio.preflight_run import run_preflight
 from processes.studio.save import save_files
 from tests.cast import Cast, a_cast
 from tests.processes.cases.moving_cases import RENAMED, SOONER
 from tests.processes.studio.moving_world import a_draft_of, opening, some_cases
+
+
+def test_a_place_without_a_name_is_told_only_where_there_is_no_other() -> None:
+    names = Names(None, None)
+    assert _places(["G4_both"], names) == [Text.of("G4_both")]
+
+    class Known(Names):
+        def name(self, key: str) -> Text:
+            return Text("Ring", "Call") if key == "call" else Text.of(key)
+
+    assert _places(["G4_both", "call"], Known(None, None)) == [Text("Ring", "Call")]
 
 
 def test_before_anybody_asked_there_is_nothing_to_show(tx: Transaction, cast: Cast) -> None:
