@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -30,8 +31,8 @@ class Started:
 def start(tx: Transaction, person: Person, definition: str, element: str | None, raw: Raw, about: About) -> Started:
     """Start a case of the newest version at this start event (None: the plain one), with the start form's answers.
 
-    Where ``about`` names neither team nor caseworker, the starter's first team has the case. Raises ``Forbidden``,
-    ``NotFound``, ``Conflict("not_published")`` and ``Invalid`` with a problem per field.
+    Where ``about`` names no team, and no caseworker but the starter, her team whose work it is has the case, else her
+    first. Raises ``Forbidden``, ``NotFound``, ``Conflict("not_published")`` and ``Invalid`` with a problem per field.
     """
     chosen = definition_named(tx, definition)
     conflict = _has_conflict(tx, person, about.citizen_id)
@@ -40,11 +41,17 @@ def start(tx: Transaction, person: Person, definition: str, element: str | None,
     event = start_event(edition, element)
     form = edition.forms.get(event.form or "") if event else None
     answers = read_answers(form, raw, {}) if form else {}
-    if about.team_id is None and about.caseworker_id is None and person.places:
-        about = replace(about, team_id=person.places[0].team_id)
+    if about.team_id is None and about.caseworker_id in (None, person.id) and person.places:
+        about = replace(about, team_id=_own_team(person, chosen.start_groups))
     case, moved = open_case(tx, edition, event, answers, about)
     record(tx, person, CaseStarted(case.id, chosen.key, edition.number, event.id if event else None))
     return Started(case.id, case.number, moved)
+
+
+def _own_team(person: Person, groups: Collection[str]) -> UUID:
+    """Of somebody's teams the first that may start such a case: who works in two units starts it in the right one."""
+    fitting = (place for place in person.places if place.team.group in groups)
+    return next(fitting, person.places[0]).team_id
 
 
 def _has_conflict(tx: Transaction, person: Person, citizen_id: UUID | None) -> frozenset[Relation]:

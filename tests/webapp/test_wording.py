@@ -97,4 +97,6 @@ def test_a_sentence_within_a_sentence_ends_once(locale: Locale) -> None:
     what = Text("Vejledningen", "The guide")
     told = wording.sentence("told.set", {"what": what, "after": "Ring først."}, locale)
     assert [twice for twice in ("..", ".«.", ".”.") if twice in told] == []
+    asked = wording.sentence("answer_required", {"title": "Kom borgeren?"}, Locale.DA)
+    assert (asked, wording.one_stop("Svar på: Kom hun?. Så")) == ("Svar på: Kom borgeren?", "Svar på: Kom hun? Så")
     assert wording.one_stop('Skriv ["...", "..."], fx kl. 8.. Så…') == 'Skriv ["...", "..."], fx kl. 8. Så…'

@@ -21,7 +21,7 @@ from webapp import when
 QUOTES = {Locale.DA: ("»", "«"), Locale.EN: ("“", "”")}
 
 # A value that ends its own sentence, quoted or not, needs no second full stop; three dots are three dots.
-_TWICE = re.compile(r"(?<=[.!?…][«”])\.(?=\s|$)|(?<=[^.\s]\.)\.(?=\s|$)")
+_TWICE = re.compile(r"(?<=[.!?…][«”])\.(?=\s|$)|(?<=[^.\s]\.)\.(?=\s|$)|(?<=[^.\s][!?])\.(?=\s|$)")
 
 
 @cache

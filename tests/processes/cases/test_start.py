@@ -6,14 +6,15 @@ from datetime import datetime
 
 import pytest
 
+from processes.access.permissions import Role
 from processes.audit.trail import of_case
 from processes.cases.opening import About
 from processes.cases.start import start
 from processes.errors import Forbidden, Invalid, NotFound
-from processes.records import Contact
+from processes.records import Case, Contact
 from processes.store.transaction import Transaction
 from tests.builders import a_citizen
-from tests.cast import Cast
+from tests.cast import Cast, a_person, a_team
 from tests.processes.reading.test_holding import a_conflict
 from tests.situations import a_running_case, publish_review, the_task
 
@@ -61,6 +62,20 @@ def test_an_unknown_process_or_start_is_told(tx: Transaction, cast: Cast) -> Non
 def test_the_known_caseworker_gets_the_first_task(tx: Transaction, cast: Cast) -> None:
     case = a_running_case(tx, cast, caseworker=cast.bo)
     assert the_task(tx, case).assignee_id == cast.bo.id
+
+
+@pytest.mark.parametrize("is_hers", [True, False])
+def test_whoever_works_in_two_units_starts_a_case_in_the_one_whose_work_it_is(
+    tx: Transaction, cast: Cast, is_hers: bool
+) -> None:
+    publish_review(tx, cast.egon)
+    booking = a_team(tx, "north-booking", "booking", cast.south.centre)
+    gerda = a_person(tx, "gerda", Role.CASEWORKER, teams=(booking, cast.north))
+    tx.flush()
+    about = About(a_citizen(tx).id, caseworker_id=gerda.id if is_hers else None)
+    begun = start(tx, gerda, "review", "start", {"received": ["2026-03-02"]}, about)
+    case = tx.find(Case, begun.case_id)
+    assert (case.team_id, case.centre_id) == (cast.north.id, cast.north.centre_id)
 
 
 def test_nobody_starts_a_case_about_her_own_family(tx: Transaction, cast: Cast, monday: datetime) -> None:
