@@ -45,6 +45,9 @@ def _unfinished(words: Words) -> tuple[Mark, ...]:
 
 def _in_out_says(words: Words) -> str:
     stream = words.told.stream
+    if stream.slices and not stream.days:
+        facts = {"started": stream.started, "finished": stream.finished, "open": words.told.ages.n}
+        return words.say("flow.in_out.fives", **facts)
     lay = [one.started - one.finished for one in stream.days] or [0]
     more = lay[-1] - lay[0]
     how = "grew" if more > 0 else "shrank" if more < 0 else "same"
@@ -58,7 +61,7 @@ def summed(words: Words) -> Chart:
     before, after = (days[at].started - days[at].finished if days else 0 for at in (0, -1))
     return Chart(
         title=words.say("flow.summed"),
-        says=words.say("flow.summed.says", before=before, after=after),
+        says=words.say("flow.summed.says", before=before, after=after) if days else words.say("flow.summed.fives"),
         kind=Kind.AREAS,
         columns=(
             words.column("flow.day", Holds.DAY),

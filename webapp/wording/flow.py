@@ -26,6 +26,16 @@ SAYS = {
         "{started} sager kom, og {finished} blev afsluttet: sagsbeholdningen er uændret, {open}.",
         "{started} cases came and {finished} were finished: the stock is unchanged, {open}.",
     ),
+    "flow.in_out.fives": Text(
+        "{started} sager kom, og {finished} blev afsluttet. {open} er åbne nu. Hvert tal er i hele femmere for sig, så de kan"
+        " ikke lægges sammen.",
+        "{started} cases came and {finished} were finished. {open} are open now. Each figure is in whole fives by itself,"
+        " so that they do not add up.",
+    ),
+    "flow.summed.fives": Text(
+        "Her er for få sager til at vise sagsbeholdningen bagud i hele femmere.",
+        "There are too few cases here to show the stock of earlier days in whole fives.",
+    ),
     "flow.summed.says": Text(
         "Mellem de to linjer ligger de åbne sager: {before} ved periodens begyndelse, {after} ved dens slutning.",
         "Between the two lines lie the open cases: {before} when the period began, {after} when it ended.",

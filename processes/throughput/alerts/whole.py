@@ -49,5 +49,7 @@ def whole(tx: Transaction, person: Person, scope: Scope) -> tuple[Now, ...] | No
         measure, day, value = one.by
         add(weeks, measure, day, value, one.n)
     lines = series(weeks, mondays, stock(tx, person, here))
+    if min(one or 0 for one in lines["stock"]) < 0:  # each counted in fives by itself: what lay then cannot be told
+        del lines["stock"]
     found = ((what, judged(values, MOST.get(what))) for what, values in lines.items())
     return tuple(Now(NAMES[what], mondays[-1], one) for what, one in found if one is not None)

@@ -19,12 +19,12 @@ DRAWN = 120  # days drawn one by one; of more every seventh is
 
 @dataclass(frozen=True, slots=True)
 class Flowed:
-    """One slice: how many cases came and went, and how many were open on its last day."""
+    """One slice: how many cases came and went, and how many were open on its last day (None: that cannot be told)."""
 
     slice: Slice
     started: int
     finished: int
-    open: int
+    open: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,11 @@ class Summed:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """The slices, and the days for the cumulative flow, which begins with what was open the day before."""
+    """The slices, and the days for the cumulative flow, which begins with what was open the day before.
+
+    There are no days where what lay cannot be told: what comes, goes and lies is bundled each by itself, and where the
+    bundles are large beside what there is, going back from now would come below nothing.
+    """
 
     slices: tuple[Flowed, ...]
     days: tuple[Summed, ...]
@@ -83,8 +87,12 @@ def stream_of(found: Sequence[Sum], now: int, cut: Iterable[Slice], today: date)
     last = min(cut[-1].until, today)
     came, went = (_days(found, one) for one in (Measure.STARTED, Measure.CLOSED))
     days = _lay(now, cut[0].since - DAY, today, came, went)
-    flowed = (Flowed(one, _between(came, one), _between(went, one), days[min(one.until, today)]) for one in cut)
-    return Stream(tuple(flowed), _summed(cut[0].since, last, days, went))
+    is_told = min(days.values()) >= 0
+    flowed = (
+        Flowed(one, _between(came, one), _between(went, one), days[min(one.until, today)] if is_told else None)
+        for one in cut
+    )
+    return Stream(tuple(flowed), _summed(cut[0].since, last, days, went) if is_told else ())
 
 
 def _days(found: Iterable[Sum], measure: Measure) -> Counter[date]:
@@ -101,7 +109,7 @@ def _lay(now: int, since: date, today: date, came: Days, went: Days) -> Days:
     found, open_then = {}, now
     for back in range((today - since).days + 1):
         day = today - back * DAY
-        found[day] = max(open_then, 0)
+        found[day] = open_then
         open_then += went.get(day, 0) - came.get(day, 0)
     return found
 

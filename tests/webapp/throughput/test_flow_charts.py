@@ -60,6 +60,13 @@ def test_a_week_that_is_not_over_is_marked_as_such(until: date, marked: list[dat
     assert [one.at for one in told.marks] == marked
 
 
+def test_figures_in_fives_are_not_added_up() -> None:
+    told = _words(flowed=(Flowed(Slice(FIRST, date(2016, 1, 10)), 15, 5, None),))
+    words = replace(told, told=replace(told.told, stream=replace(told.told.stream, days=())))
+    assert in_out(words).says.startswith("15 sager kom, og 5 blev afsluttet. 0 er åbne nu.")
+    assert (list(summed(words).rows), "for få sager" in summed(words).says) == ([], True)
+
+
 def test_between_the_lines_lies_what_is_open() -> None:
     told = summed(_words())
     assert told.says.startswith("Mellem de to linjer ligger de åbne sager: 12 ved periodens begyndelse, 20 ved")

@@ -9,9 +9,10 @@ from sqlalchemy import Engine, select
 from processes import clock
 from processes.records import Case
 from processes.store.transaction import read_only
-from processes.throughput.counted import Scope
+from processes.throughput.counted import Scope, Sum
 from processes.throughput.flow.slices import slices
-from processes.throughput.flow.stream import stream
+from processes.throughput.flow.stream import stream, stream_of
+from processes.throughput.shares import Measure
 from tests.processes.throughput.flow.readers import reader
 
 
@@ -56,3 +57,13 @@ def test_a_period_that_has_not_begun_is_empty(world: Engine) -> None:
     with read_only(world) as tx:
         ahead = clock.today() + timedelta(days=7)
         assert stream(reader(tx), Scope(), slices(ahead, ahead + timedelta(days=7), "week"), clock.today()).slices == ()
+
+
+def test_where_bundles_do_not_add_up_nothing_is_told_of_what_lay() -> None:
+    monday = date(2026, 3, 2)
+    cut = slices(monday, monday + timedelta(days=13), "week")
+    came = [Sum((Measure.STARTED, monday + timedelta(days=8), 0), 15, 0)]
+    told = stream_of(came, 10, cut, monday + timedelta(days=13))
+    assert [(one.started, one.open) for one in told.slices] == [(0, None), (15, None)]
+    assert told.days == ()
+    assert [one.open for one in stream_of(came, 15, cut, monday + timedelta(days=13)).slices] == [0, 15]
