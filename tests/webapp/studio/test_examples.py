@@ -60,7 +60,7 @@ def test_an_example_is_read_and_mended_in_sentences(visit: Enter) -> None:
     egon.follow("Afslag efter tre dage")
     assert "Vurdér ansøgning besvares af en sagsbehandler" in egon.page.text
     assert "Bevilges? nej" in " ".join(egon.page.text.split())
-    assert "Fristen “Svar på ansøgning” løber til" in egon.page.text
+    assert "Fristen »Svar på ansøgning« løber til" in egon.page.text
     example = egon.page.address
     egon.follow("Ret Vurdér ansøgning")
     page = egon.press("Gem og kør det", {"granted": "false", "reason": "x"})

@@ -81,12 +81,12 @@ def test_one_press_leads_to_a_chosen_step_and_says_by_which_answers(visit: Enter
     egon.follow("Svar Vurdér ansøgning")
     egon.press("Gør det i den opdigtede sag", {"granted": "false", "reason": "Der mangler bilag"})
     page = egon.press("Før mig til dette trin", {"goal": "approve"})
-    assert "Sagen er ført til “Godkend”" in page.said
+    assert "Sagen er ført til »Godkend«" in page.said
     assert "1 af dine egne trin er taget tilbage" in page.said
-    assert "Svarene, der fører til “Godkend”" in page.text
+    assert "Svarene, der fører til »Godkend«" in page.text
     answers = page.words("//section[@aria-labelledby='way']//ul/li")
     assert answers == ["Bevilges? ja"]
-    assert "Sagen er allerede ved “Godkend”" in egon.press("Før mig til dette trin", {"goal": "approve"}).said
+    assert "Sagen er allerede ved »Godkend«" in egon.press("Før mig til dette trin", {"goal": "approve"}).said
 
 
 def test_a_case_not_yet_begun_is_led_too_and_a_step_out_of_reach_is_said_to_be(app: Flask, visit: Enter) -> None:
@@ -94,14 +94,14 @@ def test_a_case_not_yet_begun_is_led_too_and_a_step_out_of_reach_is_said_to_be(a
     address = begin(egon)
     egon.get(f"{address}/try")
     page = egon.press("Før mig til dette trin", {"goal": "approve"})
-    assert "Sagen er ført til “Godkend”" in page.said
+    assert "Sagen er ført til »Godkend«" in page.said
     never = review().content[DIAGRAM].replace('n">granted<', 'n">granted and not(granted)<')
     save(app, address, never)
     egon.get(f"{address}/try")
     egon.press("Begynd forfra")
     page = egon.press("Før mig til dette trin", {"goal": "approve"})
-    assert "ikke fundet nogen vej til “Godkend”" in page.said
-    assert "Nærmest kom sagen ved “Vurdér ansøgning”" in page.said
+    assert "ikke fundet nogen vej til »Godkend«" in page.said
+    assert "Nærmest kom sagen ved »Vurdér ansøgning«" in page.said
 
 
 def test_what_the_case_knows_is_in_words_and_a_code_is_said_to_be_one(
