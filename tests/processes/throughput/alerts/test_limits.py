@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processes.throughput.alerts.limits import FEWEST, RUN, judged
+from processes.throughput.alerts.limits import FEWEST, RUN, Found, judged
 
 CALM = [10, 12, 11, 9, 10, 13, 11, 10, 12, 9, 11, 10, 12]
 
@@ -33,6 +34,27 @@ def test_the_eighth_week_in_a_row_on_one_side_is_a_signal() -> None:
     assert found is not None
     assert (found.rule, found.side) == ("run", "above")
     assert judged([*before, *run[1:], 12]) is None
+
+
+def test_the_limits_are_those_of_the_book() -> None:
+    weeks = [10, 13] * 6  # mean 11.5, mean moving range 3: limits 11.5 plus and minus 2.66 times 3, 3.52 and 19.48
+    assert judged([*weeks, 19]) is judged([*weeks, 4]) is None
+    assert judged([*weeks, 20]) == Found("outside", "above", 20, 12, 4, 19)
+    assert judged([*weeks, 3]) == Found("outside", "below", 3, 12, 4, 19)
+    assert judged([*weeks[1:], 99]) is None  # eleven weeks are too few
+    assert judged([7] * 13) is None  # on the limit is not outside it
+    assert judged([7] * 12 + [8], most=8) == Found("outside", "above", 8, 7, 7, 7)
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_week_on_the_mean_breaks_the_row_and_seven_are_none(way: int) -> None:
+    wide = [10 + way * one for one in (-8, 4, -8, 4, -8, 4)]
+    side = 10 + way * 2
+    assert judged([*wide, side, side, 10, side, side, side, side, side]) is None  # their mean is ten
+    found = judged([*wide, 10 - way, *[side] * 8])
+    assert found is not None
+    assert (found.rule, found.side) == ("run", "above" if way == 1 else "below")
+    assert judged([*wide, *[10 - way] * 2, *[side] * 7]) is None
 
 
 def test_nothing_is_told_from_too_few_weeks_or_of_an_empty_one() -> None:
