@@ -71,7 +71,9 @@ def _more(one: Expected) -> list[str]:
 
 
 def _whose(facts: dict[str, Any], locale: Locale) -> dict[str, Any]:
-    return {"group": who(str(facts["group"]), locale)} if facts.get("group") else {}
+    words = who(str(facts["group"]), locale) if facts.get("group") else ""
+    words = f"the {words[4:]}" if words.startswith("The ") else words  # within a sentence
+    return {"group": words} if words else {}
 
 
 def _answer(fact: Any, locale: Locale) -> str:

@@ -25,7 +25,7 @@ MISSED = "The deadline “Call” runs until Monday 16 March, and it is missed"
 @pytest.mark.parametrize(
     ("kind", "facts", "words"),
     [
-        ("open", {"name": NAME, "group": "kvs"}, "“Call” waits with The company consultants"),
+        ("open", {"name": NAME, "group": "kvs"}, "“Call” waits with the company consultants"),
         ("open", {"name": NAME, "due": DUE}, "“Call” waits, by Monday 16 March"),
         ("deadlines", {"name": NAME, "due": DUE, "missed": True}, MISSED),
         ("deadlines", {"name": NAME, "running": False}, "The deadline “Call” does not run"),

@@ -23,7 +23,9 @@ def test_a_condition_on_the_way_is_wished_for() -> None:
     far = map_.distances("approve")
     found = Matters(edition, map_, far, map_.way("start", far))
     assert found.wishes["granted"][0] is True
-    assert found.domain(edition.forms["assess"].field("granted")) == (True, False)  # type: ignore[arg-type]
+    asked = edition.forms["assess"].field("granted")
+    assert asked is not None
+    assert found.domain(asked) == (True, False)
     assert "granted" in deciding(edition, "approve")
 
 
