@@ -27,10 +27,10 @@ SAYS = {
         "{started} cases came and {finished} were finished: the stock is unchanged, {open}.",
     ),
     "flow.in_out.fives": Text(
-        "{started} sager kom, og {finished} blev afsluttet. {open} er åbne nu. Hvert tal er i hele femmere for sig, så de kan"
-        " ikke lægges sammen.",
-        "{started} cases came and {finished} were finished. {open} are open now. Each figure is in whole fives by itself,"
-        " so that they do not add up.",
+        "{started} sager kom, og {finished} blev afsluttet. {open} er åbne nu. Steder, hvis sager du ikke må åbne, er talt i"
+        " hele femmere for hvert tal, så tallene kan ikke lægges sammen.",
+        "{started} cases came and {finished} were finished. {open} are open now. Places whose cases you may not open are"
+        " counted in whole fives for each figure, so that the figures do not add up.",
     ),
     "flow.summed.fives": Text(
         "Her er for få sager til at vise sagsbeholdningen bagud i hele femmere.",

@@ -34,7 +34,8 @@ function sizes(chart, asked, width) {
   const longest = Math.max(0, ...names.map((one) => one.length));
   const words = Math.max(0, ...chart.rows.map((row) => row.words.length));
   const right = longest ? Math.min(longest * LETTER + 16, width * 0.35) : MARGIN.right + (asked.lying ? 32 : 0);
-  if (!asked.lying) return { width, height: width < 480 ? 240 : 300, marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: MARGIN.left, marginRight: right };
+  const top = MARGIN.top + (chart.marks.length > 1 ? LINE - 4 : 0);
+  if (!asked.lying) return { width, height: width < 480 ? 240 : 300, marginTop: top, marginBottom: MARGIN.bottom, marginLeft: MARGIN.left, marginRight: right };
   const each = asked.many ? 18 * chart.series.length + 10 : 28;
   const left = Math.min(words * LETTER + 16, width * 0.4);
   return { width, height: MARGIN.top + MARGIN.bottom + each * chart.rows.length, marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: left, marginRight: right };
@@ -99,7 +100,7 @@ function rulers(chart, asked) {
   if (asked.lying || asked.many) return across;
   const up = chart.marks.flatMap((one, order) => [
     Plot.ruleX([one.at], { stroke: "var(--ink)", strokeDasharray: "2 3" }),
-    Plot.text([one], { x: "at", text: "label", frameAnchor: "top", dy: order % 2 ? -4 : -16 }), // two that are near stand above each other
+    Plot.text([one], { x: "at", text: "label", frameAnchor: "top", dy: order % 2 ? -28 : -16 }), // two that are near stand above each other
   ]);
   return [...across, ...up];
 }
