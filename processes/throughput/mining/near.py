@@ -65,7 +65,7 @@ def _apart(tx: Transaction, one: Extent, other: Extent) -> int:
     """How many cases are in the one and not in the other."""
     first, second = (HELD.format(n=n, moment=SPANS[each.which]) for n, each in (("one", one), ("other", other)))
     statement = text(
-        f'SELECT count(*) FROM "case" WHERE definition_id = :definition AND ({first}) <> ({second})'  # noqa: S608
+        f'SELECT count(*) FROM "case" WHERE definition_id = :definition AND ({first}) <> ({second})'  # noqa: S608  (constants)
     )
     asked = {**bound("one", one), **bound("other", other), "definition": one.definition}
     return int(tx.execute(statement, asked).scalar_one())
