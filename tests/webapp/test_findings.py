@@ -18,3 +18,11 @@ def test_only_a_diagram_has_elements() -> None:
     assert element_of(FORM) == "assess"
     assert element_of(Finding("xml_empty", "process.bpmn", file="process.bpmn")) == ""
     assert element_of(Finding("toml_unreadable", "T1-01", file="deadlines.toml")) == ""
+
+
+def test_an_owner_is_sent_to_the_page_where_a_text_is_written() -> None:
+    facts = {"text": "call", "name": "Ring", "part": "guide", "file": "texts.en.toml"}
+    for code in ("text_missing", "text_not_in_da", "text_not_in_en"):
+        finding = Finding(code, "call", file="texts.en.toml", facts=facts)
+        assert "under Tekster" in sentence_of(finding, "da")
+        assert "under Texts" in sentence_of(finding, "en")

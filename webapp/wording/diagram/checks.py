@@ -44,16 +44,16 @@ CHECKS = {
         "The task {name} has no form. It can only be confirmed; choose a form if something is to be written.",
     ),
     "text_missing": Text(
-        "Teksten {text} til {name} er ikke skrevet. Skriv den i texts.da.toml og texts.en.toml.",
-        "The text {text} for {name} is not written. Write it in texts.da.toml and texts.en.toml.",
+        "Teksten {text} til {name} er ikke skrevet. Skriv den ved trinnet eller under Tekster, på dansk og engelsk.",
+        "The text {text} for {name} is not written. Write it at the step or under Texts, in Danish and English.",
     ),
     "text_not_in_da": Text(
-        "Teksten {text} ({part}) mangler på dansk. Skriv den i {file}.",
-        "The text {text} ({part}) is missing in Danish. Write it in {file}.",
+        "Teksten {text} ({part}) mangler på dansk. Skriv den under Tekster ({file}).",
+        "The text {text} ({part}) is missing in Danish. Write it under Texts ({file}).",
     ),
     "text_not_in_en": Text(
-        "Teksten {text} ({part}) mangler på engelsk. Skriv den i {file}.",
-        "The text {text} ({part}) is missing in English. Write it in {file}.",
+        "Teksten {text} ({part}) mangler på engelsk. Skriv den under Tekster ({file}).",
+        "The text {text} ({part}) is missing in English. Write it under Texts ({file}).",
     ),
     "task_without_text": Text(
         "Opgaven {name} har ingen tekst, der fortæller, hvad der skal gøres. Skriv en under Tekster, og vælg den ved opgaven.",
