@@ -25,7 +25,7 @@ from tests.situations import publish_package
 
 WORDS = {
     "da": {
-        "add": "Tilføj en påmindelse",
+        "add": "Tilføj et tidspunkt",
         "ask": "Tilføj spørgsmålet",
         "kept": "Gemt",
         "question": "Gem spørgsmålet",
@@ -39,7 +39,7 @@ WORDS = {
         "written": "Læs ansøgningen to gange.",
     },
     "en": {
-        "add": "Add a reminder",
+        "add": "Add a moment",
         "ask": "Add the question",
         "kept": "Saved",
         "question": "Save the question",
