@@ -67,10 +67,11 @@ ELSEWHERE = {
     "throughput.sample", "examples.change", "examples.edit", "examples.remove", "trying.answer", "trying.step",
     "mending.add", "mending.change", "mending.drop", "mending.end", "mending.remove", "mending.step",
 }  # fmt: skip
-# Whoever may do these needs more than an address: a version to confirm, a team in the form.
+# Whoever may do these needs more than an address: a version to confirm, a team or a step in the form.
 WANTING = {
     "throughput.report_issued",
     "versions.read",
+    "trying.led",
     "throughput.campaign_begun",
     "throughput.drawn",
     "throughput.target_set",
