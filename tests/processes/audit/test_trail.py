@@ -136,7 +136,9 @@ def test_no_kind_has_room_for_a_persons_own_words() -> None:
         " was timers ground field places target found email phone"  # the last two masked, places and fields by name
     )
     codes += " key place since until format role indicator"  # what was counted, where and when
-    codes += " put armed called_off timers_kept deadlines_kept why files which"  # elements, rules, codes and names of files
+    codes += (
+        " put armed called_off timers_kept deadlines_kept why files which"  # elements, rules, codes and names of files
+    )
     for name in kinds.__all__:
         for field in fields(getattr(kinds, name)):
             if "str" in str(field.type):

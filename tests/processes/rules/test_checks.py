@@ -42,7 +42,11 @@ def test_a_gap_is_told_with_its_values() -> None:
 def test_an_overlap_is_told_at_the_later_rule() -> None:
     (problem,) = found(["x: number"], ["r"], [("< 5", "1"), ("> 3", "2")])
     assert (problem.code, problem.where) == ("table_overlap", "rule2")
-    assert problem.facts == {"table": "d", "rules": (1, 2), "inputs": Text("x er over 3 og under 5", "x is above 3 and below 5")}
+    assert problem.facts == {
+        "table": "d",
+        "rules": (1, 2),
+        "inputs": Text("x er over 3 og under 5", "x is above 3 and below 5"),
+    }
 
 
 def test_rules_of_any_may_overlap_when_they_agree() -> None:
