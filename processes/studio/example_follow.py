@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from processes.errors import Problem
@@ -53,15 +54,24 @@ def let_follow(tx: Transaction, person: Person, draft_id: UUID, seen: int) -> Fo
 
 
 def followed(library: Library, key: str, text: str, fresh: Collection[str]) -> str | None:
-    """The example with these new steps done where they stand in its way; None when that does not make it right."""
+    """The example with these new steps done where they stand in its way; None when that does not make it right.
+
+    First each is done when it was opened: what comes after days have passed is then as late as it was. Else where it
+    is found in the way.
+    """
+    return next((led for early in (True, False) if (led := _led(library, key, text, fresh, early=early))), None)
+
+
+def _led(library: Library, key: str, text: str, fresh: Collection[str], *, early: bool) -> str | None:
     for _ in range(MOST_STEPS):
         try:
-            told = play(library, read_example(text), key).differences
+            raw = read_example(text)
         except tomllib.TOMLDecodeError:
             return None
+        told = play(library, raw, key).differences
         if not told:
             return text
-        place = _in_the_way(told, fresh)
+        place = (_waiting(library, raw, key, told[0], fresh) if early else None) or _in_the_way(told, fresh)
         if place is None:
             return None
         text = _with_step(text, *place)
@@ -92,6 +102,21 @@ def _in_the_way(told: Collection[Problem], fresh: Collection[str]) -> tuple[str,
     if name is None:
         return None
     return ("before" if first.code == _CANNOT else "end" if first.where == "end" else "after"), number, name
+
+
+def _waiting(
+    library: Library, raw: Mapping[str, Any], key: str, first: Problem, fresh: Collection[str]
+) -> tuple[str, int, str] | None:
+    """Before the first place that differs, a new step that was open already: it is to be done when it was opened."""
+    steps, found = raw.get("step", []), None
+    last = len(steps) if first.where == "end" else int(first.facts.get("number", 0)) - 1
+    for done in range(last, -1, -1):
+        story = play(library, {**raw, "step": steps[:done], "expect": {}}, key).story
+        name = next((one.element for one in story.open() if one.element in fresh), None) if story else None
+        if name is None:
+            break
+        found = ("before" if done < len(steps) else "end"), done + 1, name
+    return found
 
 
 def _with_step(text: str, where: str, number: int, name: str) -> str:

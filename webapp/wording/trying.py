@@ -338,8 +338,8 @@ ACTS = {
         "The new steps are put into {count} examples, and all of them were run again.",
     ),
     "done.examples_not_followed": Text(
-        "Nye trin var ikke grunden: se hvert eksempel, og ret kladden eller eksemplet.",
-        "New steps were not the reason: look at each example, and mend the draft or the example.",
+        "Også med de nye trin ender de ikke, som der står: se hvert eksempel, og ret kladden eller eksemplet.",
+        "With the new steps too they do not turn out as they say: look at each example, and mend the draft or it.",
     ),
     "example_unplayed": Text(
         "Eksemplet »{example}« er ikke kørt på kladden, som den er nu. Kør eksemplerne.",

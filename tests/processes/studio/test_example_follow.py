@@ -23,6 +23,9 @@ FILES = {
     "examples/after.toml": f'{BEGUN}\n[step.expect]\nopen = [{{ task = "approve" }}]\n\n[expect]\nended = false\n',
     "examples/before.toml": f'{BEGUN}\n[[step]]\ndo = "approve"\n\n[expect]\nended = true\n',
     "examples/end.toml": f'{BEGUN}\n[expect]\nended = false\nopen = [{{ task = "approve" }}]\n',
+    "examples/later.toml": (
+        f'{BEGUN}\n[[step]]\non = 2026-03-04\n\n[step.expect]\npassed = ["grant"]\n\n[expect]\nended = false\n'
+    ),
     "examples/wrong.toml": f'{BEGUN}\n[expect]\nended = true\nopen = [{{ task = "remind" }}]\n',
 }
 
@@ -31,17 +34,18 @@ def test_a_new_step_is_done_in_every_example_it_stands_in_the_way_of(tx: Transac
     draft = a_draft(tx, cast)
     save_files(tx, cast.egon, draft.id, {**FILES}, 0)
     before = {one.name: one.is_right for one in run_examples(tx, cast.egon, draft.id)}
-    assert before == {"after": True, "before": True, "end": True, "wrong": False}
+    assert before == {"after": True, "before": True, "end": True, "later": True, "wrong": False}
     save_files(tx, cast.egon, draft.id, {DIAGRAM: with_a_call_first()}, draft.revision)
     assert not any(one.is_right for one in run_examples(tx, cast.egon, draft.id))
     found = let_follow(tx, cast.egon, draft.id, draft.revision)
-    assert (found.mended, found.left) == (("after", "before", "end"), ("wrong",))
+    assert (found.mended, found.left) == (("after", "before", "end", "later"), ("wrong",))
     now = {one.name: one.is_right for one in run_examples(tx, cast.egon, draft.id)}
-    assert now == {"after": True, "before": True, "end": True, "wrong": False}
+    assert now == {"after": True, "before": True, "end": True, "later": True, "wrong": False}
     texts = examples_in(content_of(tx, draft))
     for name in found.mended:
         assert texts[name].count('do = "call_first"') == 1
         assert texts[name].replace('[[step]]\ndo = "call_first"\n\n', "") == FILES[f"examples/{name}.toml"]
+    assert texts["later"].index("call_first") < texts["later"].index("2026-03-04")  # before the days pass
     assert texts["wrong"] == FILES["examples/wrong.toml"]
 
 
