@@ -11,6 +11,7 @@ from processes.language import Locale, Text
 from processes.studio.difference import Area, Difference, Sort
 from processes.studio.difference.wording import pieces
 from webapp import wording
+from webapp.studio.lengths import ON_THE_DAY, alert_fields
 
 LONG = 40  # characters of a value that is shown word by word below its sentence
 FIXED = frozenset({"place", "order", "unreadable", "written", "steps"})
@@ -167,9 +168,21 @@ def _label(one: Difference, locale: Locale) -> str:
 def _value(one: Difference, value: Any, locale: Locale) -> str:
     if one.part == "kind" and isinstance(value, str):
         return wording.sentence(f"shape.{value}", {}, locale) if wording.knows(f"shape.{value}") else value
+    if one.part == "alerts" and isinstance(value, (list, tuple)):
+        return "; ".join(_alert(str(each), locale) for each in value)
     if isinstance(value, list) and value and isinstance(value[0], str):
         return ", ".join(value)
     return wording.plain(value, locale)
+
+
+def _alert(said: str, locale: Locale) -> str:
+    """Who is told when, as the page of deadlines says it; what it has no words for stands as it is written."""
+    fields = alert_fields(said)
+    who, when = f"told.{fields.who}", f"when.{fields.when.replace(' ', '_')}"
+    if not (wording.knows(who) and wording.knows(when)):
+        return said
+    number = "" if fields.when == ON_THE_DAY else f"{fields.parts.number} "
+    return f"{wording.sentence(who, {}, locale)}: {number}{wording.sentence(when, {}, locale)}"
 
 
 def _first_upper(words: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from processes.language import Locale, Text
 from processes.studio.difference import Area, Difference, Sort, compare
+from processes.studio.difference.wording import CAME, GONE
 from tests.processes.studio.difference.randomly import contents
 from webapp.studio.differing import grouped, marks, told
 
@@ -102,3 +103,13 @@ def test_no_difference_of_a_whole_process_is_told_by_a_code() -> None:
             ]
             said = [words for one in rows for words in (one.sentence, one.kind, one.word)]
             assert not [words for words in said if words.startswith(("told.", "differs.", "what.", "difference."))]
+
+
+def test_who_is_told_when_is_said_as_the_page_of_deadlines_says_it() -> None:
+    left = '[[deadline]]\nid = "P1"\nalerts = ["owner 60%", "owner -P3D working", "somebody"]\n'
+    right = left.replace("P3D", "P2D").replace("60%", "0%")
+    (one,) = compare({"deadlines.toml": left}, {"deadlines.toml": right})
+    stood = "".join(words for what, words in told(one, Locale.DA).pieces if what != CAME)
+    assert stood == "Den, der har sagen: 60 % af tiden er gået; Den, der har sagen: 3 arbejdsdage før fristen; somebody"
+    stands = "".join(words for what, words in told(one, Locale.EN).pieces if what != GONE)
+    assert "Whoever has the case: 2 working days before the due day" in stands
