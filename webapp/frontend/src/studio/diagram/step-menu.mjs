@@ -28,6 +28,10 @@ export class StepMenu {
     }]));
   }
 
+  getEmptyPlaceholder() {
+    return this.t("Nothing is called that. Choose Task for what somebody does, and give it its name.");
+  }
+
   choose(event, target, kind) {
     this.popupMenu.close();
     if (isFrom(target)) this.putIn.after(target, kind);

@@ -72,9 +72,12 @@ const ALONE = [
   ["end", "End", "end-event-none", "EndEvent"],
 ];
 
+const DONE_BY_PEOPLE = "What somebody does: a phone call, a meeting, a check, a form to fill in";
+
 export const PLAIN = ALONE.map(([key, label, icon, type, event]) => ({
   key,
   label,
+  description: key === "task" ? DONE_BY_PEOPLE : undefined,
   icon: `bpmn-icon-${icon}`,
   ends: key === "end",
   parts: [{ type: `bpmn:${type}`, event, marks: {} }],

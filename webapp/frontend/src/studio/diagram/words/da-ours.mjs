@@ -16,6 +16,8 @@ export const OURS = {
   "Reminder": "Påmindelse",
   "Rings while the step waits, and sends a reminder; the step goes on": "Ringer, mens trinnet venter, og sender en påmindelse; trinnet fortsætter",
   "Task": "Opgave",
+  "What somebody does: a phone call, a meeting, a check, a form to fill in": "Det, en kollega gør: ringer op (opkald, telefon), holder møde, kontrollerer, udfylder en formular",
+  "Nothing is called that. Choose Task for what somebody does, and give it its name.": "Intet hedder sådan. Vælg Opgave til det, en kollega gør, og giv den sit navn.",
   "Question": "Spørgsmål",
   "Automatic step": "Automatisk trin",
   "Wait for a time": "Vent på et tidspunkt",
