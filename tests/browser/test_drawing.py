@@ -20,7 +20,7 @@ WORDS = {
         "name": "Navnet",
         "yes": "sandt",
     },
-    "en": {"task": "Task", "fault": "English", "write": "Write words for this step", "name": "The name", "yes": "true"},
+    "en": {"task": "Task", "fault": "Danish", "write": "Write words for this step", "name": "The name", "yes": "true"},
 }
 STEP = "T_call_employer"
 

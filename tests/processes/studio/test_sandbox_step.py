@@ -20,7 +20,7 @@ def test_a_step_comes_with_its_form_and_what_is_known_in_words(tx: Transaction, 
     assert page.form is not None
     assert page.facts["citizenName"] == "Amina Khan"
     labels = {one.name: one.label.en if one.label else None for one in page.known}
-    assert labels["received"] == "Received on"
+    assert labels["received"] == "Received"
     assert labels["citizenName"] is None
     assert step_page(tx, cast.egon, draft.id, "999") is None
     report = step_page(tx, cast.egon, draft.id, told.reports[0].step)

@@ -21,9 +21,9 @@ def test_what_only_a_table_gives_is_called_as_its_column() -> None:
         one
         for table in library().plan("sickness_follow_up").tables.values()
         for one in table.outputs
-        if one.name == "riskScore"
+        if one.name == "extensionGround"
     )
-    assert FACTS.fact("riskScore", 3).label == column.words
+    assert FACTS.fact("extensionGround", 3).label == column.words
 
 
 def test_a_value_that_is_an_element_is_told_by_its_name_and_what_nobody_knows_stays_a_code() -> None:

@@ -20,4 +20,4 @@ def test_a_place_is_its_heads_and_the_directions(tx: Transaction, cast: Cast) ->
     assert leading(tx, chief, *south) == leading(tx, chief, None, cast.south.id) == set()
     assert leading(tx, director, *south) == leading(tx, director, None, cast.south.id) == {Is.DIRECTOR}
     assert leading(tx, secretary, *north) == leading(tx, cast.ditte, *north) == leading(tx, chief, None, None) == set()
-    assert leading(tx, cast.ditte, None, cast.north.id) == {Is.TEAM_LEADER}
+    assert leading(tx, cast.ditte, None, cast.north.id) == {Is.TEAM_LEADER, Is.TEAM_MEMBER}

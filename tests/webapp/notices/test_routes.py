@@ -28,7 +28,7 @@ def _told(app: Flask, login: str = "astrid", kind: str = "task_handed") -> None:
 def test_what_is_new_is_counted_in_the_top_bar_and_read_by_opening_it(app: Flask, visit: Enter) -> None:
     _told(app)
     astrid = visit("astrid")
-    assert astrid.get("/tasks").words("//a[@class='ag-bell']") == ["Beskeder 1 nye"]
+    assert astrid.get("/tasks").words("//a[@class='ag-bell']") == ["Beskeder 1 ikke læst"]
     assert "Sag 2026-000042: du har fået opgaven Hold samtale" in astrid.follow("Beskeder").text
     assert astrid.follow("du har fået opgaven").address.startswith("/tasks/")
     assert astrid.page.words("//a[@class='ag-bell']") == ["Beskeder"]

@@ -81,9 +81,9 @@ def test_a_step_is_put_in_taken_out_and_the_end_is_said_anew(visit: Enter) -> No
     assert "Det ender, som der står" in egon.press("Gem slutningen", {"ended": "_goes_on"}).text
     page = egon.press("Sæt det ind", {"element": "remind"})
     assert "Ring til ansøger besvares" in page.text
-    asked = len(page.words("//ul[@class='ag-expected']/li"))
+    asked = len(page.words("//ul[contains(@class, 'ag-expected')]/li"))
     page = egon.press("Kræv det ikke")
-    assert len(page.words("//ul[@class='ag-expected']/li")) == asked - 1
+    assert len(page.words("//ul[contains(@class, 'ag-expected')]/li")) == asked - 1
     page = egon.press("Fjern Ring til ansøger besvares")
     assert "Ring til ansøger besvares" not in page.text
 
