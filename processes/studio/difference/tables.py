@@ -24,11 +24,12 @@ ANYTHING = frozenset({"", "-"})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One rule: its cells by column, and its number from 1."""
+    """One rule: its cells by column, its number from 1, and what the table itself calls it."""
 
     key: str
     number: int
     cells: Mapping[str, str]
+    label: str = ""
 
     @property
     def name(self) -> Text:
@@ -131,7 +132,8 @@ def _row(element: _Element, number: int, columns: tuple[str, ...]) -> Row:
     entries = [text_of(one).strip() for one in parts(element, "inputEntry", "outputEntry", "annotationEntry")]
     cells = dict(zip(columns, entries, strict=False))
     more = {f"+{at}": value for at, value in enumerate(entries[len(columns) :])}
-    return Row(element.get("id", ""), number, {**cells, **more, "": text_of(element, "description").strip()})
+    cells |= {**more, "": text_of(element, "description").strip()}
+    return Row(element.get("id", ""), number, cells, element.get("label", ""))
 
 
 def _columns(file: str, key: str, old: Table, new: Table) -> Iterator[Difference]:
@@ -166,6 +168,9 @@ def _rows(file: str, key: str, old: Table, new: Table) -> Iterator[Difference]:
             if was == now or (was is None and now in ANYTHING) or (now is None and column not in new.columns):
                 continue
             yield about.changed("cell", was, now, _cell(row, new.columns.get(column)))
+        if row.label != before.label:  # by it decisions tell which row matched
+            words = Text(f"{row.name.da}, dens nummer i tabellen", f"{row.name.en}, its number in the table")
+            yield about.changed("cell", before.label or None, row.label or None, words)
     for row in gone:
         yield replace(whole, element=f"{key}:-{row.number}").removed(label=row.name, before=_said(row))
     were = [pairs[row.number].number for row in new.rows if row.number in pairs]

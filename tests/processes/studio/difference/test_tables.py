@@ -38,6 +38,15 @@ def test_a_cell_is_told_by_row_and_column() -> None:
     assert (only.before, only.after) == ('"c"', '"d"')
 
 
+def test_what_the_table_calls_a_row_is_told() -> None:
+    called = rule("3", '"c"', key="r3").replace("<rule ", '<rule label="7" ')
+    (only,) = told(table(*ROWS[:2], called))
+    assert (only.element, only.part, only.label.da) == ("tt:3", "cell", "række 3, dens nummer i tabellen")
+    assert (only.before, only.after) == (None, "7")
+    (back,) = told(table(*ROWS), table(*ROWS[:2], called))
+    assert (back.before, back.after) == ("7", None)
+
+
 def test_rows_come_go_and_are_asked_in_another_order() -> None:
     (new,) = told(table(*ROWS, rule("4", '"d"', key="r4")))
     assert (new.sort, new.label.en, new.after) == (Sort.ADDED, "row 4", ["4", '"d"'])

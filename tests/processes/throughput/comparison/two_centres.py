@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from processes import clock
 from processes.records import Case, Definition, Version
@@ -20,10 +20,11 @@ def two_centres(tx: Transaction, cast: Cast) -> Version:
     publish_package(tx, cast.egon, shipped("sickness_follow_up"))
     definition = tx.session.query(Definition).filter_by(key="sickness_follow_up").one()
     version = tx.find(Version, definition.newest_id or definition.id)
+    noon = datetime.combine(clock.today(), time(12), clock.COPENHAGEN)  # whole days, whatever the hour and the season
     for team, took, kept, outcome in ((cast.north, 30, 36, "recovered"), (cast.south, 60, 20, "stopped-fit")):
         for n in range(N):
             case = a_case(tx, team=team, version=version)
-            case.closed_at = clock.now() - timedelta(days=5 + n % 20)
+            case.closed_at = noon - timedelta(days=5 + n % 20)
             case.opened_at = case.closed_at - timedelta(days=took + n % 7)
             case.outcome, case.condition = outcome, "finished"
             _judged(tx, case, n < kept)
