@@ -39,7 +39,7 @@ def mentioned(tx: Transaction, case: Case, words: str) -> list[Person]:
     found: dict[UUID, Person] = {}
     problems: list[Problem] = []
     for written in NAMED.findall(words):
-        one = _meant(tx, written)
+        one = _meant(tx, written, case)
         if one is None:
             problems.append(Problem("mention_unknown", "words", {"name": written.split()[0]}))
         elif not _may_see(tx, one, case):
@@ -70,19 +70,18 @@ def nameable(tx: Transaction, person: Person, case_id: UUID, begins: str) -> tup
     return tuple(Nameable(one.id, one.name, Text(one.title_da, one.title_en)) for one in allowed)
 
 
-def _meant(tx: Transaction, written: str) -> Person | None:
-    """The longest beginning of what was written that is somebody's name; else the first word as a login."""
+def _meant(tx: Transaction, written: str, case: Case) -> Person | None:
+    """The longest beginning of what was written that is somebody's name; else the first word as a login.
+
+    Of several of one name whoever may see the case is meant.
+    """
     words = written.rstrip(".'-").split(" ")
     tried = [" ".join(words[:many]).rstrip(".'-").lower() for many in range(len(words), 0, -1)]
-    people = list(
-        tx.execute(
-            select(Person).where(
-                Person.active, or_(func.lower(Person.name).in_(tried), func.lower(Person.login) == tried[-1])
-            )
-        ).scalars()
-    )
-    by_length = sorted(people, key=lambda one: -len(one.name) if one.name.lower() in tried else 0)
-    return next(iter(by_length), None)
+    named = or_(func.lower(Person.name).in_(tried), func.lower(Person.login) == tried[-1])
+    people = tx.execute(select(Person).where(Person.active, named).order_by(Person.login)).unique().scalars().all()
+    lengths = {one.id: len(one.name) if one.name.lower() in tried else 0 for one in people}
+    alike = [one for one in people if lengths[one.id] == max(lengths.values())]
+    return next((one for one in alike if _may_see(tx, one, case)), next(iter(alike), None))
 
 
 def _may_see(tx: Transaction, one: Person, case: Case) -> bool:

@@ -125,7 +125,7 @@ def promise_word(tx: Transaction, case_id: UUID, before: datetime | None, at: da
 
 def release_ahead(tx: Transaction, case_id: UUID) -> int:
     """A case that closes or goes elsewhere keeps no interview: its times ahead are free, the citizen is told."""
-    ahead = select(Slot).where(Slot.case_id == case_id, Slot.starts_at > clock.now())
+    ahead = select(Slot).where(Slot.case_id == case_id, Slot.starts_at > clock.now()).order_by(Slot.starts_at, Slot.id)
     slots: list[Slot] = list(tx.execute(ahead).scalars())
     for slot in slots:
         record(tx, None, SlotCancelled(case_id, slot.id, slot.starts_at))

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import String, and_, cast, func, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
@@ -165,7 +166,7 @@ def _stayed(tx: Transaction, move: Move) -> tuple[Stayed, ...]:
     """Cases with a reason: those that stay, and those that were moved and could not be taken back."""
     where = MoveCase.facts["problems"][0]["where"].astext
     code = func.coalesce(MoveCase.facts["problems"][0]["code"].astext, MoveCase.code)
-    first = func.array_agg(func.concat(cast(Case.id, String), " ", Case.number))
+    first = func.array_agg(aggregate_order_by(func.concat(cast(Case.id, String), " ", Case.number), MoveCase.position))
     rows = tx.execute(
         select(code, where, func.count(), first)
         .join(Case, Case.id == MoveCase.case_id)
@@ -177,7 +178,7 @@ def _stayed(tx: Transaction, move: Move) -> tuple[Stayed, ...]:
             ),
         )
         .group_by(code, where)
-        .order_by(func.count().desc())
+        .order_by(func.count().desc(), code, where)
         .limit(SHOWN)
     )
     return tuple(
@@ -198,9 +199,11 @@ def _case(told: str) -> tuple[UUID, str]:
 
 
 def _name(tx: Transaction, move: Move, element: str | None) -> Text:
+    """What the newest version that has the element calls it."""
     if not element:
         return Text("", "")
-    for version in tx.execute(select(Version.id).where(Version.definition_id == move.definition_id)).scalars():
+    versions = select(Version.id).where(Version.definition_id == move.definition_id).order_by(Version.number.desc())
+    for version in tx.execute(versions).scalars():
         found = edition_of(tx, version).plan.elements.get(element)
         if found is not None and found.name:
             return found.name

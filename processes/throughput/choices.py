@@ -53,7 +53,9 @@ def processes(tx: Transaction) -> tuple[Process, ...]:
 
 def rule_sets(tx: Transaction) -> tuple[RuleSetName, ...]:
     """Every rule set of the published processes, by its id."""
-    newest = tx.execute(select(Definition.newest_id).where(Definition.newest_id.is_not(None))).scalars()
+    newest = tx.execute(
+        select(Definition.newest_id).where(Definition.newest_id.is_not(None)).order_by(Definition.key)
+    ).scalars()
     told = {one.id: one.name for key in newest if key is not None for one in edition_of(tx, key).rule_sets}
     return tuple(RuleSetName(key, told[key]) for key in sorted(told))
 

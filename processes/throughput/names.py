@@ -25,7 +25,9 @@ class Rule:
 
 def rules(tx: Transaction) -> dict[str, Rule]:
     """Every rule of the published processes by its key."""
-    newest = tx.execute(select(Definition.newest_id).where(Definition.newest_id.is_not(None))).scalars()
+    newest = tx.execute(
+        select(Definition.newest_id).where(Definition.newest_id.is_not(None)).order_by(Definition.key)
+    ).scalars()
     told = [rule for key in newest if key is not None for rule in edition_of(tx, key).deadlines]
     return {
         rule.key: Rule(rule.key, rule.name, rule.statute, rule.kind.value == "law", rule.evidence.verified)

@@ -18,7 +18,7 @@ TASKS = frozenset({"userTask", "manualTask"})
 
 def kinds(tx: Transaction, definitions: Collection[UUID] = ()) -> dict[str, Text]:
     """Each step that waits for an employee, by its element, of these processes (none named: of all)."""
-    asked = select(Definition.newest_id).where(Definition.newest_id.is_not(None))
+    asked = select(Definition.newest_id).where(Definition.newest_id.is_not(None)).order_by(Definition.key)
     if definitions:
         asked = asked.where(Definition.id.in_(list(definitions)))
     found: dict[str, Text] = {}

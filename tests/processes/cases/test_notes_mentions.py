@@ -75,3 +75,10 @@ def test_colleagues_near_the_case_are_offered_by_the_beginning_of_a_name(
 def test_a_stranger_is_offered_nobody(tx: Transaction, cast: Cast, case: Case) -> None:
     with pytest.raises(Forbidden):
         nameable(tx, cast.carla, case.id, "b")
+
+
+def test_of_two_of_one_name_whoever_may_see_the_case_is_meant(tx: Transaction, cast: Cast, case: Case) -> None:
+    far = a_person(tx, "aaa", Role.CASEWORKER, teams=(cast.south,))
+    far.name, far.sort_key = cast.bo.name, cast.bo.sort_key
+    tx.flush()
+    assert [one.login for one in mentioned(tx, case, f"@{cast.bo.name} kan du?")] == [cast.bo.login]

@@ -6,11 +6,13 @@ import pytest
 from sqlalchemy import Engine, select
 
 from processes.errors import Forbidden
+from processes.motion.new_version import Wish
 from processes.records import Case, Move, Person, Version
 from processes.store.transaction import Transaction, transaction
+from processes.studio.move import begin_move
 from processes.studio.move_page import asking, move_page
 from processes.studio.move_run import run_move
-from tests.cast import Cast
+from tests.cast import Cast, a_cast
 from tests.processes.cases.moving_cases import RENAMED, SOONER, new_version
 from tests.processes.studio.moving_world import opening, some_cases
 from tests.processes.studio.test_move import CASES, begun
@@ -43,3 +45,16 @@ def test_those_that_stay_are_told_by_reason_and_element(own_database: Engine) ->
         tx.flush()
         assert move_page(tx, egon, move).opens == {one.cases[0][0]}
         assert tx.one(select(Version.number).where(Version.id == tx.find(Move, move).version_id)) == told.number
+
+
+def test_a_step_is_called_as_the_newest_version_that_has_it_calls_it(own_database: Engine) -> None:
+    renamed = ("process.bpmn", 'name="Vurdér ansøgning"', 'name="Bedøm ansøgningen"')
+    with transaction(own_database) as tx:
+        cast = a_cast(tx)
+        some_cases(tx, cast, 2, 0)
+        new_version(tx, cast.egon, renamed)
+        move = begin_move(tx, cast.egon, new_version(tx, cast.egon, RENAMED).id, Wish(), 2).id
+    run_move(opening(own_database), move, 60)
+    with transaction(own_database) as tx:
+        (one,) = move_page(tx, tx.one(select(Person).where(Person.login == "egon")), move).stayed
+        assert (one.name.da, one.count) == ("Bedøm ansøgningen", 2)
