@@ -26,6 +26,7 @@ from processes.store.transaction import Transaction, open_database
 from tests.cast import Cast, a_cast
 from tests.databases import Services, a_run, migrate
 
+THURSDAY = "2026-11-19T10:17"
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=clock.COPENHAGEN)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _RUN = pytest.StashKey[Path]()
@@ -34,11 +35,12 @@ _END = pytest.StashKey[ExitStack]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--chromium", default=None, help="the browser to walk through the product with")
+    parser.addoption("--at", default=THURSDAY, help=f"when it is for the tests, in Copenhagen ({THURSDAY})")
+    parser.addoption("--search", action="store_true", help="new random examples, not the same as always")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    hypothesis.settings.register_profile("house", deadline=None)  # how long an example takes is no property
-    hypothesis.settings.load_profile("house")
+    _the_same_for_everybody(config)
     config.pluginmanager.register(NothingSkipped())
     given = getattr(config, "workerinput", None)
     if given is not None:
@@ -46,6 +48,15 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     config.stash[_END] = ExitStack()
     config.stash[_RUN] = config.stash[_END].enter_context(a_run())
+
+
+def _the_same_for_everybody(config: pytest.Config) -> None:
+    """A red run means a change, never the hour or the dice: ``--at`` and ``--search`` look for what those find."""
+    at = datetime.fromisoformat(config.getoption("--at")).replace(tzinfo=clock.COPENHAGEN)
+    clock.shift(at - clock.now())
+    same = not config.getoption("--search")
+    hypothesis.settings.register_profile("house", deadline=None, derandomize=same)  # how long one takes is no property
+    hypothesis.settings.load_profile("house")
 
 
 @pytest.hookimpl(optionalhook=True)
