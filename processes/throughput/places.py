@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -11,6 +13,7 @@ from processes.access.permissions import Role
 from processes.errors import NotFound
 from processes.language import Text
 from processes.records import Centre, Person, Team
+from processes.records.person import DIRECTION
 from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
@@ -51,14 +54,21 @@ def places(tx: Transaction, person: Person) -> tuple[Place, ...]:
 
 
 def place_of(choices: tuple[Place, ...], key: str, person: Person) -> Place:
-    """The place asked for; else the reader's own team, or the whole."""
+    """The place asked for; else the team the reader leads, the centre the reader is head of, or the whole."""
     if key:
         found = next((one for one in choices if one.key == key), None)
         if found is None:
             raise NotFound(kind="place", key=key)
         return found
-    own = (one for one in choices if one.scope.teams and one.scope.teams <= person.led_team_ids)
-    return next(own, choices[0])
+    led = (one for one in choices if one.scope.teams and one.scope.teams <= person.led_team_ids)
+    headed = (one for one in choices if one.scope.centres and one.scope.centres <= _headed(person))
+    return next(chain(led, headed), choices[0])
+
+
+def _headed(person: Person) -> frozenset[UUID]:
+    """The centres this person is head of; the direction answers for every centre, and so is the head of none."""
+    is_head = Role.CENTRE_MANAGER in person.roles and DIRECTION not in person.groups
+    return person.centre_ids if is_head else frozenset()
 
 
 def _sorted(found: Iterable[Place]) -> list[Place]:

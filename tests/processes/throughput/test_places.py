@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from processes.access.permissions import Role
 from processes.errors import NotFound
 from processes.store.transaction import Transaction
 from processes.throughput.places import ALL, place_of, places
-from tests.cast import Cast
+from tests.cast import Cast, a_centre, a_person, a_team
 
 
 def test_an_owner_may_choose_every_place_and_begins_with_the_whole(tx: Transaction, cast: Cast) -> None:
@@ -24,3 +25,19 @@ def test_a_leader_begins_with_her_own_team(tx: Transaction, cast: Cast) -> None:
     assert place_of(found, "", cast.ditte).scope.teams == cast.ditte.led_team_ids
     with pytest.raises(NotFound):
         place_of(found, "team:south-1", cast.ditte)
+
+
+def test_the_head_of_a_centre_begins_with_that_centre_and_may_choose_the_whole(tx: Transaction, cast: Cast) -> None:
+    office = a_team(tx, "south-head", "centerchef", cast.south.centre)
+    head = a_person(tx, "hanne", Role.CENTRE_MANAGER, teams=(office,))
+    tx.flush()
+    found = places(tx, head)
+    assert place_of(found, "", head).key == "centre:south"
+    assert place_of(found, ALL, head).key == ALL
+
+
+def test_the_direction_begins_with_the_whole(tx: Transaction, cast: Cast) -> None:
+    office = a_team(tx, "direction", "direktion", a_centre(tx, "shared"))
+    director = a_person(tx, "dan", Role.CENTRE_MANAGER, teams=(office,))
+    tx.flush()
+    assert place_of(places(tx, director), "", director).key == ALL
