@@ -45,6 +45,16 @@ class Text:
         return bool(self.da or self.en)
 
 
+@dataclass(frozen=True, slots=True)
+class Unnamed(Text):
+    """What a thing without a name is called: its kind and ``place`` (``valget`` + ``efter »Vurdér sagen«``).
+
+    In a sentence it takes no quotation marks, and ``place`` alone follows a word that says the kind already.
+    """
+
+    place: Text
+
+
 class _Lenient(dict[str, Any]):
     """A fact that is missing shows its name, so that a sentence is never lost to a misprint."""
 

@@ -65,7 +65,7 @@ def dress(app: Flask) -> None:
         {one.__name__: one for one in (answered, binds, counted, faulty, ruler_of, value_of, why, working_day_before)}
     )
     env.globals.update(has_words=wording.knows, shortcuts=shortcuts, unseen_notices=unseen_notices)
-    env.filters.update(text=text, quoted=quoted, lower_first=lower_first)
+    env.filters.update(text=text, quoted=quoted, lower_first=lower_first, opening=wording.opening)
     app.context_processor(_page)
 
 

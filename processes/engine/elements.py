@@ -68,6 +68,7 @@ def _element(tag: Tag, kind: str, process: str, names: Mapping[str, str]) -> Ele
         bounds=_bounds(next((each for each in said.all("deviation") if "field" not in each), {})),
         source=tag.get("sourceRef"),
         target=tag.get("targetRef"),
+        attached=tag.get("attachedToRef"),
     )
 
 

@@ -73,6 +73,7 @@ class Element:
     bounds: Bounds = Bounds()
     source: str | None = None  # of a sequence flow, the element it leaves
     target: str | None = None
+    attached: str | None = None  # of a boundary event, the step it sits on
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
-from processes.language import Text
+from processes.engine.called import Called
+from processes.language import Text, Unnamed
 from processes.motion.edition import edition_of
 from processes.motion.new_version import Wish
 from processes.reading.admission import openable
@@ -199,12 +200,15 @@ def _case(told: str) -> tuple[UUID, str]:
 
 
 def _name(tx: Transaction, move: Move, element: str | None) -> Text:
-    """What the newest version that has the element calls it."""
+    """What the newest version that names the element calls it; else where it stands in the oldest."""
     if not element:
         return Text("", "")
     versions = select(Version.id).where(Version.definition_id == move.definition_id).order_by(Version.number.desc())
+    found: Text | None = None
     for version in tx.execute(versions).scalars():
-        found = edition_of(tx, version).plan.elements.get(element)
-        if found is not None and found.name:
-            return found.name
-    return Text.of(element)
+        drawn = edition_of(tx, version).plan.elements
+        if element in drawn:
+            found = Called(drawn).name(element)
+            if not isinstance(found, Unnamed):
+                return found
+    return found or Text.of(element)

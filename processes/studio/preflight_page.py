@@ -12,8 +12,9 @@ from sqlalchemy import select
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed
+from processes.engine.called import Called
 from processes.errors import Refusal
-from processes.language import Text
+from processes.language import Text, Unnamed
 from processes.motion.edition import Edition, edition_of
 from processes.motion.new_version import Wish
 from processes.reading.admission import openable
@@ -141,15 +142,17 @@ class Names:
         return self.new.hash if self.new else ""
 
     def name(self, key: str) -> Text:
-        """An element's, or a rule's; what nobody named is called by its id."""
+        """An element's, or a rule's; what nobody named is called by where it stands, what is nowhere by its id."""
+        found: Text | None = None
         for edition in filter(None, (self.old, self.new)):
-            element = edition.plan.elements.get(key)
-            if element is not None and element.name:
-                return element.name
+            name = Called(edition.plan.elements).name(key)
+            if key in edition.plan.elements and not isinstance(name, Unnamed):
+                return name
             rule = next((one for one in edition.deadlines if one.key == key), None)
             if rule is not None:
                 return rule.name
-        return Text.of(key)
+            found = found or (name if isinstance(name, Unnamed) else None)
+        return found or Text.of(key)
 
 
 def _group(told: Mapping[str, Any], names: Names) -> Group:
@@ -164,8 +167,9 @@ def _group(told: Mapping[str, Any], names: Names) -> Group:
 
 def _places(ids: Sequence[str], names: Names) -> list[Text]:
     """Where a case stands, by the names on the drawing; what nobody named is told only where nothing else is."""
-    named = [names.name(one) for one in ids]
-    return [name for name, own in zip(named, ids, strict=True) if name.da != own] or named
+    called = [names.name(one) for one in ids]
+    named = [name for name, own in zip(called, ids, strict=True) if name.da != own and not isinstance(name, Unnamed)]
+    return named or called
 
 
 def _effect(one: Mapping[str, str], days: Mapping[str, Any], names: Names) -> Told:
@@ -174,7 +178,8 @@ def _effect(one: Mapping[str, str], days: Mapping[str, Any], names: Names) -> To
     name = names.name(where)
     if to:
         there = names.name(to)
-        name = Text(f"{name.da} → {there.da}", f"{name.en} → {there.en}")
+        both = Text(f"{name.da} → {there.da}", f"{name.en} → {there.en}")
+        name = Unnamed(both.da, both.en, both) if isinstance(name, Unnamed) or isinstance(there, Unnamed) else both
     return Told(one["code"], name, where, (apart[0], apart[1]) if apart else None, one["code"] in KEPT)
 
 

@@ -12,7 +12,7 @@ from processes.access.permissions import Permission, Relation, Role
 from processes.audit import kinds
 from processes.audit.kinds import Kind
 from processes.cases.story_kinds import TOLD
-from processes.language import Locale, Text
+from processes.language import Locale, Text, Unnamed
 from processes.records import Condition
 from processes.tasks.inbox import List
 from webapp import wording
@@ -100,3 +100,23 @@ def test_a_sentence_within_a_sentence_ends_once(locale: Locale) -> None:
     asked = wording.sentence("answer_required", {"title": "Kom borgeren?"}, Locale.DA)
     assert (asked, wording.one_stop("Svar på: Kom hun?. Så")) == ("Svar på: Kom borgeren?", "Svar på: Kom hun? Så")
     assert wording.one_stop('Skriv ["...", "..."], fx kl. 8.. Så…') == 'Skriv ["...", "..."], fx kl. 8. Så…'
+
+
+def test_what_has_no_name_is_told_by_its_place_without_marks_and_its_kind_once() -> None:
+    flow = Unnamed(
+        "pilen fra »A« til »{B}«", "the flow from “A” to “{B}”", Text("fra »A« til »{B}«", "from “A” to “{B}”")
+    )
+    for code, danish, english in (
+        ("answer_unnamed", "Pilen fra »A« til »{B}« er et svar", "The flow from “A” to “{B}” is an answer"),
+        ("english_missing", "Pilen fra »A« til »{B}« mangler", "The flow from “A” to “{B}” has no"),
+        (
+            "timer_without_expression",
+            "Uret ved pilen fra »A« til »{B}« siger",
+            "The timer at the flow from “A” to “{B}”",
+        ),
+    ):
+        assert wording.sentence(code, {"name": flow}, "da").startswith(danish)
+        assert wording.sentence(code, {"name": flow}, "en").startswith(english)
+    assert wording.sentence("moving_no_place", {"where": flow}, "da").startswith("Pilen fra »A« til »{B}« findes ikke")
+    named = wording.sentence("moving_no_place", {"where": Text("Ring", "Call")}, "da")
+    assert named.startswith("»Ring« findes ikke")

@@ -15,10 +15,16 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from processes.language import Locale, Text
+from processes.language import Locale, Text, Unnamed
 from webapp import when
 
 QUOTES = {Locale.DA: ("»", "«"), Locale.EN: ("“", "”")}
+# Words that say of a thing what it is; after one of these only its place is missing.
+_KINDS = frozenset(
+    "banen opgaven pilen slutningen hændelsen linkhændelsen sluthændelsen delprocessen hændelsesdelprocessen gateway"
+    " standardvejen trin elementet linket processen"
+    " lane task flow end event sub-process default step element link process".split()
+)
 
 # A value that ends its own sentence, quoted or not, needs no second full stop; three dots are three dots.
 _TWICE = re.compile(r"(?<=[.!?…][«”])\.(?=\s|$)|(?<=[^.\s]\.)\.(?=\s|$)|(?<=[^.\s][!?])\.(?=\s|$)")
@@ -60,7 +66,29 @@ def sentence(code: str, facts: Mapping[str, Any] | None = None, locale: Locale |
     counted = _counted(code)
     if counted and all(told.get(name) == "1" for name in counted):
         code = f"{code}_one"
-    return one_stop(text(code).read(locale, **told))
+    words = text(code)
+    for name, value in (facts or {}).items():
+        if isinstance(value, Unnamed):
+            words = _around(words, name, value, locale)
+    return one_stop(words.read(locale, **told))
+
+
+def _around(words: Text, fact: str, value: Unnamed, locale: Locale | str) -> Text:
+    """A sentence about something without a name: no quotation marks around it, and its kind is not said twice."""
+    place = f"{{{fact}}}"
+    first, *rest = words.read(locale).replace(quoted(place, locale), place).split(place)
+    for part in rest:
+        before = first.split()[-1] if first.strip() else ""
+        kind_is_said = before.casefold() in _KINDS and first.endswith(" ")
+        said = value.place.read(locale) if kind_is_said else value.read(locale)
+        said = opening(said) if not before or before[-1] in ".!?" else said
+        first += said.replace("{", "{{").replace("}", "}}") + part
+    return Text(first, first)
+
+
+def opening(words: str) -> str:
+    """The words with a capital, as they open a sentence or stand alone."""
+    return words[:1].upper() + words[1:]
 
 
 @cache

@@ -13,6 +13,8 @@ from processes.engine.xml import read_xml
 from processes.errors import Invalid
 from processes.language import Text
 
+_OTHERS = ("gateway", "source", "target", "reference")  # facts that are other elements of the drawing
+
 
 def check(drawn: Drawn) -> Iterator[Finding]:
     """Every fault of every file; where there is none, what the whole does not add up to."""
@@ -24,7 +26,7 @@ def check(drawn: Drawn) -> Iterator[Finding]:
     faults.extend(_twice(drawn))
     yield from faults
     if not faults:
-        yield from _of_all(drawn)
+        yield from _of_all(drawn, labels)
 
 
 def _of_file(file: str, content: bytes, labels: Mapping[str, Text]) -> list[Finding]:
@@ -36,10 +38,13 @@ def _of_file(file: str, content: bytes, labels: Mapping[str, Text]) -> list[Find
 
 
 def _named(finding: Finding, labels: Mapping[str, Text]) -> Finding:
-    """The same, with the element called by its name in the reader's language."""
-    if finding.where not in labels:
-        return finding
-    return replace(finding, facts={**finding.facts, "name": labels[finding.where]})
+    """The same, with the element and those beside it called by what a person calls them; of an id, the id is told."""
+    facts = dict(finding.facts)
+    told = _OTHERS if "duplicate" in finding.code or "_id_" in finding.code else (*_OTHERS, "where")
+    facts.update({fact: labels[facts[fact]] for fact in told if facts.get(fact) in labels})
+    if finding.where in labels:
+        facts["name"] = labels[finding.where]
+    return replace(finding, facts=facts)
 
 
 def _twice(drawn: Drawn) -> Iterator[Finding]:
@@ -51,10 +56,10 @@ def _twice(drawn: Drawn) -> Iterator[Finding]:
             yield shape.finding("duplicate_across", other=other)
 
 
-def _of_all(drawn: Drawn) -> Iterator[Finding]:
+def _of_all(drawn: Drawn, labels: Mapping[str, Text]) -> Iterator[Finding]:
     try:
         parse(drawn.package.diagrams, drawn.package.tables)
     except Invalid as invalid:
         files = {shape.id: shape.file for shape in drawn.shapes}
         for problem in invalid.problems:
-            yield Finding.of(problem, files.get(problem.where, ""))
+            yield _named(Finding.of(problem, files.get(problem.where, "")), labels)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from processes.definitions.checks.finding import Finding, Known, Severity
 from processes.definitions.package import Package
+from processes.engine.called import Called
 from processes.engine.elements import read_elements
 from processes.engine.normalise.names import GLOBAL_TASKS, NODES, local, q
 from processes.engine.shapes import Element
@@ -27,6 +28,7 @@ class Shape:
     element: Element
     tag: etree._Element
     file: str
+    label: Text  # what a person calls it
 
     @property
     def id(self) -> str:
@@ -37,12 +39,6 @@ class Shape:
     def kind(self) -> str:
         """Its BPMN name."""
         return self.element.kind
-
-    @property
-    def label(self) -> Text:
-        """What a person calls it: its name on one line, in the reader's language, else its id."""
-        danish, english = (" ".join(said.split()) for said in (self.element.name.da, self.element.name.en))
-        return Text(danish or self.id, english or self.id)
 
     def finding(self, code: str, severity: Severity = Severity.FAULT, **facts: Any) -> Finding:
         """A finding at this element."""
@@ -91,12 +87,13 @@ class Drawn:
 
 def _shapes(root: etree._Element, file: str) -> Iterator[Shape]:
     elements = read_elements([root])
+    called = Called(elements)
     seen: set[str] = set()
     for tag in root.iter():
         own = tag.get("id")
         if own in elements and own not in seen and local(tag.tag) == elements[own].kind:
             seen.add(own)
-            yield Shape(elements[own], tag, file)
+            yield Shape(elements[own], tag, file, called.name(own))
 
 
 def child_text(tag: etree._Element, *path: str) -> str:

@@ -8,11 +8,13 @@ from processes.language import Text
 from processes.motion.new_version import Wish
 from processes.records import Case, Draft, Person
 from processes.store.transaction import Transaction, transaction
+from processes.studio.content import content_of
 from processes.studio.preflight import ask_preflight
 from processes.studio.preflight_page import Names, _places, preflight_page
 from processes.studio.preflight_run import run_preflight
 from processes.studio.save import save_files
 from tests.cast import Cast, a_cast
+from tests.drafts import DIAGRAM, a_draft
 from tests.processes.cases.moving_cases import RENAMED, SOONER
 from tests.processes.studio.moving_world import a_draft_of, opening, some_cases
 
@@ -26,6 +28,22 @@ def test_a_place_without_a_name_is_told_only_where_there_is_no_other() -> None:
             return Text("Ring", "Call") if key == "call" else Text.of(key)
 
     assert _places(["G4_both", "call"], Known(None, None)) == [Text("Ring", "Call")]
+
+
+def test_a_step_that_the_draft_names_is_called_so_and_what_neither_names_by_where_it_stands(
+    tx: Transaction, cast: Cast
+) -> None:
+    draft = a_draft(tx, cast)
+    text = content_of(tx, draft)[DIAGRAM].replace(' name="Bevilges?"', "").replace(">Granted?<", "><")
+    save_files(tx, cast.egon, draft.id, {DIAGRAM: text}, 0)
+    names = Names.of(tx, draft)
+    assert names.name("grant") == Text("Bevilges?", "Granted?")
+    nameless = Names(names.new, names.new)
+    assert nameless.name("grant").en == "the gateway after “Assess application”"
+    assert _places(["grant"], nameless) == [nameless.name("grant")]
+    assert _places(["grant", "assess"], nameless) == [Text("Vurdér ansøgning", "Assess application")]
+    assert nameless.name("T1-01").en != "T1-01"
+    assert nameless.name("gone") == Text.of("gone")
 
 
 def test_before_anybody_asked_there_is_nothing_to_show(tx: Transaction, cast: Cast) -> None:
