@@ -14,6 +14,7 @@ from processes.access.permissions import Permission
 from processes.definitions.checks.finding import Finding
 from processes.errors import NotFound
 from processes.studio.check import findings
+from processes.studio.example_list import examples
 from webapp import wording
 from webapp.door import Visit, reads
 from webapp.findings import element_of, sentence_of
@@ -41,14 +42,15 @@ class Told:
 @screens.get("/studio/drafts/<uuid:draft_id>/checks")
 @reads(Permission.SEE_DRAFT)
 def shown(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
-    """Every finding, by file and element."""
+    """Every finding, by file and element, and whether the examples turn out as they say."""
     found = findings(visit.tx, visit.person, draft_id)
     head = shell(visit, draft_id, "checks")
     there = {tab.key for tab in head["tabs"]}
     asked = len(pages())
     told = [(file, [_told(one, visit, draft_id, there) for one in rows]) for file, rows in by_file(found)]
     clean = asked - len({one.code for one in found})
-    return render_template("studio/checks.html", told=told, asked=asked, clean=clean, **head)
+    rows = examples(visit.tx, visit.person, draft_id)
+    return render_template("studio/checks.html", told=told, asked=asked, clean=clean, examples=rows, **head)
 
 
 @screens.get("/studio/help")

@@ -45,8 +45,8 @@ def run(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """Play them all on the draft as it stands."""
     found = run_examples(visit.tx, visit.person, draft_id)
     right = sum(one.is_right for one in found)
-    if right < len(found):  # the list says which, first of all
-        return redirect(url_for("examples.listed", draft_id=draft_id), 303)
+    if right < len(found):  # the page says which, first of all
+        return redirect(_page_of(draft_id), 303)
     return _to_list(draft_id, "done.examples_run", total=len(found))
 
 
@@ -140,4 +140,10 @@ def _edit_page(visit: Visit, draft_id: UUID, name: str, fault: Invalid | None = 
 
 def _to_list(draft_id: UUID, done: str, **facts: Any) -> ResponseReturnValue:
     flash(wording.sentence(done, facts, reading()), "done")
-    return redirect(url_for("examples.listed", draft_id=draft_id), 303)
+    return redirect(_page_of(draft_id), 303)
+
+
+def _page_of(draft_id: UUID) -> str:
+    """Where the button stood: among the checks, else in the list of examples."""
+    page = "checks.shown" if request.form.get("from") == "checks" else "examples.listed"
+    return url_for(page, draft_id=draft_id)

@@ -10,8 +10,10 @@ from pathlib import Path
 from flask import Flask
 
 from tests.drafts import DIAGRAM
-from tests.situations import REVIEW
+from tests.situations import REVIEW, review
+from tests.webapp.studio.test_examples import kept
 from tests.webapp.studio.test_files import begun, put
+from tests.webapp.studio.test_trying import save
 from tests.webapp.visitor import Visitor
 
 Enter = Callable[..., Visitor]
@@ -49,3 +51,20 @@ def test_a_step_without_a_name_is_called_alike_on_the_page_in_the_editor_and_by_
             assert any(one["sentence"].startswith(sentence) for one in told or ())
             assert sentence in said.output
         assert "flow_yes" not in page.replace("#flow_yes", "")
+
+
+def test_the_examples_are_run_among_the_checks_and_those_that_turn_out_otherwise_lead_to_what_mends_them(
+    app: Flask, visit: Enter
+) -> None:
+    egon = visit("egon")
+    address = kept(egon)
+    assert "Eksemplet ender, som der står." in egon.get(f"{address}/checks").text
+    save(app, address, review().content[DIAGRAM].replace("P3D", "P5D"))
+    assert "1 eksempel er ikke kørt på kladden, som den er nu." in egon.get(f"{address}/checks").text
+    page = egon.press("Kør eksemplerne")
+    assert page.address.endswith("/checks")
+    assert "1 eksempel ender ikke, som der står." in page.text
+    assert "Kør eksemplerne" not in page.text
+    assert egon.press("Sæt de nye trin ind i eksemplerne").address.endswith("/checks")
+    egon.follow("Afslag efter tre dage")
+    assert "/try/examples/" in egon.page.address
