@@ -32,3 +32,11 @@ def test_nonsense_is_refused_in_words(visit: Enter, asked: str, status: int, wor
     page = visit("ditte").get(f"/figures/how?{asked}")
     assert page.status == status
     assert words in page.text
+
+
+@pytest.mark.parametrize("address", ["/figures/flow", "/board"])
+def test_one_link_leads_from_ones_own_place_to_the_whole(visit: Enter, address: str) -> None:
+    leader = visit("ditte")
+    link = leader.get(address).doc.xpath("//main//a[.='Se hele jobcentret']")
+    assert [one.get("href") for one in link] == [f"{address}?place=all"]
+    assert leader.get(link[0].get("href")).doc.xpath("//main//a[.='Se hele jobcentret']") == []
