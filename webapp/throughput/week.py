@@ -26,6 +26,7 @@ from webapp.throughput.week_told import moment_table, week_told
 
 WEEK = timedelta(days=7)
 CHOICES = 105  # weeks one may choose among: two years
+FIRST = date(1970, 1, 5)  # a Monday before which nothing was drawn
 PATH = "/figures/diagram/week"
 WORDS = "fetching failed play pause moment most nothing calm left_out cases few own"
 
@@ -79,10 +80,10 @@ def _week(visit: Visit) -> Week:
     drawn = drawing(visit.tx, process, asked.version, request.args.get("part", ""))
     typed = request.args.get("week", "")
     try:
-        day = date.fromisoformat(typed) if typed else _usual(asked)
-        return Week(asked, drawn, monday_of(min(day, clock.today())))
-    except (ValueError, OverflowError):
+        day = max(date.fromisoformat(typed), FIRST) if typed else _usual(asked)
+    except ValueError:
         raise Invalid(Problem("figures_day_wrong", "week", {"typed": typed})) from None
+    return Week(asked, drawn, monday_of(min(day, clock.today())))
 
 
 def _usual(asked: Chosen) -> date:

@@ -98,5 +98,8 @@ def test_nonsense_is_refused_and_caseworkers_are(visit: Enter) -> None:
     assert ditte.get(f"{WEEK}?{ON}&week=soon").status == 422
     assert ditte.get(f"{WEEK}?{ON}&at=soon").status == 422
     assert ditte.get(f"{WEEK}?part=moon").status == 404
+    for far in ("0001-01-01", "9999-12-31"):
+        assert ditte.get(f"{WEEK}?{ON}&week={far}&at={far}").status == 200
+        assert ditte.client.get(f"{WEEK}.json?{ON}&week={far}").status_code == 200
     assert visit("astrid").get(WEEK).status == 403
     assert visit("astrid").client.get(f"{WEEK}.json").status_code == 403
