@@ -33,6 +33,7 @@ from webapp.studio.tried import WORDS, Sent, drawings, faults, forms_page, lines
 screens = Blueprint("trying", __name__)
 OURS = ("_by", "_about", "_on", "_event", "_kind", "_element", "act")
 FORMS = ("trying.start", "trying.answer")
+YEARS = range(1900, 3000)  # in which there is room to count before and after
 
 
 @screens.get("/studio/drafts/<uuid:draft_id>/try")
@@ -195,10 +196,12 @@ def _given(name: str) -> str:
 
 
 def _day(typed: str) -> datetime:
+    """The morning of a day; what is none, or none that days can be counted from, is now."""
     try:
-        return moment(date.fromisoformat(typed))
+        day = date.fromisoformat(typed)
     except ValueError:
         return clock.now()
+    return moment(day) if day.year in YEARS else clock.now()
 
 
 def _moment(typed: str) -> datetime | None:
@@ -206,7 +209,7 @@ def _moment(typed: str) -> datetime | None:
         found = datetime.fromisoformat(typed)
     except ValueError:
         return None
-    return found if found.tzinfo else None
+    return found if found.tzinfo and found.year in YEARS else None
 
 
 def _back(draft_id: UUID, done: str = "", **facts: Any) -> ResponseReturnValue:

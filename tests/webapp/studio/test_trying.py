@@ -189,3 +189,16 @@ def begin_in_english(owner: Visitor) -> str:
     owner.get("/studio/drafts/new")
     owner.press("Begin the draft", {"process": "review", "title": "A reminder after two days"})
     return owner.page.address
+
+
+@pytest.mark.parametrize("far", ["9999-12-31", "0001-01-01"])
+def test_a_day_from_which_nothing_can_be_counted_is_today(visit: Enter, far: str) -> None:
+    egon = visit("egon")
+    address = begin(egon)
+    egon.get(f"{address}/try")
+    egon.follow_form("Gå videre", {"_about": "amina", "_on": far})
+    page = egon.press("Begynd den opdigtede sag", {"received": "02.03.2026", "amount": ""})
+    assert (page.status, page.address) == (200, f"{address}/try")
+    jump, fields = page.button("Spring til det næste, der sker")
+    assert egon.post(jump, {**fields, "at": f"{far}T23:59:59+00:00", "day": far}).status == 200
+    assert "det er mandag 2. marts kl. 8.00" in egon.page.text
