@@ -44,10 +44,10 @@ def with_step(
     changes: dict[str, Any] = {}
     if day is not None:
         changes |= {key: None for key in said if number and key in _WAITS}
-        changes[_key(said, "on", table)] = _as_written(day)
+        changes[word_for(said, "on", table)] = _as_written(day)
     if answers is not None:
         kept = {name: _as_written(value) for name, value in answers.items() if value is not None}
-        changes[_key(said, "answers" if number else "data", table)] = kept
+        changes[word_for(said, "answers" if number else "data", table)] = kept
     return with_values(text, spot, changes)
 
 
@@ -66,28 +66,36 @@ def with_new_step(text: str, after: int, element: str) -> str:
 def with_end(text: str, ended: str | bool) -> str:
     """Ending so: an outcome, True (somehow), False (it goes on)."""
     said = parsed(text)
-    top = _key(said, "expect", words.TOP)
-    return with_values(text, Spot(top), {_key(said.get(top, {}), "ended", words.EXPECT): ended})
+    top = word_for(said, "expect", words.TOP)
+    return with_values(text, Spot(top), {word_for(said.get(top, {}), "ended", words.EXPECT): ended})
 
 
 def without_expectation(text: str, number: int, kind: str, place: int) -> str:
     """No longer asking for one thing after a step (0: the start, -1: the end). What is gone already is no fault."""
+    return in_place(text, number, lambda own, holder, table: _less(own, holder, table, kind, place))
+
+
+def in_place(text: str, number: int, change: Callable[[str, str, words.Table], str]) -> str:
+    """The text with what stands at one place (0: the start, -1: the end) changed.
+
+    ``change`` is given the text, the table in it that holds what is expected there, and the words of that table.
+    """
     if number == END:
-        return _less(text, "", words.TOP, kind, place)
+        return change(text, "", words.TOP)
     if number == 0:
-        return _less(text, _key(parsed(text), "start", words.TOP), words.START, kind, place)
+        return change(text, word_for(parsed(text), "start", words.TOP), words.START)
     begin, end = _bounds(text, number)
     own = _STEP.match(text, begin)
     assert own is not None  # noqa: S101  (a step begins there)
     alone = f"[{own[1]}]{text[own.end() : end]}"  # by itself it is one table, and no longer one of several
-    less = _less(alone, own[1], words.STEP, kind, place)
-    return f"{text[:begin]}{own[0]}{less[len(own[1]) + 2 :]}{text[end:]}"
+    changed = change(alone, own[1], words.STEP)
+    return f"{text[:begin]}{own[0]}{changed[len(own[1]) + 2 :]}{text[end:]}"
 
 
 def _less(text: str, holder: str, table: words.Table, kind: str, place: int) -> str:
     said = standing(parsed(text), Spot(holder)) or {}
-    expect = _key(said, "expect", table)
-    key = _key(said.get(expect, {}), "open" if kind == "nothing_open" else kind, words.EXPECT)
+    expect = word_for(said, "expect", table)
+    key = word_for(said.get(expect, {}), "open" if kind == "nothing_open" else kind, words.EXPECT)
     rest = _without(said.get(expect, {}).get(key), place)
     name = f"{holder}.{expect}" if holder else expect
     if re.search(rf"^\[[ \t]*{re.escape(name)}[ \t]*\]", text, re.MULTILINE):
@@ -108,14 +116,14 @@ def _without(said: Any, place: int) -> Any:
 def _spot(text: str, number: int) -> tuple[Spot, words.Table]:
     said = parsed(text)
     if number == 0:
-        return Spot(_key(said, "start", words.TOP)), words.START
-    steps = _key(said, "step", words.TOP)
+        return Spot(word_for(said, "start", words.TOP)), words.START
+    steps = word_for(said, "step", words.TOP)
     if not 0 < number <= len(said.get(steps, ())):
         raise NotFound(kind="example_step", key=str(number))
     return Spot(steps, number - 1), words.STEP
 
 
-def _key(said: Mapping[str, Any], name: str, table: words.Table) -> str:
+def word_for(said: Mapping[str, Any], name: str, table: words.Table) -> str:
     """The word the file uses for this."""
     return next((one for one in (name, *table.get(name, ())) if one in said), name)
 

@@ -65,7 +65,8 @@ ELSEWHERE = {
     "review.settles", "throughput.assessed", "throughput.decided", "throughput.followed_up", "throughput.ruling",
     "throughput.miss_explained", "throughput.report_given", "throughput.report_read", "throughput.signal_settled",
     "throughput.sample", "examples.change", "examples.edit", "examples.remove", "trying.answer", "trying.step",
-    "mending.add", "mending.change", "mending.drop", "mending.end", "mending.remove", "mending.step",
+    "mending.add", "mending.asks", "mending.change", "mending.drop", "mending.end", "mending.expect", "mending.remove",
+    "mending.step",
 }  # fmt: skip
 # Whoever may do these needs more than an address: a version to confirm, a team or a step in the form.
 WANTING = {

@@ -12,6 +12,7 @@ from processes.access.permissions import Permission
 from processes.errors import Invalid
 from processes.language import Text
 from processes.studio.example_edit import END
+from processes.studio.example_expect import KINDS
 from processes.studio.example_follow import let_follow
 from processes.studio.example_keep import change_example, keep_example, remove_example
 from processes.studio.example_list import example_text, examples
@@ -133,7 +134,13 @@ def _edit_page(visit: Visit, draft_id: UUID, name: str, fault: Invalid | None = 
     head = shell(visit, draft_id, "try")
     differences = row.result.differences if row.result else ()
     departs = departures(differences, visit.locale, names_in(visit.tx, visit.person, draft_id))
-    more = {"told": told(visit.tx, visit.person, draft_id, name), "departs": departs, "NOWHERE": NOWHERE, "END": END}
+    more = {
+        "told": told(visit.tx, visit.person, draft_id, name),
+        "departs": departs,
+        "NOWHERE": NOWHERE,
+        "END": END,
+        "KINDS": KINDS,
+    }
     sentences = {"step_words": step_words, "expected_words": expected_words, **WORDS}
     return render_template("studio/example.html", row=row, content=text, found=found, **more, **sentences, **head)
 

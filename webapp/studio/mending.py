@@ -22,6 +22,7 @@ from processes.studio.example_edit import (
     without_expectation,
     without_step,
 )
+from processes.studio.example_expect import KINDS, Wanted, asking, expect_more
 from processes.studio.example_list import examples
 from processes.studio.example_step import ExampleStep, example_step, typed_answers
 from processes.studio.spoken_of import names_in
@@ -90,6 +91,23 @@ def drop(visit: Visit, draft_id: UUID, example: str) -> ResponseReturnValue:
     return _mended(visit, draft_id, example, partial(without_expectation, number=number, kind=kind, place=place))
 
 
+@screens.get(f"{BELOW}/steps/<int(signed=True):number>/expect")
+@reads(Permission.SEE_DRAFT)
+def expect(visit: Visit, draft_id: UUID, example: str, number: int) -> ResponseReturnValue:
+    """What of one kind can be asked for."""
+    return _expect_page(visit, draft_id, example, number)
+
+
+@screens.post(f"{BELOW}/steps/<int(signed=True):number>/expect")
+@writes(Permission.SAVE_DRAFT)
+def asks(visit: Visit, draft_id: UUID, example: str, number: int) -> ResponseReturnValue:
+    """Ask for one thing more."""
+    kind, what, row, day = (request.form.get(name, "") for name in ("kind", "what", "row", "day"))
+    wanted = Wanted(number, kind, what, row, day)
+    expect_more(visit.tx, visit.person, draft_id, example, wanted, request.form.get("seen", 0, int))
+    return _played(visit, draft_id, example)
+
+
 @screens.errorhandler(Invalid)
 def wrong(fault: Invalid) -> ResponseReturnValue:
     """The step again with what was typed; elsewhere the example with the reason."""
@@ -99,14 +117,22 @@ def wrong(fault: Invalid) -> ResponseReturnValue:
     if request.endpoint == "mending.change":
         with again(Permission.SEE_DRAFT) as visit:
             return _page(visit, where["draft_id"], where["example"], where["number"], Sent(_raw(), fault)), 422
+    if request.endpoint == "mending.asks" and fault.code.startswith("expectation_"):
+        with again(Permission.SEE_DRAFT) as visit:
+            return _expect_page(visit, where["draft_id"], where["example"], where["number"], fault), 422
     flash(refusal_words(fault, failures.said), "fault")
     return redirect(url_for("examples.edit", draft_id=where["draft_id"], example=where["example"]), 303)
 
 
 def _mended(visit: Visit, draft_id: UUID, name: str, mended: Callable[[str], str]) -> ResponseReturnValue:
-    """Save and play it, and say at once whether it turns out as it says."""
+    """Save and play it."""
     seen = request.form.get("seen", 0, int)
     mend_example(visit.tx, visit.person, draft_id, name, mended, seen)
+    return _played(visit, draft_id, name)
+
+
+def _played(visit: Visit, draft_id: UUID, name: str) -> ResponseReturnValue:
+    """Say at once whether it turns out as it says."""
     row = next(one for one in examples(visit.tx, visit.person, draft_id) if one.name == name)
     right = row.result is not None and row.result.is_right
     flash(wording.sentence("done.example_right" if right else "done.example_departs", {}, reading()), "done")
@@ -127,6 +153,16 @@ def _page(visit: Visit, draft_id: UUID, name: str, number: int, sent: Sent | Non
     asked = {"row": row, "one": found, "form": form, "why": why, "day_wrong": day, "typed": _typed_day(found)}
     more = {"what": step_words(found.told, visit.locale), "departs": differs.get(number, [])}
     return render_template("studio/example_step.html", **asked, **more, **WORDS, **shell(visit, draft_id, "try"))
+
+
+def _expect_page(visit: Visit, draft_id: UUID, name: str, number: int, fault: Invalid | None = None) -> str:
+    kind = request.values.get("kind", KINDS[0])
+    found = asking(visit.tx, visit.person, draft_id, name, number, kind)
+    row = next(one for one in examples(visit.tx, visit.person, draft_id) if one.name == name)
+    problems = {one.where: one for one in (fault.problems if fault else ())}
+    what = step_words(found.step, visit.locale) if found.step else ""
+    asked = {"row": row, "one": found, "what": what, "problems": problems, "typed": request.form}
+    return render_template("studio/example_expect.html", **asked, **shell(visit, draft_id, "try"))
 
 
 def _typed_day(found: ExampleStep) -> dict[str, str]:

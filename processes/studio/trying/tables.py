@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from processes.engine import Decided
 from processes.engine.xml import read_xml
+from processes.motion.edition import Edition
 from processes.studio.trying.story import Story
 
 _SINGLE = ("UNIQUE", "FIRST", "PRIORITY", "ANY")
@@ -19,11 +20,22 @@ def rows_that_counted(story: Story, decided: Decided) -> list[int]:
         return list(decided.matched)
     policy = edition.plan.tables[decided.table].policy
     counted = decided.matched[:1] if policy in _SINGLE else decided.matched
-    files = tuple(text for name, text in edition.content.items() if name.startswith("tables/"))
-    labels = _labels(files, decided.table)
+    labels = _labels(_tables(edition), decided.table)
     taken = set(labels.values())
     numbered = ((place, labels.get(place)) for place in counted)
     return [label or place for place, label in numbered if label or place not in taken]
+
+
+def numbers_of(edition: Edition, table: str) -> tuple[int, ...]:
+    """The numbers by which the rows of a table are told, in their order."""
+    labels = _labels(_tables(edition), table)
+    taken = set(labels.values())
+    places = range(1, len(edition.plan.tables[table].rules) + 1)
+    return tuple(labels.get(place, place) for place in places if place in labels or place not in taken)
+
+
+def _tables(edition: Edition) -> tuple[str, ...]:
+    return tuple(text for name, text in edition.content.items() if name.startswith("tables/"))
 
 
 @lru_cache(maxsize=256)

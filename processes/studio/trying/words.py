@@ -144,6 +144,21 @@ def expectations(said: Any, where: str, faults: list[Problem]) -> dict[str, Any]
     return expect
 
 
+def entries(kind: str, said: Any) -> list[Any]:
+    """What is expected of one kind, one by one: those that can say more as tables, the others as ids."""
+    if said is None or kind not in _LISTS:
+        return as_list(said)
+    return _tables(kind, said, _LISTS[kind][0])
+
+
+def id_of(kind: str, entry: Any) -> str:
+    """What an entry of this kind is about."""
+    first, table = _LISTS.get(kind, ("", {}))
+    if not isinstance(entry, Mapping):
+        return str(entry)
+    return str(next((entry[word] for word in (first, *table.get(first, ())) if word in entry), ""))
+
+
 def _nameless(where: str, name: str, first: str) -> Problem:
     return Problem("try.entry_nameless", f"{where}, {name}", {"first": first})
 

@@ -30,3 +30,23 @@ def test_the_rest_is_filled_in_and_what_was_typed_stays(visit: Enter) -> None:
     egon.follow("Ret Vurdér ansøgning")
     page = egon.press("Udfyld resten for mig", {"reason": "Min egen begrundelse"})
     assert (page.status, "Min egen begrundelse" in page.source) == (200, True)
+
+
+def test_an_example_is_asked_for_one_thing_more_in_sentences(visit: Enter) -> None:
+    egon = visit("egon")
+    kept(egon)
+    egon.follow("Afslag efter tre dage")
+    egon.follow_form("Gå videre", {"kind": "passed"})
+    assert "Sagen er kommet forbi et trin" in egon.page.text
+    page = egon.press("Gem og kør det")
+    assert (page.status, "Vælg, hvad der skal spørges efter." in page.text) == (422, True)
+    page = egon.press("Gem og kør det", {"what": "approve"})
+    assert "Sagen er kommet forbi »Godkend«" in page.text
+    assert 'passed = ["approve"]' in page.words("//textarea")[0]
+    egon.follow_form("Gå videre", {"kind": "passed"})
+    page = egon.press("Gem og kør det", {"what": "approve"})
+    assert (page.status, "Det spørger eksemplet allerede om her." in page.text) == (422, True)
+    egon.client.set_cookie("language", "en")
+    egon.get(page.address, query_string={"kind": "deadlines"})
+    page = egon.press("Save and run it", {"what": "T1-01", "day": "soon"})
+    assert (page.status, "That is no day." in page.text) == (422, True)
