@@ -43,7 +43,8 @@ def _loads(told: Production) -> Chart:
     heads = [_column("team", Holds.WORDS), _column("staff"), _column("away"), _column("hours", Holds.HOURS)]
     heads += [_column("done", Holds.HOURS), _column("needed", Holds.HOURS)]
     heads += [_column(one, Holds.PERCENT) for one in ("covered", "used")]
-    hint = "" if any(one.covered for one in told.loads) else said("production.no_norms")
+    is_normed = any(one.covered for one in told.loads)
+    hint = "" if is_normed else said("production.no_norms")
     return Chart(
         title=said("production.loads"),
         says=f"{said('production.loads_say')} {hint}".strip(),
@@ -52,7 +53,7 @@ def _loads(told: Production) -> Chart:
         rows=[_load(one) for one in told.loads],
         across=said("production.column.hours"),
         how="measure.production_hours",
-        drawn=(3, 5),
+        drawn=(3, 5) if is_normed else (3,),
         folded=False,
     )
 

@@ -62,8 +62,10 @@ SAYS = {
         " Something happened there that can be explained.",
     ),
     "flow.resting.says": Text(
-        "Der ligger {n} sager ved {steps} trin. {longer} har ligget længere end 85 % af de sager, der før har forladt trinnet.",
-        "{n} cases lie at {steps} steps. {longer} have lain longer than 85 % of the cases that have left the step before.",
+        "De åbne sager ligger ved {steps} trin. En sag kan ligge ved flere, så der tælles {n} i alt. {longer} har ligget"
+        " længere end 85 % af de sager, der før har forladt trinnet.",
+        "The open cases lie at {steps} steps. A case may lie at several, so {n} are counted in all. {longer} have lain"
+        " longer than 85 % of the cases that have left the step before.",
     ),
     "flow.resting.none": Text("Ingen åbne sager ligger ved et trin.", "No open case lies at a step."),
     "flow.resting.cut": Text(
@@ -71,10 +73,10 @@ SAYS = {
         " The {most} steps with most cases are shown. Choose a process to see the others.",
     ),
     "flow.times.says": Text(
-        "Halvdelen af de afsluttede sager tog højst {lead} dage. Halvdelen lå højst {working} dage hos os, og halvdelen"
-        " ventede højst {waiting} dage på andre.",
-        "Half of the finished cases took {lead} days or less. Half lay with us for {working} days or less, and half waited"
-        " for others for {waiting} days or less.",
+        "Af de afsluttede sager holdt halvdelen sig inden for disse dage: {lead} i alt, {working} hos os og {waiting}, hvor"
+        " de ventede på andre. Hver streg går fra 50 % til 95 % af sagerne; prikken er 85 %.",
+        "Half of the finished cases stayed within these days: {lead} in all, {working} with us and {waiting} waiting for"
+        " others. Each line runs from 50 % to 95 % of the cases; the dot is 85 %.",
     ),
     "flow.groups.says": Text(
         "{n} at sammenligne. Tider vises ikke for færre end fem afsluttede sager.",
@@ -99,17 +101,17 @@ COLUMNS = {
     "flow.p50": Text("50 %", "50 %"),
     "flow.p85": Text("85 %", "85 %"),
     "flow.p95": Text("95 %", "95 %"),
-    "flow.lead_p50": Text("Gennemløbstid 50 %", "Lead time 50 %"),
+    "flow.lead_p50": Text("Gennemløbstid, dage (50 %)", "Lead time, days (50 %)"),
     "flow.lead_p85": Text("85 %", "85 %"),
     "flow.lead_p95": Text("95 %", "95 %"),
-    "flow.working_p50": Text("Hos os 50 %", "With us 50 %"),
-    "flow.waiting_p50": Text("Liggetid 50 %", "Waiting 50 %"),
-    "flow.lead_work_p50": Text("Arbejdsdage 50 %", "Working days 50 %"),
-    "flow.age_p50": Text("Alder nu 50 %", "Age now 50 %"),
-    "flow.age_p85": Text("Alder nu 85 %", "Age now 85 %"),
-    "flow.usual": Text("Tidligere 85 %", "Before 85 %"),
+    "flow.working_p50": Text("Hos os, dage (50 %)", "With us, days (50 %)"),
+    "flow.waiting_p50": Text("Liggetid, dage (50 %)", "Waiting, days (50 %)"),
+    "flow.lead_work_p50": Text("Arbejdsdage (50 %)", "Working days (50 %)"),
+    "flow.age_p50": Text("Alder nu, dage (50 %)", "Age now, days (50 %)"),
+    "flow.age_p85": Text("Alder nu, dage (85 %)", "Age now, days (85 %)"),
+    "flow.usual": Text("Tidligere, dage (85 %)", "Before, days (85 %)"),
     "flow.longer": Text("Længere end sædvanligt", "Longer than usual"),
-    "flow.oldest": Text("Ældste", "Oldest"),
+    "flow.oldest": Text("Ældste, dage", "Oldest, days"),
     "flow.step": Text("Trin", "Step"),
     "flow.what": Text("Måltal", "Measure"),
     "flow.n": Text("Antal", "Number"),

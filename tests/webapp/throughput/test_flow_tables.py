@@ -43,7 +43,9 @@ def test_steps_of_one_name_are_told_apart_by_their_process() -> None:
     assert [row[0] for row in told.rows] == ["Godkend (Benefit)", "Godkend (Complaint)", "Plan"]
     assert "least=5" in told.links[0, 2]
     assert (1, 2) not in told.links
-    assert told.says.startswith("Der ligger 30 sager ved 3 trin. 2 har ligget længere")
+    assert told.says.startswith(
+        "De åbne sager ligger ved 3 trin. En sag kan ligge ved flere, så der tælles 30 i alt. 2 har ligget"
+    )
 
 
 def test_not_more_steps_than_can_be_read_are_shown() -> None:
