@@ -20,7 +20,7 @@ from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.studio.readable import Opened, opened, toml_of
 from processes.studio.where_used import Kind, Use, uses
-from processes.studio.where_used_moments import moments_of
+from processes.studio.where_used_moments import asked_for, moments_of
 
 FILE = "deadlines.toml"
 
@@ -59,6 +59,7 @@ class TermRow:
     uses: tuple[Use, ...]
     running: int
     changed: bool  # it is new, or says something else than the version that holds today
+    asked: frozenset[str]  # its named moments that a timer or a step of the diagrams asks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ def terms_of_draft(tx: Transaction, person: Person, draft_id: UUID) -> TermList:
     used = uses(found.drawn)
     counts = _running(tx, found)
     before = {rule.key: rule for rule in _today(tx, found)}
+    asked = asked_for(found.drawn)
     rows = [
-        TermRow(at, used.of(Kind.DEADLINE, at.id), counts.get(at.key, 0), _says_else(at, before))
+        TermRow(at, used.of(Kind.DEADLINE, at.id), counts.get(at.key, 0), _says_else(at, before), asked(at.id))
         for at in rows_of(found.content)
     ]
     return TermList(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from processes.definitions.checks.drawn import Drawn, Shape, child_text
 from processes.studio.where_used_drawn import use_at
@@ -27,8 +27,18 @@ def moments_of(drawn: Drawn, rule: str) -> Mapping[str, tuple[Use, ...]]:
     return {name: tuple(uses) for name, uses in found.items()}
 
 
+def asked_for(drawn: Drawn) -> Callable[[str], frozenset[str]]:
+    """The named moments of a deadline that any element asks for, by the deadline's id; the diagrams are read once."""
+    pairs = frozenset(pair for shape in drawn.shapes for pair in _pairs(shape))
+    return lambda rule: frozenset(name for ref, name in pairs if ref in ("", rule))
+
+
 def _asked(shape: Shape, rule: str) -> list[str]:
-    named = [use.point for use in shape.element.deadlines if use.point and rule in use.refs]
-    said = [child_text(shape.tag, "timerEventDefinition", time) for time in _TIMES]
-    asked = [found for one in said for found in _MOMENT.findall(one)]
-    return list(dict.fromkeys([*named, *(name for ref, name in asked if ref in ("", rule))]))
+    return list(dict.fromkeys(name for ref, name in _pairs(shape) if ref in ("", rule)))
+
+
+def _pairs(shape: Shape) -> Iterator[tuple[str, str]]:
+    """The deadline and the moment asked for; no deadline where it is chosen while the case runs."""
+    yield from ((ref, use.point) for use in shape.element.deadlines if use.point for ref in use.refs)
+    for time in _TIMES:
+        yield from _MOMENT.findall(child_text(shape.tag, "timerEventDefinition", time))

@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
+from tests.drafts import DIAGRAM
 from tests.webapp.studio.test_drafts import begin
 from tests.webapp.studio.test_texts import changed, standing
+from tests.webapp.studio.test_trying import save
 from tests.webapp.visitor import Visitor
 
 Enter = Callable[..., Visitor]
@@ -92,3 +94,16 @@ def test_only_who_may_see_the_draft_reads_its_deadlines(egon: Visitor, visit: En
     draft = begin(egon)
     assert visit("astrid").get(f"{draft}/deadlines").status == 403
     assert "Deadlines this process counts" in egon.get(f"/language/en?next={draft}/deadlines").text
+
+
+def test_the_list_says_of_a_moment_that_the_diagram_does_nothing_then(app: Flask, egon: Visitor) -> None:
+    draft = begin(egon)
+    egon.get(f"{draft}/deadlines/T1-01")
+    new = {"point.0.name": "reminder", "point.0.offset.0.number": "3", "point.0.offset.0.way": "before"}
+    egon.press("Gem fristen", {**new, "point.0.at": "08:00"})
+    assert "kl. 8.00 (diagrammet gør intet da)" in egon.get(f"{draft}/deadlines").text
+    with_timer = standing(app, draft)[DIAGRAM].replace(">P3D<", '>deadline("T1-01", "reminder")<')
+    save(app, draft, with_timer.replace("timeDuration", "timeDate"))
+    page = egon.get(f"{draft}/deadlines")
+    assert "kl. 8.00" in page.text
+    assert "diagrammet gør intet da" not in page.text
