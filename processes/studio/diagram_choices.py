@@ -102,6 +102,15 @@ class Choices:
         """The texts that say a ground for a deviation."""
         return tuple((key, parts[GROUND]) for key, parts in self.texts.items() if GROUND in parts)
 
+    @property
+    def outcomes(self) -> tuple[tuple[str, Text], ...]:
+        """The outcomes its ends have already, each once, with what the first such end is called."""
+        found: dict[str, Text] = {}
+        for one in self.drawn.of_kind("endEvent"):
+            if one.element.outcome:
+                found.setdefault(one.element.outcome, one.label)
+        return tuple(sorted(found.items(), key=lambda one: one[0]))
+
 
 def choices(tx: Transaction, person: Person, draft_id: UUID) -> Choices:
     """What the draft's diagrams may name; of files that cannot be read, nothing. Raises ``Forbidden``."""

@@ -80,6 +80,7 @@ def choices_told(locale: Locale, draft_id: UUID, choices: Choices) -> dict[str, 
         "processes": [_process(one, locale, draft_id) for one in choices.processes],
         "operations": [named(key, _operation(key)) for key in choices.operations],
         "definitions": [named(key, words) for key, words in choices.definitions],
+        "outcomes": [named(key, _outcome(key, words)) for key, words in choices.outcomes],
         "names": [
             {"name": one.name, "kind": _kind(one.kind, locale), "source": one.title.read(locale)}
             for one in names_of(choices.drawn)
@@ -116,6 +117,11 @@ def _group(key: str, name: Text) -> Text:
 
 def _operation(key: str) -> Text:
     return wording.text(f"operation.{key}") if wording.knows(f"operation.{key}") else Text(key, key)
+
+
+def _outcome(key: str, name: Text) -> Text:
+    """As the pages of a case call it; else as the end is called on the drawing."""
+    return wording.text(f"outcome.{key}") if wording.knows(f"outcome.{key}") else name
 
 
 def _kind(kind: str, locale: Locale) -> str:

@@ -29,3 +29,5 @@ def test_the_choices_are_told_as_plain_values(tx: Transaction, cast: Cast, setti
     assert {"name": "today", "takes": ""} in told["functions"]
     form = next(one for one in told["forms"] if one["key"] == "assess")
     assert {field["name"] for field in form["fields"]} >= {"granted"}
+    assert [one["key"] for one in told["outcomes"]] == ["answered", "withdrawn"]
+    assert all(one["name"] != one["key"] for one in told["outcomes"])

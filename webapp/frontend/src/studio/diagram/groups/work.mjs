@@ -2,7 +2,9 @@
 import { h } from "@bpmn-io/properties-panel/preact";
 import { attribute, choice, line, link, note, optionsOf } from "../entries.mjs";
 import { business, said, telling } from "../marks.mjs";
+import { outcomes } from "../outcomes.mjs";
 import { many } from "../pick-many.mjs";
+import { suggest } from "../suggest.mjs";
 import { isActivity, isEvent, isNode, isWork, laneOf, typeOf, definitionOf } from "../kinds.mjs";
 
 const groups = (tools) => optionsOf(tools.choices.current.groups ?? []);
@@ -103,7 +105,13 @@ export function outcomeGroup(element) {
     id: "ag-outcome",
     label: "How it ends",
     shouldOpen: true,
-    entries: [line("ag-outcome-code", "Outcome", { ...attribute("outcome", "code"), help: "One word that says how the case ended. Whoever called this process can ask about it." })],
+    entries: [
+      suggest("ag-outcome-code", "Outcome", {
+        ...attribute("outcome", "code"),
+        options: outcomes,
+        help: "One word that says how the case ended; the same outcome has the same word everywhere. Whoever called this process can ask about it.",
+      }),
+    ],
   };
 }
 

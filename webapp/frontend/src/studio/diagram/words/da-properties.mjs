@@ -41,8 +41,8 @@ export const PROPERTIES = {
   "Write the three lines to the citizen": "Skriv de tre linjer til borgeren",
   "How it ends": "Hvordan det ender",
   "Outcome": "Udfald",
-  "One word that says how the case ended. Whoever called this process can ask about it.":
-    "Ét ord om, hvordan sagen endte. Den proces, der kaldte, kan spørge om det.",
+  "One word that says how the case ended; the same outcome has the same word everywhere. Whoever called this process can ask about it.":
+    "Ét ord om, hvordan sagen endte; det samme udfald har det samme ord alle steder. Den proces, der kaldte, kan spørge om det.",
   "Specification": "Specifikation",
   "Also covers": "Dækker også",
   "Words beside the step": "Tekster ved trinnet",
