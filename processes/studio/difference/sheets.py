@@ -11,6 +11,7 @@ from processes.calendar.lengths import Length
 from processes.calendar.rule import Days
 from processes.calendar.spoken import length_words
 from processes.language import Text
+from processes.studio.difference.example_steps import STEPS, step_changes
 from processes.studio.difference.flat import ORDER, Change, changes, out_of_order
 from processes.studio.difference.shapes import NO_TEXT, About, Area, Difference
 
@@ -53,11 +54,19 @@ def compare_texts(file: str, before: str, after: str) -> Iterator[Difference]:
 def compare_example(file: str, before: str, after: str) -> Iterator[Difference]:
     """An example that says something else. Raises ``tomllib.TOMLDecodeError`` when one is no TOML."""
     left, right = tomllib.loads(before), tomllib.loads(after)
-    found = list(changes(left, right))
-    if found:
-        paths = ", ".join(dict.fromkeys(".".join(one for one in change.path if one != ORDER) for change in found))
+    steps = list(step_changes(_steps(left), _steps(right)))
+    plain = [{key: value for key, value in one.items() if key != STEPS} for one in (left, right)]
+    paths = dict.fromkeys(".".join(one for one in change.path if one != ORDER) for change in changes(*plain))
+    told = [*(Text(path, path) for path in paths), *steps]
+    if told:
         title = Text.of(right["title"]) if isinstance(right.get("title"), (dict, str)) else Text(file, file)
-        yield About(Area.EXAMPLES, file, "", "example", title).changed("steps", None, None, Text(paths, paths))
+        words = Text("; ".join(one.da for one in told), "; ".join(one.en for one in told))
+        yield About(Area.EXAMPLES, file, "", "example", title).changed("steps", None, None, words)
+
+
+def _steps(example: Mapping[str, Any]) -> list[Any]:
+    steps = example.get(STEPS)
+    return steps if isinstance(steps, list) else []
 
 
 def _is_rows(key: str, value: Any) -> bool:

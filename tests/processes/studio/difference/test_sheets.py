@@ -77,3 +77,5 @@ def test_an_example_is_told_once_with_the_places() -> None:
     (only,) = compare_example("examples/a.toml", before, before.replace("03-02", "03-03"))
     assert (only.name.da, only.part, only.label.da) == ("Til tiden", "steps", "start.on")
     assert list(compare_example("examples/a.toml", before, before)) == []
+    (grown,) = compare_example("examples/a.toml", before, before + '[[step]]\ndo = "T1"\n')
+    assert grown.label.en == "step 1 is new"
