@@ -12,7 +12,7 @@ from processes.throughput.flow.lying import Resting
 from processes.throughput.flow.times import TIMED
 from webapp.throughput.chart import Chart, Kind
 from webapp.throughput.flow_words import Words
-from webapp.throughput.tables import Cell, Holds
+from webapp.throughput.tables import Cell, Column, Holds
 
 MOST = 20  # steps told at once
 TIMES = ("lead", "lead_work", "working", "working_work", "waiting", "waiting_work", "tasks")
@@ -110,10 +110,10 @@ def beside(words: Words, by: str) -> Chart:
             )
     return Chart(
         title=words.say("flow.groups", by=words.say(f"flow.by.{by}")),
-        says=words.say("flow.groups.says", n=len(rows)),
+        says=words.say("flow.groups.says"),
         kind=Kind.BARS,
         columns=(
-            words.column(f"flow.by.{by}"),
+            Column(words.say(f"flow.by.{by}").capitalize()),
             *(words.column(f"flow.{one}", Holds.COUNT) for one in ("started", "finished", "open")),
             *(words.column(f"flow.{one}", Holds.DAYS) for one in ("age_p50", "lead_p50", "lead_p85", "lead_p95")),
             *(words.column(f"flow.{one}", Holds.DAYS) for one in ("lead_work_p50", "working_p50", "waiting_p50")),

@@ -71,7 +71,8 @@ function ticks(chart, asked, width) {
   return { ticks: rows.filter((_, at) => at % every === 0).map((row) => row.at) };
 }
 
-function teller(chart, locale) {
+export function teller(chart, language) {
+  const locale = language === "en" ? "en-GB" : language; // the day before the month, as the rest of the page says it
   if (chart.sort === "day") return (day) => day.toLocaleDateString(locale, { day: "numeric", month: "short", timeZone: "UTC" });
   return chart.sort === "number" ? (value) => value.toLocaleString(locale) : (words) => words;
 }
