@@ -3,10 +3,11 @@ import { adding, business, make, tellingEnglish } from "./marks.mjs";
 
 const BELOW = 90;
 const LOW = 30;
+const IN_SIGHT = { top: 60, right: 160, bottom: 60, left: 130 }; // room for the buttons beside it, and for the palette
 
 const NEEDED = [
   "elementFactory", "bpmnFactory", "moddle", "modeling", "autoPlace", "oneStep", "selection", "commandStack", "create",
-  "eventBus", "directEditing", "wordIds", "putBetween",
+  "eventBus", "directEditing", "wordIds", "putBetween", "canvas",
 ];
 
 export class PutIn {
@@ -72,6 +73,7 @@ export class PutIn {
   finishAll(drawn, kind) {
     kind.parts.forEach((part, at) => this.oneStep.join(() => this.finish(part, drawn[at], drawn)));
     this.selection.select(drawn[0]);
+    this.canvas.scrollToElement(drawn[0], IN_SIGHT);
     if (!kind.parts[0].name) this.directEditing.activate(drawn[0]);
   }
 

@@ -4,6 +4,9 @@ import { PLAIN, USUAL } from "./usual-steps.mjs";
 
 const MENU = "usual-steps";
 const ENDS = ["bpmn:FlowNode"];
+const BESIDE_PALETTE = 100;
+const WIDTH = 340;
+const HEAD = 110; // the title and the field to search in; the list below them takes 42 % of the window (editor.css)
 
 export class StepMenu {
   static $inject = ["popupMenu", "palette", "contextPad", "putIn", "translate", "canvas", "selection", "mouse"];
@@ -62,12 +65,12 @@ export class StepMenu {
   }
 
   open({ x, y }) {
-    this.popupMenu.open(this.canvas.getRootElement(), MENU, { x: x + 20, y }, this.looks());
+    this.popupMenu.open(this.canvas.getRootElement(), MENU, inSight({ x: x + 20, y }), this.looks());
   }
 
   openFor(element, event) {
     const at = event ? { x: event.x, y: event.y } : this.placeOf(element);
-    this.popupMenu.open(element, MENU, at, this.looks());
+    this.popupMenu.open(element, MENU, inSight(at), this.looks());
   }
 
   /** By keyboard: behind the chosen step, or anew where none is chosen. */
@@ -75,7 +78,7 @@ export class StepMenu {
     const [element] = this.selection.get();
     if (isFrom(element)) return this.openFor(element);
     const { left, top } = this.canvas.getContainer().getBoundingClientRect();
-    return this.open({ x: left + 80, y: top + 60 });
+    return this.open({ x: left + BESIDE_PALETTE, y: top + 8 });
   }
 
   placeOf(element) {
@@ -85,8 +88,16 @@ export class StepMenu {
   }
 
   looks() {
-    return { title: this.t("Put in"), width: 340, search: true };
+    return { title: this.t("Put in"), width: WIDTH, search: true };
   }
+}
+
+/** The place nearest to this one at which the whole menu can be seen. */
+export function inSight({ x, y }, { innerWidth, innerHeight } = window) {
+  return {
+    x: Math.max(0, Math.min(x, innerWidth - WIDTH - 20)),
+    y: Math.max(8, Math.min(y, Math.floor(innerHeight * 0.58) - HEAD)),
+  };
 }
 
 /** Something a step can follow. */
