@@ -6,11 +6,12 @@ import pytest
 from sqlalchemy import Engine, select
 
 from processes.errors import Forbidden
+from processes.language import Text
 from processes.motion.new_version import Wish
 from processes.records import Case, Move, Person, Version
 from processes.store.transaction import Transaction, transaction
 from processes.studio.move import begin_move
-from processes.studio.move_page import asking, move_page
+from processes.studio.move_page import _name, asking, move_page
 from processes.studio.move_run import run_move
 from tests.cast import Cast, a_cast
 from tests.processes.cases.moving_cases import RENAMED, SOONER, new_version
@@ -24,6 +25,17 @@ def test_what_is_asked_names_how_many_cases_it_concerns(tx: Transaction, cast: C
     assert (told.number, told.total, told.canary, told.tried, told.under_way) == (2, 3, 3, False, None)
     with pytest.raises(Forbidden):
         asking(tx, cast.astrid, told.version)
+
+
+def test_a_step_that_no_version_names_is_called_by_where_it_stands(tx: Transaction, cast: Cast) -> None:
+    some_cases(tx, cast, 1, 0)
+    unnamed = [("process.bpmn", ' name="Godkend"', ""), ("process.bpmn", ">Approve<", "><")]
+    fresh = [("process.bpmn", '"approve"', '"nod"'), ("process.bpmn", ">approve<", ">nod<")]
+    version = new_version(tx, cast.egon, *fresh, *unnamed)
+    move = Move(definition_id=version.definition_id)
+    assert _name(tx, move, "approve") == Text("Godkend", "Approve")
+    assert _name(tx, move, "nod").en == "the task after “Granted?”"
+    assert _name(tx, move, "gone") == Text.of("gone")
 
 
 def test_those_that_stay_are_told_by_reason_and_element(own_database: Engine) -> None:
