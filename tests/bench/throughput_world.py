@@ -1,7 +1,7 @@
 """A world to count in: cases that were really walked, and copies of them moved in time and to other teams.
 
-Copies have what figures are counted from (cases, tasks, deadlines, passages) and neither states nor a trail: nobody can
-work on them, and nothing of them rings.
+Copies have what figures are counted from (citizens, cases, tasks, deadlines, passages) and neither states nor a trail:
+nobody can work on them, and nothing of them rings.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from processes.store.transaction import transaction
 
 WALKED, ENDED = 300, 500  # cases really walked: on their way, and ended
 YEARS = 730  # days: so far back copies of ended cases are moved
-COPIED = ("case", "deadline", "task", "passage")
+COPIED = ("citizen", "case", "deadline", "task", "passage")
 _GIVEN = {
     "number": "one.number || '-' || :turn",
     "state": "''::bytea",
@@ -72,6 +72,9 @@ def _copying(name: str) -> str:
     columns = [one for one in Base.metadata.tables[name].columns if not _numbered(one)]
     told = ", ".join(f'"{column.name}"' for column in columns)
     values = ", ".join(_value(name, column) for column in columns)
+    if name == "citizen":  # a copied case is another person's: else a few people would have hundreds each
+        whom = 'SELECT c.citizen_id FROM "case" c JOIN place ON place.case_id = c.id'
+        return f"INSERT INTO citizen ({told}) SELECT {values} FROM citizen one WHERE one.id IN ({whom})"
     whose = "one.id" if name == "case" else "one.case_id"
     return f'INSERT INTO "{name}" ({told}) SELECT {values} FROM "{name}" one JOIN place ON place.case_id = {whose}'
 
@@ -88,6 +91,8 @@ def _value(name: str, column: Column[object]) -> str:
     aims = {key.column.table.name for key in column.foreign_keys}
     if column.primary_key or aims & set(COPIED):
         return f"md5({said}::text || :turn)::uuid"
+    if name == "citizen":
+        return f"decode(md5({said}::text || :turn), 'hex')" if column.name == "cpr_index" else said
     if isinstance(column.type, DateTime):
         return f"{said} - place.back * interval '1 day'"
     if isinstance(column.type, Date):
