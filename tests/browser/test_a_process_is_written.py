@@ -49,7 +49,7 @@ WORDS = {
         "show": "Show",
         "text": "Save the text",
         "move": "See what would move",
-        "moves": "5 clocks run by it today.",
+        "moves": "5 deadlines run by it today.",
         "written": "Read the application twice.",
     },
 }

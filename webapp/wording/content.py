@@ -15,7 +15,7 @@ PARTS = {
     "part.rights": Text("Rettigheder", "Rights"),
     "part.complain": Text("Klagevejledning", "How to complain"),
     "part.ground": Text("Grund til at fravige, med hjemmel", "Ground of a deviation, with its legal basis"),
-    "line.name": Text("Stationens navn", "The station's name"),
+    "line.name": Text("Stationens navn", "The stage's name"),
     "line.now": Text("Vi gør", "We do"),
     "line.why": Text("Hvorfor", "Why"),
     "line.you": Text("Du skal", "You must"),
@@ -193,11 +193,11 @@ TERMS = {
     "alerts.none": Text("Ingen", "Nobody"),
     "how.here": Text(
         "Fra udgivelsen: gælder frister, der begynder, når kladden er udgivet",
-        "From publication: holds for clocks that begin when the draft is published",
+        "From publication: holds for deadlines that begin when the draft is published",
     ),
     "how.NEW_CASES_ONLY": Text(
         "Fra en dag: kun frister, der begynder den dag eller senere",
-        "From a day: only clocks that start on that day or later",
+        "From a day: only deadlines that start on that day or later",
     ),
     "how.ALL_CASES_FROM_DATE": Text(
         "Fra en dag: alle sager, også dem, der løber", "From a day: all cases, also those that run"

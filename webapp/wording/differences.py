@@ -87,7 +87,7 @@ PARTS = {
     "differs.form": Text("Formularen", "The form"),
     "differs.form_place": Text("Nummeret i kravene", "The number in the specification"),
     "differs.guide": Text("Vejledningen", "The guide"),
-    "differs.stage": Text("Borgerens station", "The citizen's station"),
+    "differs.stage": Text("Borgerens station", "The citizen's stage"),
     "differs.deadline": Text("Lovfristen", "The legal deadline"),
     "differs.group": Text("Gruppen, der løser det", "The group whose work it is"),
     "differs.four_eyes": Text("Fire øjne", "Four eyes"),

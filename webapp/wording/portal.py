@@ -24,7 +24,7 @@ BOOK = {
     "portal.sort": Text("Slags", "Sort"),
     "portal.who": Text("Hvem", "Who"),
     "portal.form": Text("Formular", "Form"),
-    "portal.stage": Text("Borgerens station", "The citizen's station"),
+    "portal.stage": Text("Borgerens station", "The citizen's stage"),
     "portal.deadline": Text("Frist", "Deadline"),
     "portal.four_eyes": Text("En anden end den, der skrev", "By another than the writer"),
     "portal.now": Text("Vi gør", "We do"),

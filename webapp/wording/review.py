@@ -103,7 +103,7 @@ RIGHTS = {
 DONE = {
     "restored.title": Text("Tilbage til version {number}", "Back to version {number}"),
     "done.sent_to_review": Text(
-        "Kladden er sendt til gennemsyn. {who} får besked.", "The draft is sent to review. {who} are told."
+        "Kladden er sendt til gennemsyn. {who} får besked.", "The draft is sent to review. Told of it: {who}."
     ),
     "done.redrawn": Text(
         "Kladden kan tegnes igen. Godkendelser af den gælder ikke længere.",

@@ -54,7 +54,7 @@ CHOICES = {
     "unit.W": Text("uger", "weeks"),
     "unit.M": Text("måneder", "months"),
     "transition.NEW_CASES_ONLY": Text(
-        "Kun frister, der begynder den dag eller senere", "Only clocks that start on that day or later"
+        "Kun frister, der begynder den dag eller senere", "Only deadlines that start on that day or later"
     ),
     "transition.ALL_CASES_FROM_DATE": Text(
         "Alle sager fra den dag, også dem, der løber", "All cases from that day, also those that run"

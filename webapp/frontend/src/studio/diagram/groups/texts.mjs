@@ -33,7 +33,7 @@ export function textGroup(element) {
       }),
       { id: "ag-text-new", component: NewText, isEdited: () => false },
       ...PARTS.slice(0, LINES).filter(([, , fits]) => fits(element)).map(([part, label]) => ({ id: `ag-text-${part}`, part, label, component: Part, isEdited: () => false })),
-      note("ag-text-lines", ({ t }, one) => key(one) && t("The citizen reads the three lines of the station. A line that is written here takes its place at this step.")),
+      note("ag-text-lines", ({ t }, one) => key(one) && t("The citizen reads the three lines of the stage. A line that is written here takes its place at this step.")),
       ...PARTS.slice(LINES).map(([part, label]) => ({ id: `ag-text-${part}`, part, label, component: Part, isEdited: () => false })),
       note("ag-text-link", ({ t, choices }, one) => key(one) && link(`${choices.urls.texts}/${encodeURIComponent(key(one))}`, t("Write the rest of the text"))),
     ],

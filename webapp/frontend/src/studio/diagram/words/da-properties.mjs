@@ -49,7 +49,7 @@ export const PROPERTIES = {
   "Text": "Tekst",
   "No words beside it": "Ingen tekster",
   "Write words for this step": "Skriv tekster til trinnet",
-  "The citizen reads the three lines of the station. A line that is written here takes its place at this step.":
+  "The citizen reads the three lines of the stage. A line that is written here takes its place at this step.":
     "Borgeren læser stationens tre linjer. En linje, der er skrevet her, træder i stedet for stationens ved dette trin.",
   "Write the rest of the text": "Skriv resten af teksten",
   "To the caseworker": "Til sagsbehandleren",
