@@ -13,6 +13,7 @@ from processes.forms.field import Choice, Field, Kind
 from processes.forms.identifiers import read_cpr, read_cvr, read_pnumber
 
 MOST_CHARACTERS = 20_000  # of a text whose form sets no limit
+YEARS = range(1800, 3000)  # of any day somebody may mean; in others a digit is wrong, and no days could be counted
 _MOST_DIGITS = 15
 _DANISH_DAY = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -128,9 +129,12 @@ def _day(raw: Any, _demo: bool = False) -> date:
     else:
         raise Unreadable("answer_no_date", value=text[:40])
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError as fault:
         raise Unreadable("answer_no_such_day", value=text[:40]) from fault
+    if year not in YEARS:
+        raise Unreadable("answer_no_such_day", value=text[:40])
+    return found
 
 
 def _moment(raw: Any, _demo: bool) -> datetime:
@@ -160,6 +164,8 @@ def _with_offset(text: str) -> datetime | None:
         return None
     if moment.tzinfo is None:
         return None
+    if moment.year not in YEARS:
+        raise Unreadable("answer_no_such_day", value=text[:40])
     return moment.astimezone(COPENHAGEN)
 
 

@@ -11,7 +11,7 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import MoveBegun, MoveSteered
 from processes.audit.trail import record
-from processes.errors import Conflict, Invalid, Problem
+from processes.errors import Conflict, Invalid, NotFound, Problem
 from processes.motion.new_version import Wish
 from processes.promises.promise import promise
 from processes.records import Definition, Move, MoveCase, MoveCondition, MoveOutcome, Person, Version
@@ -123,8 +123,13 @@ def goes_back(row: Move) -> bool:
 
 
 def must_steer(tx: Transaction, person: Person, move_id: UUID, *conditions: MoveCondition) -> Move:
-    """The move, locked, for whoever owns its process; ``Conflict("moving_not_now")`` unless it is in one of these."""
-    row = tx.one(select(Move).where(Move.id == move_id).with_for_update().execution_options(populate_existing=True))
+    """The move, locked, for whoever owns its process; ``Conflict("moving_not_now")`` unless it is in one of these.
+
+    Raises ``NotFound`` and ``Forbidden``, too.
+    """
+    row = tx.maybe(select(Move).where(Move.id == move_id).with_for_update().execution_options(populate_existing=True))
+    if row is None:
+        raise NotFound(kind="move", key=str(move_id))
     require(person, Permission.MOVE_CASES, tx.find(Definition, row.definition_id).relations_to(person))
     if row.condition not in conditions:
         raise Conflict("moving_not_now", move=str(row.id))

@@ -13,6 +13,7 @@ from processes.errors import Invalid, Problem
 from processes.forms.field import NO_TEXT, Field, Kind, Widget
 from processes.forms.single import Unreadable, read_single
 from processes.motion.booked import REASON, Wanted
+from webapp.days import typed_day
 from webapp.fields import raw_of
 
 _LONG, _MOST_DIGITS = 300, 3
@@ -22,7 +23,7 @@ _SLOT = Field("slot", Kind.MOMENT, Widget.SLOT, NO_TEXT)
 def monday_of(asked: str | None) -> date:
     """The Monday of ``2026-W10``; of this week for what is no week."""
     try:
-        return date.fromisoformat(f"{asked}-1") if asked else _this_monday()
+        return typed_day(f"{asked}-1") if asked else _this_monday()
     except ValueError:
         return _this_monday()
 

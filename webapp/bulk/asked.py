@@ -14,6 +14,7 @@ from processes.errors import Invalid, Problem
 from processes.tasks.bulk import Act, Chosen
 from processes.tasks.inbox_asked import read
 from processes.tasks.matching import matching
+from webapp.days import typed_day
 from webapp.door import Visit
 from webapp.fields import Raw, raw_of
 
@@ -64,6 +65,6 @@ def _colleague(raw: str) -> UUID:
 
 def _day(raw: str) -> date:
     try:
-        return date.fromisoformat(raw)
+        return typed_day(raw)
     except ValueError:
         raise Invalid(Problem("follow_up_no_day", "on"), "follow_up_no_day") from None

@@ -12,6 +12,7 @@ from flask import request
 from processes.errors import Invalid, Problem
 from processes.language import Locale
 from webapp import wording
+from webapp.days import typed_day
 
 _DANISH = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 
@@ -23,7 +24,7 @@ def day_of(raw: str, field: str, code: str = "deadline_day_wrong") -> date | Non
         return None
     danish = _DANISH.fullmatch(words)
     try:
-        return date(*(int(one) for one in reversed(danish.groups()))) if danish else date.fromisoformat(words)
+        return typed_day("{2}-{1:0>2}-{0:0>2}".format(*danish.groups()) if danish else words)
     except ValueError:
         raise Invalid(Problem(code, field), code) from None
 

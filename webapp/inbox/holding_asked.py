@@ -13,6 +13,7 @@ from processes.calendar.workdays import ALMANAC
 from processes.errors import Invalid, Problem
 from processes.language import Locale
 from webapp import when
+from webapp.days import typed_day
 
 MOST_DIGITS = 9
 NEAR = (1, 7, 14)  # days from today
@@ -50,7 +51,7 @@ def day_asked() -> date | None:
     if chosen == "now":
         return None
     try:
-        return date.fromisoformat(request.form.get("on", "").strip() or chosen)
+        return typed_day(request.form.get("on", "").strip() or chosen)
     except ValueError:
         raise Invalid(Problem("follow_up_missing", "on"), "follow_up_missing") from None
 

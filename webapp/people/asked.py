@@ -10,6 +10,7 @@ from flask import request
 from processes.errors import Invalid, Problem
 from processes.people.absence_rules import Days
 from processes.people.conflict_declare import Why
+from webapp.days import typed_day
 
 
 def days_asked() -> Days:
@@ -36,6 +37,6 @@ def why_asked() -> Why:
 def _day(name: str) -> date | None:
     typed = request.form.get(name, "").strip()
     try:
-        return date.fromisoformat(typed) if typed else None
+        return typed_day(typed) if typed else None
     except ValueError:
         raise Invalid(Problem("absence_day_missing", name), "absence_day_missing") from None

@@ -112,7 +112,7 @@ def rename(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
 def draw_more(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """Put one more diagram in, and go to it."""
     title = Text(request.form.get("diagram_da", ""), request.form.get("diagram_en", ""))
-    file = add_diagram(visit.tx, visit.person, draft_id, title, int(request.form.get("seen", "0") or 0))
+    file = add_diagram(visit.tx, visit.person, draft_id, title, request.form.get("seen", 0, int))
     flash(wording.sentence("done.diagram_added", {}, visit.locale), "done")
     return redirect(url_for("editor.shown", draft_id=draft_id, file=file), 303)
 

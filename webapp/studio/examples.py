@@ -55,7 +55,7 @@ def run(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
 @writes(Permission.SAVE_DRAFT)
 def follow(visit: Visit, draft_id: UUID) -> ResponseReturnValue:
     """Do the draft's new steps in those they stand in the way of."""
-    seen = int(request.form.get("seen", "0") or 0)
+    seen = request.form.get("seen", 0, int)
     found = let_follow(visit.tx, visit.person, draft_id, seen)
     done = "done.examples_followed" if found.mended else "done.examples_not_followed"
     return _to_list(draft_id, done, count=len(found.mended))
@@ -88,7 +88,7 @@ def edit(visit: Visit, draft_id: UUID, example: str) -> ResponseReturnValue:
 @writes(Permission.SAVE_DRAFT)
 def change(visit: Visit, draft_id: UUID, example: str) -> ResponseReturnValue:
     """Write it anew, and play it."""
-    seen = int(request.form.get("seen", "0") or 0)
+    seen = request.form.get("seen", 0, int)
     change_example(visit.tx, visit.person, draft_id, example, request.form.get("text", ""), seen)
     return _to_list(draft_id, "done.example_changed")
 

@@ -15,6 +15,7 @@ from processes.errors import Invalid
 from processes.studio.replay_begin import begin_replay, last_quarter
 from processes.studio.replay_page import replay_page
 from processes.studio.replay_run import run_replay
+from webapp.days import typed_day
 from webapp.door import Visit, again, reads, writing
 from webapp.studio.shell import shell
 from webapp.studio.tried import faults, told
@@ -65,6 +66,6 @@ def _page(visit: Visit, draft_id: UUID, fault: Invalid | None = None) -> str:
 
 def _day(name: str) -> date | None:
     try:
-        return date.fromisoformat(request.form.get(name, ""))
+        return typed_day(request.form.get(name, ""))
     except ValueError:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 from processes import clock
 from processes.access.permissions import Permission
 from processes.errors import Conflict, EngineFault, Invalid, NotFound, Refusal
+from processes.forms.single import YEARS
 from processes.studio.sandbox_begin import begin, start_act
 from processes.studio.sandbox_go_on import go_on
 from processes.studio.sandbox_lead import Outcome, lead_to
@@ -24,6 +25,7 @@ from processes.studio.trying.acting import moment
 from processes.studio.trying.acts import Act, Did
 from processes.studio.trying.people import answer_for
 from webapp import failures, wording
+from webapp.days import typed_day
 from webapp.door import Visit, again, reads, writes
 from webapp.fields import Raw, raw_of
 from webapp.language import reading
@@ -33,7 +35,6 @@ from webapp.studio.tried import WORDS, Sent, drawings, faults, forms_page, lines
 screens = Blueprint("trying", __name__)
 OURS = ("_by", "_about", "_on", "_event", "_kind", "_element", "act")
 FORMS = ("trying.start", "trying.answer")
-YEARS = range(1900, 3000)  # in which there is room to count before and after
 
 
 @screens.get("/studio/drafts/<uuid:draft_id>/try")
@@ -198,10 +199,9 @@ def _given(name: str) -> str:
 def _day(typed: str) -> datetime:
     """The morning of a day; what is none, or none that days can be counted from, is now."""
     try:
-        day = date.fromisoformat(typed)
+        return moment(typed_day(typed))
     except ValueError:
         return clock.now()
-    return moment(day) if day.year in YEARS else clock.now()
 
 
 def _moment(typed: str) -> datetime | None:

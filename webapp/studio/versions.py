@@ -17,6 +17,7 @@ from webapp.door import Visit, again, reads, writes
 from webapp.studio.differing import grouped
 
 screens = Blueprint("versions", __name__)
+BELOW = "/processes/<key>/versions/<int(max=99999):number>"
 
 
 @screens.get("/processes/<key>/versions")
@@ -26,14 +27,14 @@ def listed(visit: Visit, key: str) -> ResponseReturnValue:
     return _list(visit, key)
 
 
-@screens.get("/processes/<key>/versions/<int:number>")
+@screens.get(BELOW)
 @reads(Permission.SEE_PROCESSES)
 def shown(visit: Visit, key: str, number: int) -> ResponseReturnValue:
     """One version: what is new in it, and for its owner who has read that."""
     return _page(visit, key, number)
 
 
-@screens.post("/processes/<key>/versions/<int:number>/read")
+@screens.post(f"{BELOW}/read")
 @writes(Permission.CONFIRM_READING)
 def read(visit: Visit, key: str, number: int) -> ResponseReturnValue:
     """One has read what is new."""
@@ -41,7 +42,7 @@ def read(visit: Visit, key: str, number: int) -> ResponseReturnValue:
     return _to(visit, "read", url_for("versions.shown", key=key, number=number))
 
 
-@screens.post("/processes/<key>/versions/<int:number>/restore")
+@screens.post(f"{BELOW}/restore")
 @writes(Permission.SAVE_DRAFT)
 def take_back(visit: Visit, key: str, number: int) -> ResponseReturnValue:
     """A draft from an older version."""
@@ -50,7 +51,7 @@ def take_back(visit: Visit, key: str, number: int) -> ResponseReturnValue:
     return _to(visit, "restored", url_for("drafts.shown", draft_id=draft.id), number=number)
 
 
-@screens.post("/processes/<key>/versions/<int:number>/retire")
+@screens.post(f"{BELOW}/retire")
 @writes(Permission.RETIRE)
 def retire_one(visit: Visit, key: str, number: int) -> ResponseReturnValue:
     """No new case follows this version."""

@@ -16,6 +16,7 @@ from processes.throughput.contracts.explain import explain
 from processes.throughput.contracts.indicators import Indicator
 from processes.throughput.contracts.set_target import set_target
 from webapp import wording
+from webapp.days import typed_day
 from webapp.door import Visit, reads, writes
 from webapp.throughput.chosen import chosen
 from webapp.throughput.contract_tables import chart_of, given
@@ -80,6 +81,6 @@ def _number(typed: str, code: str, where: str) -> int:
 
 def _month(typed: str) -> date:
     try:
-        return date.fromisoformat(typed)
+        return typed_day(typed)
     except ValueError:
         raise Invalid(Problem("explanation_month", "month")) from None

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from processes import clock
 from processes.errors import Invalid, Problem
+from webapp.days import typed_day
 
 USUAL = "13w"
 OWN = "own"
@@ -73,6 +74,6 @@ def _own(asked: Mapping[str, str]) -> Period:
 def _day(asked: Mapping[str, str], name: str) -> date:
     typed = asked.get(name, "").strip()
     try:
-        return date.fromisoformat(typed)
+        return typed_day(typed)
     except ValueError:
         raise Invalid(Problem("figures_day_wrong", name, {"typed": typed})) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from flask import flash, redirect, render_template, request
@@ -15,6 +14,7 @@ from processes.throughput.production.campaign_begin import Wish, begin_campaign
 from processes.throughput.production.campaign_end import end_campaign
 from processes.throughput.production.overview import production
 from processes.throughput.production.set_hours import set_hours
+from webapp.days import typed_day
 from webapp.door import Visit, reads, writes
 from webapp.rendering import said
 from webapp.throughput.chosen import Chosen, chosen
@@ -110,7 +110,7 @@ def _wish(choice: Chosen) -> Wish:
     if choice.process is None:
         raise Invalid(Problem("production_process", "process"))
     try:
-        before = date.fromisoformat(request.form.get("opened_before", ""))
+        before = typed_day(request.form.get("opened_before", ""))
     except ValueError:
         raise Invalid(Problem("production_day", "opened_before")) from None
     team = next(iter(choice.here.scope.teams), None)

@@ -12,6 +12,7 @@ from processes.errors import Invalid, NotFound, Problem
 from processes.throughput.reports.issue import issue
 from processes.throughput.reports.report import Sort, report, shelf
 from webapp import wording
+from webapp.days import typed_day
 from webapp.door import Visit, reads, writes
 from webapp.throughput.chosen import chosen
 from webapp.throughput.giving import give
@@ -61,6 +62,6 @@ def _sort(asked: str) -> Sort:
 
 def _day(typed: str) -> date:
     try:
-        return date.fromisoformat(typed)
+        return typed_day(typed)
     except ValueError:
         raise Invalid(Problem("report_period", "since")) from None

@@ -18,6 +18,7 @@ from processes.throughput.quality.draw_sample import draw_sample
 from processes.throughput.quality.round_page import look_at, round_page
 from processes.throughput.quality.rounds import rounds
 from webapp import wording
+from webapp.days import typed_day
 from webapp.door import Visit, reads, writes
 from webapp.throughput.chosen import chosen
 from webapp.throughput.routes import screens
@@ -123,6 +124,6 @@ def _typed() -> Wrong:
 
 def _day(name: str) -> date:
     try:
-        return date.fromisoformat(request.form.get(name, ""))
+        return typed_day(request.form.get(name, ""))
     except ValueError:
         raise Invalid(Problem("figures_day_wrong", name, {"typed": request.form.get(name, "")})) from None

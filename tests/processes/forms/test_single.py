@@ -50,6 +50,17 @@ def test_a_day_that_does_not_exist_is_refused(raw: str) -> None:
     assert fault(Kind.DATE, raw) == "answer_no_such_day"
 
 
+@pytest.mark.parametrize("raw", ["01.01.0001", "02.03.0202", "31.12.9999", "9999-12-31"])
+def test_a_day_of_a_time_nobody_means_is_refused(raw: str) -> None:
+    assert fault(Kind.DATE, raw) == "answer_no_such_day"
+    assert fault(Kind.MOMENT, f"{raw} kl. 8.30") == "answer_no_such_day"
+
+
+@pytest.mark.parametrize("raw", ["0001-01-01T00:00+01:00", "9999-12-31T23:59Z"])
+def test_so_is_its_moment_with_an_offset(raw: str) -> None:
+    assert fault(Kind.MOMENT, raw) == "answer_no_such_day"
+
+
 @pytest.mark.parametrize(
     "raw",
     [

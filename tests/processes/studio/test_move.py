@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from processes.cases import change_version
-from processes.errors import Conflict, Forbidden, Invalid
+from processes.errors import Conflict, Forbidden, Invalid, NotFound
 from processes.motion.new_version import Wish
 from processes.records import Case, Entry, Move, MoveCase, Person, Task, Version
 from processes.store.transaction import Transaction, open_database, transaction
@@ -232,3 +232,9 @@ def test_a_case_on_its_way_while_all_is_taken_back_is_taken_back_too(
     for one in databases:
         one.dispose()
     assert (condition(own_database, move), outcomes(own_database, move)) == ("undone", {"undone": CASES})
+
+
+def test_a_move_that_is_not_there_is_not_found(tx: Transaction, cast: Cast) -> None:
+    for steer in (go_on, pause, take_back, end_move):
+        with pytest.raises(NotFound):
+            steer(tx, cast.egon, cast.egon.id)

@@ -146,3 +146,14 @@ def test_a_stranger_sees_no_week(visit: Enter, to_book: dict[str, Any]) -> None:
 
 def test_whoever_has_no_team_is_told_so(visit: Enter) -> None:
     assert "ikke i et team" in visit("egon").get("/booking").text
+
+
+def test_what_no_page_sends_is_refused_and_a_far_week_is_this_one(to_book: dict[str, Any], visit: Enter) -> None:
+    ditte = visit("ditte")
+    for week in ("9999-W52", "0001-W01"):
+        assert ditte.get(f"/booking/{to_book['team']}?week={week}").status == 200
+        assert ditte.page.doc.xpath("//form[contains(@action, '/booking/')]")
+    address = f"/booking/{to_book['team']}?week=2026-W11"
+    ditte.get(address)
+    _, fields = ditte.page.button("Opret tiderne")
+    assert ditte.post(f"/booking/{to_book['team']}", {"csrf_token": fields["csrf_token"]}).status == 422

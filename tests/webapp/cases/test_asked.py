@@ -20,7 +20,7 @@ def test_a_day_is_read_as_people_and_browsers_write_it(raw: str) -> None:
 
 def test_no_day_is_none_and_nonsense_is_refused_at_its_field() -> None:
     assert day_of("  ", "day") is None
-    for raw in ("31.02.2026", "i morgen", "2026-13-01"):
+    for raw in ("31.02.2026", "i morgen", "2026-13-01", "9999-12-31", "1.1.0001"):
         with pytest.raises(Invalid) as refused:
             day_of(raw, "until", "until_wrong")
         (problem,) = refused.value.problems

@@ -57,3 +57,8 @@ def test_the_portal_says_that_a_process_is_retired(app: Flask, visit: Enter) -> 
     page = visit("astrid").get("/processes/review")
     assert "Processen blev taget ud af brug" in page.text
     assert WHY in page.text
+
+
+def test_a_number_no_version_can_have_is_not_found(visit: Enter) -> None:
+    for number in (99, 2147483648):
+        assert visit("egon").get(f"/processes/review/versions/{number}").status == 404

@@ -49,6 +49,8 @@ def test_days_typed_beside_another_period_are_what_is_meant_and_a_period_chosen_
         ({"period": "soon"}, "figures_period_unknown"),
         ({"period": "own", "from": "2016-03-01"}, "figures_day_wrong"),
         ({"from": "2016-03-32", "to": "2016-04-01"}, "figures_day_wrong"),
+        ({"from": "0001-01-01", "to": "0001-02-01"}, "figures_day_wrong"),
+        ({"from": "9999-12-01", "to": "9999-12-31"}, "figures_day_wrong"),
         ({"from": "2016-03-02", "to": "2016-03-01"}, "figures_period_backwards"),
         ({"from": "2000-01-01", "to": "2016-03-01"}, "figures_period_long"),
     ],
