@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission
 from processes.throughput.quality.complaint_figures import complaint_figures
 from processes.throughput.quality.standards import standards
+from processes.throughput.suppress import is_exact
 from processes.throughput.trust import trust
 from webapp.door import Visit, reads
 from webapp.throughput.chosen import Chosen, chosen
@@ -25,7 +26,8 @@ def complained(visit: Visit) -> ResponseReturnValue:
     """``quality.complaint_figures`` and ``quality.standards`` of what is chosen, as the reader may know them."""
     asked = chosen(visit)
     shown = {**shell(asked, "complaints", ASKS), "trust": trust(visit.tx, visit.person, asked.here.scope)}
-    return render_template("throughput/complaints.html", **shown, page=_page(visit, asked))
+    exact = is_exact(visit.person, asked.scope)
+    return render_template("throughput/complaints.html", **shown, page=_page(visit, asked), exact=exact)
 
 
 @screens.get("/figures/complaints.<how>")

@@ -41,6 +41,13 @@ def test_who_may_not_open_the_cases_is_told_of_bundles_of_five(app: Flask, visit
     assert row.endswith("hos os5")  # five of six: the sixth waits for a fifth of its own
 
 
+def test_nobody_is_told_that_there_were_none_where_few_are_not_told(visit: Enter) -> None:
+    assert "Ingen har klaget i perioden." in visit("ditte").get("/figures/complaints").text
+    page = visit("egon").get("/figures/complaints")
+    assert "Ingen har klaget i perioden." not in page.text
+    assert "Der er ingen klager, der kan vises for perioden." in page.text
+
+
 def test_it_may_be_taken_along(app: Flask, visit: Enter) -> None:
     fill(app)
     for how in ("csv", "xlsx", "pdf"):
