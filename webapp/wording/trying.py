@@ -298,9 +298,9 @@ SENTENCES = {
         "Det er ingen dag eller intet klokkeslæt. Vælg dagen, og skriv tiden som 10.30 eller lad den stå tom.",
         "That is no day or no hour. Choose the day, and write the hour as 10:30 or leave it empty.",
     ),
-    "expectation_what": Text("Vælg, hvad der skal spørges efter.", "Choose what is to be asked for."),
+    "expectation_what": Text("Vælg, hvad der skal kræves.", "Choose what is to be asked for."),
     "expectation_there": Text(
-        "Det spørger eksemplet allerede om her. Fjern det først, hvis det skal være anderledes.",
+        "Det kræver eksemplet allerede her. Fjern det først, hvis det skal være anderledes.",
         "The example asks for that here already. Remove it first if it is to be different.",
     ),
     "expectation_row": Text(

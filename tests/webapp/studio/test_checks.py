@@ -58,7 +58,7 @@ def test_the_examples_are_run_among_the_checks_and_those_that_turn_out_otherwise
 ) -> None:
     egon = visit("egon")
     address = kept(egon)
-    assert "Eksemplet ender, som der står." in egon.get(f"{address}/checks").text
+    assert "1 eksempel ender, som der står." in egon.get(f"{address}/checks").text
     save(app, address, review().content[DIAGRAM].replace("P3D", "P5D"))
     assert "1 eksempel er ikke kørt på kladden, som den er nu." in egon.get(f"{address}/checks").text
     page = egon.press("Kør eksemplerne")

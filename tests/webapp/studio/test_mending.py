@@ -39,13 +39,13 @@ def test_an_example_is_asked_for_one_thing_more_in_sentences(visit: Enter) -> No
     egon.follow_form("Gå videre", {"kind": "passed"})
     assert "Sagen er kommet forbi et trin" in egon.page.text
     page = egon.press("Gem og kør det")
-    assert (page.status, "Vælg, hvad der skal spørges efter." in page.text) == (422, True)
+    assert (page.status, "Vælg, hvad der skal kræves." in page.text) == (422, True)
     page = egon.press("Gem og kør det", {"what": "approve"})
     assert "Sagen er kommet forbi »Godkend«" in page.text
     assert 'passed = ["approve"]' in page.words("//textarea")[0]
     egon.follow_form("Gå videre", {"kind": "passed"})
     page = egon.press("Gem og kør det", {"what": "approve"})
-    assert (page.status, "Det spørger eksemplet allerede om her." in page.text) == (422, True)
+    assert (page.status, "Det kræver eksemplet allerede her." in page.text) == (422, True)
     egon.client.set_cookie("language", "en")
     egon.get(page.address, query_string={"kind": "deadlines"})
     page = egon.press("Save and run it", {"what": "T1-01", "day": "soon"})
