@@ -45,7 +45,7 @@ def deliver(story: Story, step: Step, later: tuple[str, ...]) -> None:
     if found is not None:
         _catch(story, found, step.answers)
     elif not step.unheard:
-        waited = sorted({f"{one.name} ({one.element})" for one in _waiting(story)})
+        waited = sorted({one.element for one in _waiting(story)})
         raise Differs("try.nobody_waits", wanted=wanted, found=waited)
 
 

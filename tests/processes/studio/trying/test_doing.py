@@ -40,8 +40,11 @@ def test_a_refusal_may_be_what_is_expected(begun: Begun) -> None:
 
 def test_a_message_reaches_whoever_waits_and_nobody_else(begun: Begun) -> None:
     story = begun()
-    with pytest.raises(Differs, match=r"try\.nobody_waits"):
+    with pytest.raises(Differs, match=r"try\.nobody_waits") as refused:
         deliver(story, Step(1, message="moved"), ())
+    found = refused.value.problem.facts["found"]
+    assert found, "somebody waits for something else"
+    assert not [one for one in found if "(" in one], "ids alone, which the page calls by name"
     deliver(story, Step(1, message="moved", unheard=True), ())
     deliver(story, Step(2, message="withdrawn"), ())
     assert (story.ended, story.outcome) == (True, "withdrawn")
