@@ -54,7 +54,7 @@ def alerts(tx: Transaction, person: Person, scope: Scope) -> tuple[Alert, ...]:
         select(Signal, Team, Person.name)
         .join(Team, Team.id == Signal.team_id)
         .outerjoin(Person, Person.id == Signal.settled_by_id)
-        .where(Signal.raised_at > clock.now() - PAST)
+        .where(Signal.ended_at.is_(None) | (Signal.raised_at > clock.now() - PAST))
         .order_by(Signal.ended_at.desc().nulls_first(), Signal.raised_at.desc(), Signal.id)
     )
     if scope.teams:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from processes.errors import AlreadyDone, Forbidden, Invalid, NotFound
 from processes.records import Person, Signal, Team
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
-from processes.throughput.alerts.page import alerts, settle
+from processes.throughput.alerts.page import PAST, alerts, settle
 from processes.throughput.counted import Scope
 from tests.cast import Cast, a_centre, a_person, a_team
 
@@ -39,6 +40,13 @@ def test_each_sees_those_of_the_teams_whose_cases_one_may_open(tx: Transaction, 
     assert seen(cast.frida, Scope(teams=frozenset({cast.south.id}))) == [other.id]
     with pytest.raises(Forbidden):
         alerts(tx, cast.astrid, Scope())
+
+
+def test_what_lasts_is_told_however_long_ago_it_began(tx: Transaction, cast: Cast) -> None:
+    lasts, over = a_signal(tx, cast.north), a_signal(tx, cast.north, what="stock", ended_at=clock.now())
+    lasts.raised_at = over.raised_at = clock.now() - PAST - timedelta(days=1)
+    tx.flush()
+    assert [one.id for one in alerts(tx, cast.ditte, Scope())] == [lasts.id]
 
 
 def test_what_a_signal_came_from_is_written_with_a_name(tx: Transaction, cast: Cast) -> None:
