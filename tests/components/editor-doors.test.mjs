@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Doors, Expressions, Refused } from "../../webapp/frontend/src/studio/diagram/doors.mjs";
-import { StepTexts } from "../../webapp/frontend/src/studio/diagram/step-texts.mjs";
+import { standsBeside, StepTexts } from "../../webapp/frontend/src/studio/diagram/step-texts.mjs";
 
 const rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const json = (told, status = 200) => new Response(JSON.stringify(told), { status });
@@ -72,4 +72,9 @@ test("a text that is refused stays in the field", async () => {
   texts.put("new_text", "why", { da: "Ring", en: "" });
   await rest(20);
   assert.deepEqual([seen.at(-1)[0], seen.at(-1)[1].message, texts.dirty], ["refused", "Nogen har rettet teksten", true]);
+});
+
+test("words of values and grounds are not offered as the words of a step", () => {
+  const told = [{ key: "call", parts: { why: {} } }, { key: "fresh" }, { key: "ground_known", parts: { ground: {} } }, { key: "value_track", parts: { short: {} } }];
+  assert.deepEqual(told.filter(standsBeside).map(({ key }) => key), ["call", "fresh"]);
 });

@@ -62,3 +62,11 @@ export class StepTexts {
     else (this.choices.current.texts ??= []).push({ key, parts: { ...words } });
   }
 }
+
+const OF_A_STEP = ["instruction", "subject", "body", "we_do", "why", "you_do"];
+
+/** Is this a text for a step, and not the words of a value or a ground? A text without a word yet is. */
+export function standsBeside({ parts }) {
+  const names = Object.keys(parts ?? {});
+  return names.length === 0 || names.some((one) => OF_A_STEP.includes(one));
+}

@@ -5,6 +5,7 @@ import { useService } from "bpmn-js-properties-panel";
 import { attribute, choice, link, note } from "../entries.mjs";
 import { said, telling } from "../marks.mjs";
 import { isAutomatic, isWork } from "../kinds.mjs";
+import { standsBeside } from "../step-texts.mjs";
 import { free } from "../word-ids.mjs";
 import { useTools } from "../tools.mjs";
 
@@ -28,7 +29,7 @@ export function textGroup(element) {
     entries: [
       choice("ag-text-key", "Text", {
         ...attribute("text", "key"),
-        options: (tools) => (tools.choices.current.texts ?? []).map((one) => ({ value: one.key, label: called(one, tools.t) })),
+        options: (tools) => (tools.choices.current.texts ?? []).filter(standsBeside).map((one) => ({ value: one.key, label: called(one, tools.t) })),
         none: "No words beside it",
       }),
       { id: "ag-text-new", component: NewText, isEdited: () => false },
