@@ -5,6 +5,8 @@ import { Refused } from "../../webapp/frontend/src/studio/diagram/doors.mjs";
 import { States } from "../../webapp/frontend/src/studio/diagram/states.mjs";
 
 const rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+/** Wait until it is so, however slow the machine is; the assertions behind it say what is missing when it never is. */
+const until = async (so) => { for (let turn = 0; turn < 1000 && !so(); turn += 1) await rest(5); };
 
 async function stage({ answers = [], pause = 5, latest = 20 } = {}) {
   const states = await new States("draft/process.bpmn", undefined).open();
@@ -32,7 +34,7 @@ test("a change is saved a moment later, once, in the revision it was made from",
   const { autosave, draw, seen, states } = await stage();
   draw("<b/>");
   draw("<c/>");
-  await rest(40);
+  await until(() => seen.saved.length > 0 && !autosave.dirty);
   assert.deepEqual(seen.saved, [["process.bpmn", "<c/>", 0]]);
   assert.deepEqual(seen.behind, ["<c/>"]);
   assert.equal(autosave.dirty, false);
@@ -74,7 +76,7 @@ test("what another saved is not overwritten: saving stops until one has chosen",
   const told = { code: "draft_stale", by: "Peter", detail: "Peter gemte" };
   const { autosave, draw, seen, states, how } = await stage({ answers: [new Refused(409, told)] });
   draw("<b/>");
-  await rest(30);
+  await until(() => how().at(-1) === "conflict");
   draw("<c/>");
   await rest(30);
   assert.equal(seen.saved.length, 1);
@@ -82,7 +84,7 @@ test("what another saved is not overwritten: saving stops until one has chosen",
   assert.deepEqual(seen.told.at(-1)[1], { ...told, xml: "<b/>" });
   assert.equal(states.waiting.xml, "<b/>");
   autosave.goOn(7, { dirty: true });
-  await rest(30);
+  await until(() => seen.saved.length > 1);
   assert.deepEqual(seen.saved.at(-1), ["process.bpmn", "<c/>", 7]);
   clearTimeout(autosave.noting);
 });
@@ -90,12 +92,12 @@ test("what another saved is not overwritten: saving stops until one has chosen",
 test("without a connection it is tried again; signed out it waits, and says so", async () => {
   const first = await stage({ answers: [new TypeError("failed to fetch")] });
   first.draw("<b/>");
-  await rest(60);
+  await until(() => first.how().at(-1) === "saved");
   assert.equal(first.how().includes("offline"), true);
   assert.equal(first.how().at(-1), "saved");
   const second = await stage({ answers: [new Refused(401, {})] });
   second.draw("<b/>");
-  await rest(40);
+  await until(() => second.how().at(-1) === "signed-out");
   assert.equal(second.how().at(-1), "signed-out");
   assert.equal(second.autosave.dirty, true);
   await second.autosave.save();
