@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from processes.access.permissions import Relation
+from processes.access.permissions import Relation, Role
 from processes.records import Centre, Person, Team
+from processes.records.person import DIRECTION
 from processes.store.transaction import Transaction
 
 
@@ -14,3 +15,9 @@ def leading(tx: Transaction, person: Person, centre: UUID | None, team: UUID | N
     if team is not None:
         return tx.find(Team, team).relations_to(person)
     return tx.find(Centre, centre).relations_to(person) if centre is not None else set()
+
+
+def directs(person: Person) -> set[Relation]:
+    """The relation to the whole house: one of the direction answers for it, and a head of one centre does not."""
+    is_director = Role.CENTRE_MANAGER in person.roles and DIRECTION in person.groups
+    return {Relation.DIRECTOR} if is_director else set()

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed
 from processes.errors import Invalid, Problem
+from processes.throughput.leading import directs, leading
 from processes.throughput.production.campaign_begin import Wish, begin_campaign
 from processes.throughput.production.campaign_end import end_campaign
 from processes.throughput.production.overview import production
@@ -118,5 +119,6 @@ def _wish(choice: Chosen) -> Wish:
 
 
 def _standing(visit: Visit, *teams: UUID) -> set[Relation]:
-    """How the reader stands to these teams, as the policy asks."""
-    return {Relation.TEAM_LEADER} if teams and visit.person.led_team_ids.issuperset(teams) else set()
+    """How the reader stands to the team, or to the whole house, as the policy asks."""
+    team = next(iter(teams), None)
+    return leading(visit.tx, visit.person, None, team) if team else directs(visit.person)

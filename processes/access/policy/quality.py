@@ -4,9 +4,10 @@ from processes.access.permissions import Permission as P
 from processes.access.permissions import Relation as Is
 from processes.access.permissions import Role
 from processes.access.policy.cases import WORKS_ON
+from processes.access.policy.people import HEADS
 from processes.access.policy.rule import to
 
-LEADS = (Is.TEAM_LEADER, Role.CENTRE_MANAGER)
+LEADS = (Is.TEAM_LEADER, *HEADS)
 
 QUALITY = {
     P.SEE_FLAWS: to(

@@ -15,6 +15,7 @@ from processes.errors import Invalid, Problem
 from processes.records import Campaign, Definition, Person, Team
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
+from processes.throughput.leading import directs
 
 LONGEST = 120  # letters of a title
 MOST = 10_000
@@ -38,7 +39,7 @@ def begin_campaign(tx: Transaction, person: Person, wish: Wish) -> Campaign:
     """
     definition = tx.find(Definition, wish.definition_id)
     team = tx.find(Team, wish.team_id) if wish.team_id else None
-    require(person, Permission.RUN_CAMPAIGN, team.relations_to(person) if team else ())
+    require(person, Permission.RUN_CAMPAIGN, team.relations_to(person) if team else directs(person))
     today = clock.today()
     _check(wish, today)
     made = Campaign(

@@ -19,6 +19,7 @@ from processes.reading.few import FEWEST
 from processes.records import Campaign, Definition, Person, Team
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
+from processes.throughput.leading import directs
 from processes.throughput.suppress import opened
 
 SHOWN = 12  # weeks
@@ -138,7 +139,7 @@ def _progress(tx: Transaction, person: Person, row: tuple[Campaign, Definition, 
         left,
         _weeks(closed, campaign, today),
         campaign.ended_at,
-        allowed(person, Permission.RUN_CAMPAIGN, team.relations_to(person) if team else ()),
+        allowed(person, Permission.RUN_CAMPAIGN, team.relations_to(person) if team else directs(person)),
     )
 
 

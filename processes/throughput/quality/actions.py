@@ -68,7 +68,7 @@ def end_action(tx: Transaction, person: Person, action: UUID, effect: str) -> Su
 
 def _drawn(tx: Transaction, person: Person, key: UUID) -> Supervision:
     drawn = tx.find(Supervision, key)
-    require(person, Permission.SUPERVISE, standing(person, place_of(places(tx, person), drawn.place, person)))
+    require(person, Permission.SUPERVISE, standing(tx, person, place_of(places(tx, person), drawn.place, person)))
     return drawn
 
 

@@ -42,7 +42,7 @@ def assess(tx: Transaction, person: Person, key: UUID, answers: Mapping[str, str
 
 def may_assess(tx: Transaction, person: Person, drawn: Supervision, row: SupervisedRuling) -> set[Relation]:
     """How the person stands to a ruling of a sample: barred from her own, and from cases she may have no part in."""
-    relations = standing(person, place_of(places(tx, person), drawn.place, person))
+    relations = standing(tx, person, place_of(places(tx, person), drawn.place, person))
     ruling, case = tx.find(Ruling, row.ruling_id), tx.find(Case, row.case_id)
     if person.id in (ruling.author_id, ruling.approver_id) or Relation.DISQUALIFIED in case.relations_to(person):
         relations.add(Relation.BARRED)

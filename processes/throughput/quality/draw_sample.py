@@ -40,7 +40,7 @@ def draw_sample(tx: Transaction, person: Person, place: str, since: date, until:
     one was drawn that shares a day with it: nobody draws until it fits; ``Conflict("sample_nothing")`` for none at all.
     """
     here = place_of(places(tx, person), place, person)
-    require(person, Permission.SUPERVISE, standing(person, here))
+    require(person, Permission.SUPERVISE, standing(tx, person, here))
     _must_be_over(since, until)
     tx.execute(_LOCK)
     _must_be_new(tx, here, since, until)

@@ -81,7 +81,7 @@ def round_page(tx: Transaction, person: Person, key: UUID) -> Round:
     require(person, Permission.SEE_SUPERVISION)
     drawn = tx.find(Supervision, key)
     place = place_of(places(tx, person), drawn.place, person)
-    exact = looks_at(person, place)
+    exact = looks_at(tx, person, place)
     return Round(
         id=drawn.id,
         place=place,
@@ -95,7 +95,7 @@ def round_page(tx: Transaction, person: Person, key: UUID) -> Round:
         lines=_lines(tx, person, drawn) if exact else (),
         exact=exact,
         actions=actions(tx, [drawn]),
-        may=allowed(person, Permission.SUPERVISE, standing(person, place)),
+        may=allowed(person, Permission.SUPERVISE, standing(tx, person, place)),
     )
 
 

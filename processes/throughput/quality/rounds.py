@@ -86,19 +86,19 @@ def rounds(tx: Transaction, person: Person, place: Place) -> Rounds:
     require(person, Permission.SEE_SUPERVISION)
     of = select(Supervision).where(Supervision.place == place.key)
     drawn: Sequence[Supervision] = tx.execute(of.order_by(Supervision.until.desc()).limit(MOST)).scalars().all()
-    exact = looks_at(person, place)
+    exact = looks_at(tx, person, place)
     return Rounds(
         draws=_draws(tx, drawn),
         points=points(tx, drawn, 1 if exact else FEWEST),
         actions=actions(tx, drawn),
-        may=allowed(person, Permission.SUPERVISE, standing(person, place)),
+        may=allowed(person, Permission.SUPERVISE, standing(tx, person, place)),
         exact=exact,
     )
 
 
-def looks_at(person: Person, place: Place) -> bool:
+def looks_at(tx: Transaction, person: Person, place: Place) -> bool:
     """May this person know of each ruling of a place's samples what was found in it?"""
-    return is_exact(person, place.scope) or allowed(person, Permission.ASSESS_RULING, standing(person, place))
+    return is_exact(person, place.scope) or allowed(person, Permission.ASSESS_RULING, standing(tx, person, place))
 
 
 def _draws(tx: Transaction, drawn: Sequence[Supervision]) -> tuple[Draw, ...]:

@@ -1,13 +1,19 @@
-"""How somebody who leads stands to a place: a team leader to her own teams."""
+"""How somebody who leads stands to a place: to a team, to a centre, or to the whole house."""
 
 from __future__ import annotations
 
 from processes.access.permissions import Relation
 from processes.records import Person
+from processes.store.transaction import Transaction
+from processes.throughput.leading import directs, leading
 from processes.throughput.places import Place
 
+LEADS = frozenset({Relation.TEAM_LEADER, Relation.HEAD_OF_CENTRE, Relation.DIRECTOR})
 
-def standing(person: Person, place: Place) -> set[Relation]:
-    """The relations of this person to a team, a centre or the whole."""
-    leads = bool(place.scope.teams) and place.scope.teams <= person.led_team_ids
-    return {Relation.TEAM_LEADER} if leads else set()
+
+def standing(tx: Transaction, person: Person, place: Place) -> set[Relation]:
+    """A leader to her own team, a head to her own centre and its teams, one of the direction to every place."""
+    of = [leading(tx, person, None, team) for team in place.scope.teams]
+    of += [leading(tx, person, centre, None) for centre in place.scope.centres]
+    found = set.intersection(*of) if of else directs(person)
+    return found & LEADS

@@ -8,12 +8,13 @@ from datetime import timedelta
 import pytest
 
 from processes import clock
+from processes.access.permissions import Role
 from processes.errors import Forbidden, Invalid
 from processes.records import Entry
 from processes.store.transaction import Transaction
 from processes.throughput.production.campaign_begin import Wish, begin_campaign
 from tests.builders import a_version
-from tests.cast import Cast
+from tests.cast import Cast, a_centre, a_person, a_team
 
 
 def a_wish(tx: Transaction, cast: Cast) -> Wish:
@@ -41,3 +42,15 @@ def test_every_fault_is_told_at_once(tx: Transaction, cast: Cast) -> None:
     with pytest.raises(Invalid) as told:
         begin_campaign(tx, cast.ditte, wrong)
     assert {one.where for one in told.value.problems} == {"title", "goal", "opened_before"}
+
+
+def test_a_head_begins_it_in_her_own_centre_and_the_direction_for_all(tx: Transaction, cast: Cast) -> None:
+    chief = a_person(tx, "chief", Role.CENTRE_MANAGER, teams=(cast.leaders,))
+    direction = a_team(tx, "direktion", "direktion", a_centre(tx, "shared"))
+    director = a_person(tx, "dir", Role.CENTRE_MANAGER, teams=(direction,))
+    wish = a_wish(tx, cast)
+    for elsewhere in (cast.south.id, None):
+        with pytest.raises(Forbidden):
+            begin_campaign(tx, chief, replace(wish, team_id=elsewhere))
+    assert begin_campaign(tx, chief, wish).team_id == cast.north.id
+    assert begin_campaign(tx, director, replace(wish, team_id=None)).team_id is None

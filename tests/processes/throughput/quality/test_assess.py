@@ -8,13 +8,14 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
+from processes.access.permissions import Role
 from processes.errors import AlreadyDone, Forbidden, Invalid
 from processes.records import ConflictOfInterest, Entry, Ruling, SupervisedRuling
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from processes.throughput.quality.assess import assess
 from processes.throughput.quality.draw_sample import draw_sample
-from tests.cast import Cast
+from tests.cast import Cast, a_centre, a_person, a_team
 from tests.processes.throughput.quality.sampled import PLACE, rulings
 
 FINE = {"basis": "yes", "facts": "yes", "hearing": "irrelevant", "reasons": "yes", "plain": "yes"}
@@ -77,3 +78,14 @@ def test_nobody_assesses_a_case_she_may_have_no_part_in(tx: Transaction, cast: C
 def test_auditors_look_and_do_not_assess(tx: Transaction, cast: Cast, row: SupervisedRuling) -> None:
     with pytest.raises(Forbidden):
         assess(tx, cast.frida, row.id, EVERY, NOTE)
+
+
+def test_a_head_assesses_in_her_own_centre_and_not_in_anothers(
+    tx: Transaction, cast: Cast, row: SupervisedRuling
+) -> None:
+    other = a_team(tx, "west-1", "west", a_centre(tx, "west"))
+    stranger = a_person(tx, "stranger", Role.CENTRE_MANAGER, teams=(other,))
+    with pytest.raises(Forbidden):
+        assess(tx, stranger, row.id, EVERY, NOTE)
+    chief = a_person(tx, "chief", Role.CENTRE_MANAGER, teams=(cast.leaders,))
+    assert assess(tx, chief, row.id, EVERY, NOTE).assessed_by_id == chief.id

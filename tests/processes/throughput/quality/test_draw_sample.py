@@ -8,13 +8,14 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
+from processes.access.permissions import Role
 from processes.errors import Conflict, Forbidden, Invalid
 from processes.records import Entry, SupervisedRuling, Supervision
 from processes.store.transaction import Transaction
 from processes.throughput.quality.checklist import checklist_on
 from processes.throughput.quality.draw_sample import draw_sample
 from processes.throughput.quality.sample import draw, fingerprint
-from tests.cast import Cast
+from tests.cast import Cast, a_person
 from tests.processes.throughput.quality.sampled import PLACE, rulings
 
 WEEK = timedelta(days=7)
@@ -71,3 +72,14 @@ def test_only_who_leads_there_draws(tx: Transaction, cast: Cast) -> None:
     for person, place in ((cast.astrid, "all"), (cast.ditte, "all"), (cast.egon, PLACE), (cast.frida, PLACE)):
         with pytest.raises(Forbidden):
             draw_sample(tx, person, place, today - WEEK, today - timedelta(days=1))
+
+
+def test_a_head_draws_in_her_own_centre_and_in_no_other(tx: Transaction, cast: Cast) -> None:
+    chief = a_person(tx, "chief", Role.CENTRE_MANAGER, teams=(cast.leaders,))
+    rulings(tx, cast, "ophør")
+    today = clock.today()
+    with clock.frozen(clock.now() + WEEK):
+        for elsewhere in ("centre:south", "all"):
+            with pytest.raises(Forbidden):
+                draw_sample(tx, chief, elsewhere, today, today + timedelta(days=6))
+        assert draw_sample(tx, chief, "centre:north", today, today + timedelta(days=6)).drawn_by_id == chief.id
