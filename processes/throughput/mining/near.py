@@ -1,4 +1,9 @@
-"""Two logs that differ by a few cases single them out: what somebody takes is held against what she took before."""
+"""Two logs that differ by a few cases single them out: what somebody takes is held against what she took before.
+
+Promised: no log of one person differs from an earlier one of hers, of the same process, by one to four cases. Not
+promised: anything of three logs or more, for they are compared in pairs (days 1-10, without 1-5 and without 6-9, leave
+day 10), nor of logs that two persons put together. There coarse times and other names in each log must hold.
+"""
 
 from __future__ import annotations
 
