@@ -92,6 +92,9 @@ SELECT {told}sum(n), sum(total) FROM every GROUP BY {group} HAVING sum(n) <> 0 O
 def every(measures: tuple[Measure, ...], filters: tuple[str, ...], kept: str = "", only: str = "") -> str:
     """A WITH that ends in ``every``: all that was put in and taken out of these measures in the scope.
 
+    ``changed`` is an array for a moment, which PostgreSQL takes for few: else it expects every case to have changed,
+    and reads all passages from end to end to find none.
+
     ``kept``: further parts of it before ``every``, which may ask ``mark`` (of which moment the sums are), ``changed``
     (the cases since), ``fresh`` (what they put in now) and ``wanted`` (the names); ``only``: of which names.
     """
@@ -102,11 +105,11 @@ def every(measures: tuple[Measure, ...], filters: tuple[str, ...], kept: str = "
     names = ", ".join(COLUMNS)
     return f"""
 WITH mark AS MATERIALIZED (SELECT ({MARK})::pg_snapshot AS seen),
-changed AS MATERIALIZED (
+changed AS MATERIALIZED (SELECT unnest(ARRAY(
   {CHANGED.format(mark="(SELECT seen FROM mark)")}
   UNION SELECT id FROM "case" WHERE (SELECT seen FROM mark) IS NULL
-),
-picked AS MATERIALIZED (SELECT * FROM "case" WHERE id IN (SELECT case_id FROM changed)),
+)) AS case_id),
+picked AS MATERIALIZED (SELECT * FROM "case" WHERE id = ANY(ARRAY(SELECT case_id FROM changed))),
 wanted AS MATERIALIZED (SELECT * FROM tally_key WHERE {" AND ".join(named)}),
 fresh AS MATERIALIZED (
   SELECT {names}, day, value, n, total FROM ({shares(measures)}) AS now WHERE {" AND ".join(conditions)}
