@@ -71,7 +71,9 @@ answers = some.fixed_dictionaries(
         "category": some.just("2"),
         "measures": some.lists(some.sampled_from(["mentor", "praktik"]), unique=True, min_size=1),
         "steps": some.lists(
-            some.fixed_dictionaries({"from": some.dates(date(2020, 1, 1)), "hours": some.decimals(1, 37, places=1)}),
+            some.fixed_dictionaries(
+                {"from": some.dates(date(2020, 1, 1), date(2100, 1, 1)), "hours": some.decimals(1, 37, places=1)}
+            ),
             min_size=1,
             max_size=4,
         ),
