@@ -93,7 +93,8 @@ def every(measures: tuple[Measure, ...], filters: tuple[str, ...], kept: str = "
     """A WITH that ends in ``every``: all that was put in and taken out of these measures in the scope.
 
     ``changed`` is an array for a moment, which PostgreSQL takes for few: else it expects every case to have changed,
-    and reads all passages from end to end to find none.
+    and reads all passages from end to end to find none. Not for hops: they would be compared each with each when many
+    have changed.
 
     ``kept``: further parts of it before ``every``, which may ask ``mark`` (of which moment the sums are), ``changed``
     (the cases since), ``fresh`` (what they put in now) and ``wanted`` (the names); ``only``: of which names.
@@ -103,13 +104,15 @@ def every(measures: tuple[Measure, ...], filters: tuple[str, ...], kept: str = "
     named = [one for one in conditions if not one.startswith("day")]
     held = " AND ".join(dated) or "true"
     names = ", ".join(COLUMNS)
+    found = f"""{CHANGED.format(mark="(SELECT seen FROM mark)")}
+  UNION SELECT id FROM "case" WHERE (SELECT seen FROM mark) IS NULL"""  # noqa: S608  (constants)
+    changed, picked = f"SELECT unnest(ARRAY({found})) AS case_id", "id = ANY(ARRAY(SELECT case_id FROM changed))"
+    if Measure.HOP in measures:
+        changed, picked = found, "id IN (SELECT case_id FROM changed)"
     return f"""
 WITH mark AS MATERIALIZED (SELECT ({MARK})::pg_snapshot AS seen),
-changed AS MATERIALIZED (SELECT unnest(ARRAY(
-  {CHANGED.format(mark="(SELECT seen FROM mark)")}
-  UNION SELECT id FROM "case" WHERE (SELECT seen FROM mark) IS NULL
-)) AS case_id),
-picked AS MATERIALIZED (SELECT * FROM "case" WHERE id = ANY(ARRAY(SELECT case_id FROM changed))),
+changed AS MATERIALIZED ({changed}),
+picked AS MATERIALIZED (SELECT * FROM "case" WHERE {picked}),
 wanted AS MATERIALIZED (SELECT * FROM tally_key WHERE {" AND ".join(named)}),
 fresh AS MATERIALIZED (
   SELECT {names}, day, value, n, total FROM ({shares(measures)}) AS now WHERE {" AND ".join(conditions)}
