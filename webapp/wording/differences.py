@@ -202,7 +202,7 @@ PARTS = {
     "differs.main": Text("Processen, der starter", "The process that begins"),
     "differs.now": Text("»Nu«", "“Now”"),
     "differs.next": Text("»Så«", "“Then”"),
-    "differs.you": Text("»Du skal«", "“You”"),
+    "differs.you": Text("»Du skal«", "“You must”"),
     "differs.why": Text("»Hvorfor«", "“Why”"),
     "differs.employer": Text("Teksten til arbejdsgiveren", "The words for the employer"),
     "differs.area": Text("Området", "The area"),
@@ -214,7 +214,7 @@ PARTS = {
     "differs.text.subject": Text("Emnet", "The subject"),
     "differs.text.we_do": Text("»Vi gør«", "“We do”"),
     "differs.text.why": Text("»Hvorfor«", "“Why”"),
-    "differs.text.you_do": Text("»Du skal«", "“You do”"),
+    "differs.text.you_do": Text("»Du skal«", "“You must”"),
     "differs.text.to": Text("Modtageren", "The recipient"),
 }
 
