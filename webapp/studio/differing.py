@@ -133,8 +133,9 @@ def _sentence(one: Difference, said: tuple[str, str], long: bool, locale: Locale
         words = one.label.read(locale) if one.part == "order" else ""
         return f"{_first_upper(words)} {sentence}" if words else sentence
     if one.before is None or one.after is None:
-        code = "told.set" if one.before is None else "told.unset"
-        return wording.sentence("told.reworded" if long else code, facts, locale)
+        came = one.before is None
+        code = ("told.worded" if came else "told.unworded") if long else ("told.set" if came else "told.unset")
+        return wording.sentence(code, facts, locale)
     return wording.sentence("told.reworded" if long else "told.changed", facts, locale)
 
 

@@ -19,6 +19,8 @@ TOLD = {
     ),
     "told.set": Text("{what} er nu »{after}«. Før var der intet", "{what} is now “{after}”. There was none before"),
     "told.unset": Text("{what} er taget ud. Før var det »{before}«", "{what} was taken out. It was “{before}”"),
+    "told.worded": Text("{what} er ny", "{what} is new"),
+    "told.unworded": Text("{what} er taget ud", "{what} was taken out"),
     "told.reworded": Text("{what} er skrevet om", "{what} was rewritten"),
     "told.other": Text("{what} er ændret", "{what} changed"),
     "told.place": Text("er flyttet på tegningen", "was moved on the drawing"),

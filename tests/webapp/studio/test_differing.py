@@ -79,6 +79,12 @@ def test_long_words_are_told_in_pieces() -> None:
     assert ("gone", "tre") in one.pieces
 
 
+def test_long_words_that_come_or_go_whole_are_not_told_as_written_anew() -> None:
+    words = "Ring til borgeren inden tre dage, og skriv i journalen, hvad I aftalte."
+    assert told(of(Sort.CHANGED, part="help", before=None, after=words), Locale.EN).sentence.endswith(" is new")
+    assert told(of(Sort.CHANGED, part="help", before=words, after=None), Locale.EN).sentence.endswith(" was taken out")
+
+
 def test_what_was_moved_is_counted_and_what_follows_is_folded() -> None:
     moved = of(Sort.MOVED, part="place")
     (group,) = grouped([of(Sort.ADDED), of(Sort.ADDED, kind="flow", within="a"), moved], Locale.EN)
