@@ -181,7 +181,7 @@ TERMS = {
     "moves_of.usual": Text("som for den, fristen binder", "as for whom it binds"),
     "moves_of.yes": Text("flytter til den næste, der er", "moves to the next that is"),
     "moves_of.no": Text("bliver stående", "stays"),
-    "told.owner": Text("Den, der har sagen", "Whoever has the case"),
+    "told.owner": Text("Den, der har opgaven", "Whoever has the task"),
     "told.team_leader": Text("Teamlederen", "The team leader"),
     "told.centre_manager": Text("Centerchefen", "The head of centre"),
     "told.process_owner": Text("Procesejeren", "The process owner"),

@@ -37,7 +37,7 @@ WHY = {"why.deadline_changed": Text("Fristen {name} er ændret.", "The deadline 
 
 # Whom a deadline is told to, and what kind of notice it is.
 TOLD = {
-    "tell.owner": Text("den, der har opgaven", "the holder of the task"),
+    "tell.owner": Text("den, der har opgaven", "whoever has the task"),
     "tell.team_leader": Text("teamlederen", "the team leader"),
     "tell.centre_manager": Text("centerchefen", "the head of centre"),
     "tell.process_owner": Text("procesejeren", "the process owner"),

@@ -116,6 +116,6 @@ def test_who_is_told_when_is_said_as_the_page_of_deadlines_says_it() -> None:
     right = left.replace("P3D", "P2D").replace("60%", "0%")
     (one,) = compare({"deadlines.toml": left}, {"deadlines.toml": right})
     stood = "".join(words for what, words in told(one, Locale.DA).pieces if what != CAME)
-    assert stood == "Den, der har sagen: 60 % af tiden er gået; Den, der har sagen: 3 arbejdsdage før fristen; somebody"
+    assert stood == "Den, der har opgaven: 60 % af tiden er gået; Den, der har opgaven: 3 arbejdsdage før fristen; somebody"
     stands = "".join(words for what, words in told(one, Locale.EN).pieces if what != GONE)
-    assert "Whoever has the case: 2 working days before the due day" in stands
+    assert "Whoever has the task: 2 working days before the due day" in stands
