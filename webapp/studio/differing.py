@@ -183,6 +183,8 @@ def _alert(said: str, locale: Locale) -> str:
     if not (wording.knows(who) and wording.knows(when)):
         return said
     number = "" if fields.when == ON_THE_DAY else f"{fields.parts.number} "
+    alone = when.replace("when.", "when.one.", 1)
+    when = alone if number == "1 " and wording.knows(alone) else when
     return f"{wording.sentence(who, {}, locale)}: {number}{wording.sentence(when, {}, locale)}"
 
 

@@ -119,3 +119,11 @@ def test_who_is_told_when_is_said_as_the_page_of_deadlines_says_it() -> None:
     assert stood == "Den, der har opgaven: 60 % af tiden er gået; Den, der har opgaven: 3 arbejdsdage før fristen; somebody"
     stands = "".join(words for what, words in told(one, Locale.EN).pieces if what != GONE)
     assert "Whoever has the task: 2 working days before the due day" in stands
+
+
+def test_one_day_and_one_week_are_told_as_one() -> None:
+    left = '[[deadline]]\nid = "P1"\nalerts = ["owner -P3D working"]\n'
+    for said, words in (("-P1D working", "1 working day before"), ("P1W", "1 week after")):
+        (one,) = compare({"deadlines.toml": left}, {"deadlines.toml": left.replace("-P3D working", said)})
+        stands = "".join(words for what, words in told(one, Locale.EN).pieces if what != GONE)
+        assert f"{words} the due day" in stands
