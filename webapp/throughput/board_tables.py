@@ -25,7 +25,7 @@ def given(told: Board, asked: Chosen) -> Given:
 
 def _now(told: Board) -> Table:
     rows: list[tuple[Cell, ...]] = [
-        (gettext("Late now"), told.late_count),
+        (gettext("Late deadlines, all kinds"), told.late_count),
         (gettext("Due today"), told.due_today),
         (gettext("Due the rest of the week"), told.due_this_week),
         (said("board.timely_now"), _percent(told.whole)),

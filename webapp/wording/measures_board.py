@@ -3,7 +3,7 @@
 from processes.language import Text
 
 MEASURES = {
-    "measure.board_now.name": Text("Overskredet nu", "Late now"),
+    "measure.board_now.name": Text("Overskredne frister, alle", "Late deadlines, all kinds"),
     "measure.board_now": Text(
         "Frister, der binder os, er løbet ud og endnu ikke er overholdt. En sag kan have mere end én.",
         "Deadlines that bind us, have run out and are not kept yet. A case may have more than one.",
