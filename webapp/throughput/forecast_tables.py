@@ -92,7 +92,7 @@ def _answer(one: DueLine) -> str:
 
 def _late(n: float | None, share: float | None) -> tuple[Cell, Cell]:
     few = said("forecast.few")
-    return (few if n is None else round(n)), (few if share is None else int(share * 100))
+    return (few if n is None else round(n)), (few if share is None else round(share * 100))
 
 
 def _kind(one: Kind, other: bool) -> tuple[Cell, ...]:
