@@ -54,3 +54,7 @@ test("the simulation speaks Danish, and calls what is drawn by its name", () => 
   assert.equal(inDanish("Hold samtale finished"), "Hold samtale er slut");
   assert.equal(inDanish("Hold samtale"), "Hold samtale");
 });
+
+test("a task is called as the menu of steps calls it, in both languages", () => {
+  assert.deepEqual([translator("en")("User Task"), translator("da")("User Task")], ["Task", translator("da")("Task")]);
+});
