@@ -55,15 +55,27 @@ def _settle(tx: Transaction, known: Signal | None, found: Found | None, where: t
     if known is None:
         return _raise(tx, found, where)
     graver = RULES.index(found.rule) > RULES.index(known.rule)
+    if graver and known.note is not None:
+        return _succeed(tx, known, found, where)
     known.week, known.value = week, found.value
     known.mean, known.low, known.high = found.mean, found.low, found.high
     if not graver:
         return 0
-    known.rule, known.note, known.settled_at, known.settled_by_id = found.rule, None, None, None
+    known.rule = found.rule
     return _tell(tx, known, "signal_raised")
 
 
-def _raise(tx: Transaction, found: Found, where: tuple[UUID, str, date]) -> int:
+def _succeed(tx: Transaction, known: Signal, found: Found, where: tuple[UUID, str, date]) -> int:
+    """What was written stays with what it was written about; the graver asks anew, and counts from the same day.
+
+    Told once, as raised: it is not over.
+    """
+    known.ended_at = clock.now()
+    tx.flush()  # only one of a team may last
+    return _raise(tx, found, where, known.began_on)
+
+
+def _raise(tx: Transaction, found: Found, where: tuple[UUID, str, date], began_on: date | None = None) -> int:
     team, what, week = where
     one = Signal(
         id=new_id(),
@@ -71,7 +83,7 @@ def _raise(tx: Transaction, found: Found, where: tuple[UUID, str, date]) -> int:
         what=what,
         side=found.side,
         rule=found.rule,
-        began_on=week,
+        began_on=began_on or week,
         week=week,
         value=found.value,
         mean=found.mean,

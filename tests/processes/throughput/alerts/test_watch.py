@@ -11,7 +11,9 @@ from sqlalchemy import select
 from processes import clock
 from processes.records import Promise, Signal
 from processes.store.transaction import Transaction
+from processes.throughput.alerts.page import alerts, settle
 from processes.throughput.alerts.watch import watch
+from processes.throughput.counted import Scope
 from tests.builders import a_case
 from tests.cast import Cast
 from tests.conftest import MONDAY
@@ -80,15 +82,44 @@ def test_a_signal_that_lasts_is_told_again_only_when_it_grows_graver(
     tx.flush()
     watch(tx)
     (one,) = tx.execute(select(Signal)).scalars()
-    one.rule, one.note, one.week = "run", "En kampagne begyndte", one.week - timedelta(weeks=1)
+    one.rule, one.week = "run", one.week - timedelta(weeks=1)
     tx.flush()
     assert watch(tx) == 1
-    assert (one.rule, one.note) == ("outside", None)
+    assert one.rule == "outside"
     with clock.frozen(now + timedelta(weeks=1)):
         _opened(tx, cast, 1, 30)
         tx.flush()
         assert watch(tx) == 0
         assert (one.value, one.ended_at) == (30, None)
+
+
+def test_what_was_written_stays_when_it_grows_graver_and_the_graver_asks_anew(
+    tx: Transaction, cast: Cast, now: datetime
+) -> None:
+    _half_a_year(tx, cast)
+    _opened(tx, cast, 1, 14)
+    tx.flush()
+    watch(tx)
+    (one,) = tx.execute(select(Signal)).scalars()
+    began = one.began_on - timedelta(weeks=1)
+    one.rule, one.week, one.began_on, one.value = "run", began, began, 7
+    settle(tx, cast.ditte, one.id, "En kampagne begyndte")
+    before = len(_told(tx))
+    assert (watch(tx), watch(tx)) == (1, 0)
+    assert (one.note, one.settled_by_id, one.settled_at) == ("En kampagne begyndte", cast.ditte.id, now)
+    assert (one.rule, one.value, one.ended_at) == ("run", 7, now)
+    (graver,) = tx.execute(select(Signal).where(Signal.ended_at.is_(None))).scalars()
+    assert (graver.rule, graver.value, graver.began_on, graver.note) == ("outside", 14, began, None)
+    assert _told(tx)[before:] == ["signal_raised"]
+    assert [(told.id, told.may_settle) for told in alerts(tx, cast.ditte, Scope())] == [
+        (graver.id, True),
+        (one.id, False),
+    ]
+    with clock.frozen(now + timedelta(weeks=1)):
+        _opened(tx, cast, 1, 3)
+        tx.flush()
+        assert (watch(tx), watch(tx)) == (1, 0)
+    assert _told(tx)[before:] == ["signal_raised", "signal_ended"]
 
 
 def test_what_turns_round_is_kept_although_nobody_leads_just_then(tx: Transaction, cast: Cast, now: datetime) -> None:
