@@ -35,7 +35,9 @@ _END = pytest.StashKey[ExitStack]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--chromium", default=None, help="the browser to walk through the product with")
-    parser.addoption("--at", default=THURSDAY, help=f"when it is for the tests, in Copenhagen ({THURSDAY})")
+    parser.addoption(
+        "--at", default=THURSDAY, help=f"when it is for the tests, in Copenhagen or with an offset ({THURSDAY})"
+    )
     parser.addoption("--search", action="store_true", help="new random examples, not the same as always")
 
 
@@ -52,8 +54,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def _the_same_for_everybody(config: pytest.Config) -> None:
     """A red run means a change, never the hour or the dice: ``--at`` and ``--search`` look for what those find."""
-    at = datetime.fromisoformat(config.getoption("--at")).replace(tzinfo=clock.COPENHAGEN)
-    clock.shift(at - clock.now())
+    at = datetime.fromisoformat(config.getoption("--at"))
+    clock.shift((at if at.tzinfo else at.replace(tzinfo=clock.COPENHAGEN)) - clock.now())
     same = not config.getoption("--search")
     hypothesis.settings.register_profile("house", deadline=None, derandomize=same)  # how long one takes is no property
     hypothesis.settings.load_profile("house")

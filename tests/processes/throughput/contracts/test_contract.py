@@ -17,7 +17,9 @@ from processes.throughput.places import place_of, places
 from tests.cast import Cast, a_person
 
 
-def test_targets_stand_beside_what_was_reached(tx: Transaction, cast: Cast, version: Version) -> None:
+def test_targets_stand_beside_what_was_reached(
+    late_in_the_year: None, tx: Transaction, cast: Cast, version: Version
+) -> None:
     manager = a_person(tx, "chef", Role.CENTRE_MANAGER, teams=(cast.leaders,))
     tx.flush()
     year = clock.today().year

@@ -10,7 +10,9 @@ from processes.throughput.counted import Scope
 from tests.cast import Cast
 
 
-def test_months_add_up_to_what_the_rows_say(tx: Transaction, cast: Cast, version: Version) -> None:
+def test_months_add_up_to_what_the_rows_say(
+    late_in_the_year: None, tx: Transaction, cast: Cast, version: Version
+) -> None:
     today, north = clock.today(), Scope(teams=frozenset({cast.north.id}))
     found = actuals(tx, cast.frida, north, today.year)
     assert set(found) == set(Indicator)

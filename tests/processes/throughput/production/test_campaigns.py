@@ -68,10 +68,11 @@ def _close(tx: Transaction, cases: list[Case], at: datetime) -> None:
 def test_of_other_places_five_that_came_after_one_another_stand_for_one_another(tx: Transaction, cast: Cast) -> None:
     version = a_version(tx)
     cases = [a_case(tx, team=cast.south, version=version) for _ in range(12)]
+    first = clock.now().astimezone(clock.COPENHAGEN) - 40 * WEEK  # by the calendar, whatever the clocks did since
     for days, one in enumerate(cases):
-        one.opened_at -= 40 * WEEK - timedelta(days=days)
+        one.opened_at = first + timedelta(days=days)
     wish = replace(a_wish(tx, cast), definition_id=version.definition_id, team_id=None)
-    before = {n: replace(wish, opened_before=cases[0].opened_at.date() + timedelta(days=n)) for n in (4, 7, 12)}
+    before = {n: replace(wish, opened_before=first.date() + timedelta(days=n)) for n in (4, 7, 12)}
     for asked in before.values():
         begin_campaign(tx, cast.egon, asked)
     with clock.frozen(clock.now() + WEEK):
