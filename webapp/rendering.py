@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,7 @@ def dress(app: Flask) -> None:
     env.globals.update(
         asset=asset,
         can=can,
+        dated=dated,
         day=day,
         due=due,
         hour=hour,
@@ -65,7 +66,7 @@ def dress(app: Flask) -> None:
         {one.__name__: one for one in (answered, binds, counted, faulty, ruler_of, value_of, why, working_day_before)}
     )
     env.globals.update(has_words=wording.knows, shortcuts=shortcuts, unseen_notices=unseen_notices)
-    env.filters.update(text=text, quoted=quoted, lower_first=lower_first, opening=wording.opening)
+    env.filters.update(on=when.on, text=text, quoted=quoted, lower_first=lower_first, opening=wording.opening)
     app.context_processor(_page)
 
 
@@ -129,15 +130,17 @@ def _shortcuts(_locale: Locale) -> Markup:
 
 def today() -> str:
     """This day in words, with its year."""
-    now = clock.today()
-    return f"{when.day(now, reading())} {now.year}"
+    return when.dated(clock.today(), reading())
 
 
 def day(value: Any, short: bool = False) -> str:
     """A day in words; of a moment its day in Copenhagen."""
-    if isinstance(value, datetime):
-        value = value.astimezone(clock.COPENHAGEN).date()
     return when.day(value, reading(), short=short) if value else ""
+
+
+def dated(value: Any, short: bool = False) -> str:
+    """A day in words with its year; of a moment its day in Copenhagen."""
+    return when.dated(value, reading(), short=short) if value else ""
 
 
 def month(value: date) -> str:

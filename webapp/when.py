@@ -33,15 +33,25 @@ def _locale(locale: Locale | str) -> Locale:
     return Locale.EN if locale == Locale.EN else Locale.DA
 
 
+def on(value: date) -> date:
+    """The day; of a moment its day in Copenhagen, whatever zone it is told in."""
+    return value.astimezone(clock.COPENHAGEN).date() if isinstance(value, datetime) else value
+
+
 def day(value: date, locale: Locale | str, *, short: bool = False) -> str:
     """``tirsdag 15. marts``, short ``tir 15. mar``; the year only when it is not this one."""
-    which = _locale(locale)
-    weekday, month = _DAYS[which][value.weekday()], _MONTHS[which][value.month - 1]
+    told = dated(value, locale, short=short)
+    return told.removesuffix(f" {clock.today().year}")
+
+
+def dated(value: date, locale: Locale | str, *, short: bool = False) -> str:
+    """``tirsdag 15. marts 2016``: the day, always with its year."""
+    which, one = _locale(locale), on(value)
+    weekday, month = _DAYS[which][one.weekday()], _MONTHS[which][one.month - 1]
     if short:
         weekday, month = weekday[:3], month[:3]
-    number = f"{value.day}." if which is Locale.DA else f"{value.day}"
-    year = "" if value.year == clock.today().year else f" {value.year}"
-    return f"{weekday} {number} {month}{year}"
+    number = f"{one.day}." if which is Locale.DA else f"{one.day}"
+    return f"{weekday} {number} {month} {one.year}"
 
 
 def month(value: date, locale: Locale | str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from processes import clock
@@ -110,7 +110,7 @@ class _Stood:
         for step, one in waiting.items():
             row = self.stands.timers.get(step)
             if row is not None and row.due_at is not None and one.due_at is not None and row.due_at != one.due_at:
-                yield Effect("timer_moved", one.element, row.due_at.date(), one.due_at.date())
+                yield Effect("timer_moved", one.element, _day(row.due_at), _day(one.due_at))
             elif row is None and one.element not in tried.done.armed:
                 yield Effect("timer_set", one.element)
         gone = {step: element for step, element in self.timers.items() if step not in waiting}
@@ -142,3 +142,7 @@ class _Stood:
                 yield Effect("deadline_ended", now.rule, before.due, None)
             elif before.due != now.due:
                 yield Effect("deadline_moved", now.rule, before.due, now.due)
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(clock.COPENHAGEN).date()

@@ -52,6 +52,13 @@ def test_the_year_is_told_only_when_it_differs() -> None:
     assert when.day(date(2017, 3, 23), "en") == "Thursday 23 March 2017"
 
 
+def test_a_moment_is_told_by_its_day_in_copenhagen_and_the_year_stands_once() -> None:
+    new_year = datetime(2016, 12, 31, 23, 30, tzinfo=UTC)
+    assert when.on(new_year) == when.on(date(2017, 1, 1)) == date(2017, 1, 1)
+    assert when.day(new_year, "da") == when.dated(new_year, "da") == "søndag 1. januar 2017"
+    assert when.dated(TUESDAY, "en", short=True) == "Tue 15 Mar 2016"
+
+
 def test_an_appointment_before_the_legal_day_is_what_is_shown() -> None:
     told = when.due(date(2016, 3, 27), "da", at=datetime(2016, 3, 15, 8, 30, tzinfo=clock.COPENHAGEN))
     assert (told.look, told.words, told.day) == ("today", "I dag kl. 8.30", "lovfrist søn 27. mar")

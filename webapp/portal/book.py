@@ -53,7 +53,7 @@ class _Writer:
         told = self._told
         facts = (
             ("portal.version", str(told.version)),
-            ("portal.since", f"{when.day(told.since.date(), self._locale)} {told.since.year}"),
+            ("portal.since", when.dated(told.since, self._locale)),
             ("portal.owner", told.owner),
             ("portal.kle", told.kle),
             ("portal.summary", self._read(told.summary)),

@@ -57,8 +57,8 @@ def as_pdf(visit: Visit) -> ResponseReturnValue:
 def _book(told: Landscape, locale: Locale) -> Book:
     rows = tuple(tuple(_cells(row, locale)[one] for one in ON_PAPER) for row in told.rows)
     columns = tuple(_say(f"landscape.{one}", locale) for one in ON_PAPER)
-    title, today = _say("landscape.title", locale), clock.today()
-    front = ((_say("landscape.as_of", locale), f"{when.day(today, locale)} {today.year}"),)
+    title = _say("landscape.title", locale)
+    front = ((_say("landscape.as_of", locale), when.dated(clock.today(), locale)),)
     return Book(locale.value, title, title, front, (BookChapter(title, (Part(columns=columns, rows=rows),)),))
 
 
@@ -67,7 +67,7 @@ def _cells(row: Row, locale: Locale) -> dict[str, str]:
         "process": row.title.read(locale),
         "owner": row.owner,
         "version": str(row.version or ""),
-        "since": row.since.date().isoformat() if row.since else "",
+        "since": when.on(row.since).isoformat() if row.since else "",
         "running": str(row.running),
         "stuck": str(row.stuck),
         "suggestions": str(row.suggestions),
@@ -81,7 +81,7 @@ def _coming_words(one: Coming, locale: Locale) -> str:
     """``Påmindelse efter to dage: godkendt, fredag 1. april``."""
     told = _say(f"landscape.next.{one.condition}", locale)
     words = f"{one.title}: {told}" if one.title else told
-    return f"{words}, {when.day(one.valid_from.date(), locale)}" if one.valid_from else words
+    return f"{words}, {when.day(one.valid_from, locale)}" if one.valid_from else words
 
 
 def _say(code: str, locale: Locale) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
@@ -80,6 +82,14 @@ def test_days_that_would_be_others_are_told_with_how_far(own_database: Engine) -
     assert effects == {"timer_moved", "deadline_moved", "task_day"}
     assert groups[0]["days"]["deadline_moved T1-01"][:2] == [-4, -4]
     assert len(groups[0]["cases"]) == 3
+
+
+def test_the_days_of_a_timer_are_copenhagens_in_the_night_too(
+    own_database: Engine, at: Callable[[str], AbstractContextManager[None]]
+) -> None:
+    with at("2026-03-06 00:30"):
+        groups = asked(own_database, SOONER, SHORTER, wish=BOTH)
+    assert groups[0]["days"]["timer_moved reminder"] == [-1, -1, "2026-03-09", "2026-03-08"]
 
 
 def test_a_draft_that_cannot_run_is_not_tried(tx: Transaction, cast: Cast) -> None:

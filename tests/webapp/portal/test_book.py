@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from processes import clock
 from processes.definitions.portal.shown import shown
 from processes.language import Locale
 from processes.store.transaction import Transaction
@@ -23,6 +26,15 @@ def test_the_book_tells_steps_deadlines_and_forms_in_its_language(tx: Transactio
     assert deadline.mark == "Ikke juridisk verificeret"
     assert any("Prøveloven § 1, stk. 1" in value for _, value in deadline.facts)
     assert dict(danish.front)["Procesejer"] == "Egon"
+
+
+def test_the_day_it_holds_from_is_copenhagens_with_its_year(tx: Transaction, cast: Cast) -> None:
+    with clock.frozen(datetime(2026, 1, 1, 0, 30, tzinfo=clock.COPENHAGEN)):
+        publish_review(tx, cast.egon)
+        told = shown(tx, cast.astrid, "review")
+        assert dict(book(told, Locale.DA).front)["Gælder fra"] == "torsdag 1. januar 2026"
+    with clock.frozen(datetime(2027, 1, 1, 0, 30, tzinfo=clock.COPENHAGEN)):
+        assert dict(book(told, Locale.EN).front)["Valid from"] == "Thursday 1 January 2026"
 
 
 def test_what_there_is_none_of_has_no_chapter(tx: Transaction, cast: Cast) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from flask import Flask
 
-from processes.records import Person
+from processes import clock
+from processes.records import Draft, Person, Version
 from processes.store.transaction import transaction
 from processes.studio.open import open_draft
 from tests.webapp.visitor import Visitor
@@ -38,6 +40,17 @@ def test_as_csv_a_spreadsheet_opens_it(app: Flask, visit: Enter) -> None:
     assert head.startswith("Proces;Ejer;Version;Gælder fra;Løbende sager")
     assert row.startswith("Ansøgning;Egon;1;")
     assert "Påmindelse efter to dage: tegnes" in row
+
+
+def test_the_days_are_copenhagens(app: Flask, visit: Enter) -> None:
+    a_draft(app)
+    midnight = datetime(2026, 4, 1, tzinfo=clock.COPENHAGEN)
+    with transaction(app.extensions["database"]) as tx:
+        tx.session.query(Version).one().published_at = midnight
+        tx.session.query(Draft).one().valid_from = midnight
+    told = visit("egon").client.get("/studio/processes.csv").get_data(as_text=True)
+    assert ";2026-04-01;" in told
+    assert "onsdag 1. april" in told
 
 
 def test_as_pdf_it_is_one(visit: Enter) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import datetime
 
 from flask import Flask
 
+from processes import clock
+from processes.records import Version
+from processes.store.transaction import transaction
 from tests.webapp.studio.reviewed import forced
 from tests.webapp.visitor import Visitor
 
@@ -20,6 +25,14 @@ def test_everybody_reads_the_list_and_only_the_owner_changes_it(app: Flask, visi
     assert astrid.follow("Version 1").address == "/processes/review/versions/1"
     assert forced(astrid, "/processes/review/retire", why=WHY).status == 403
     assert visit("egon").get("/processes/review/versions/7").status == 404
+
+
+def test_the_year_of_an_older_version_stands_once(app: Flask, visit: Enter) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        tx.session.query(Version).one().published_at = datetime(2024, 1, 1, 0, 30, tzinfo=clock.COPENHAGEN)
+    for page in ("/processes/review/versions", "/processes/review"):
+        told = visit("astrid").get(page).text
+        assert re.findall(r"[a-z]+ 202[34]|202[34]", told) in (["jan 2024"], ["januar 2024"]), page
 
 
 def test_a_process_is_retired_with_a_reason_everybody_reads_and_taken_up(app: Flask, visit: Enter) -> None:
