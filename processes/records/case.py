@@ -42,6 +42,7 @@ class Case(Base):
             "ix_case_running",
             "definition_id",
             "team_id",
+            postgresql_include=["id", "centre_id", "version_id", "opened_at"],  # what lies, from it alone
             postgresql_where=text("closed_at IS NULL"),
         ),
         Index("ix_case_opened_at", "opened_at"),

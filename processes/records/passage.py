@@ -23,6 +23,12 @@ class Passage(Base):
             "ix_passage_resting",
             "case_id",
             "step",
+            postgresql_include=[
+                "version_id",
+                "element",
+                "entered_at",
+                "how",
+            ],  # where cases rest is counted from it alone
             postgresql_where=text("left_at IS NULL"),
         ),
     )

@@ -22,25 +22,23 @@ BOUNDS = (2, 7, 14, 28)  # days: the last of each age but the oldest
 _HERE = "(:every OR c.centre_id = ANY(:centres) OR c.team_id = ANY(:teams))"
 _STOCK = text(f'SELECT count(*) FROM "case" c WHERE c.closed_at IS NULL AND {_HERE}')  # noqa: S608  (constants)
 # As ``suppress`` tells what happened: elsewhere five tasks of one name (process, centre, team), the
-# oldest first, and all of them as old as the youngest of the five.
+# oldest first, and all of them as old as the youngest of the five. Counted by age: then there is little to sort.
 _AGES = text(f"""
 WITH lies AS (
-  SELECT t.id, c.definition_id, c.centre_id, c.team_id,
+  SELECT c.definition_id, c.centre_id, c.team_id,
     CAST(:today AS date) - (t.opened_at AT TIME ZONE 'Europe/Copenhagen')::date AS age,
     :everywhere OR coalesce(c.centre_id = ANY(:own_centres), false)
-    OR coalesce(c.team_id = ANY(:own_teams), false) AS own
+    OR coalesce(c.team_id = ANY(:own_teams), false) AS own, count(*) AS n
   FROM task t JOIN "case" c ON c.id = t.case_id WHERE t.condition = 'open'
   AND {_HERE}
+  GROUP BY c.definition_id, c.centre_id, c.team_id, age, own
 ), placed AS (
-  SELECT *, row_number() OVER (named ORDER BY age DESC, id) AS place, count(*) OVER named AS many FROM lies
-  WINDOW named AS (PARTITION BY definition_id, centre_id, team_id)
-), known AS (
-  SELECT age FROM placed WHERE own
-  UNION ALL
-  SELECT min(age) OVER (PARTITION BY definition_id, centre_id, team_id, (place - 1) / :fewest) FROM placed
-  WHERE NOT own AND place <= many / :fewest * :fewest
+  SELECT *, CAST(sum(n) OVER (PARTITION BY definition_id, centre_id, team_id ORDER BY age DESC) AS bigint) AS place
+  FROM lies
+), told AS (
+  SELECT age, CASE WHEN own THEN n ELSE (place / :fewest - (place - n) / :fewest) * :fewest END AS shown FROM placed
 )
-SELECT age, count(*) FROM known GROUP BY age
+SELECT age, CAST(sum(shown) AS bigint) FROM told GROUP BY age HAVING sum(shown) > 0
 """)  # noqa: S608  (constants)
 
 

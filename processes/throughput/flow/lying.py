@@ -28,28 +28,37 @@ _SCOPES = {
     " AND r.rule_set = ANY(:rule_sets))",
 }
 # As ``suppress`` tells what happened, so is told what lies: where the reader may open the cases each of them, elsewhere
-# five of one name (process, version, centre, team, rule sets, step) at a time, the oldest first.
+# five of one name (process, version, centre, team, rule sets, step) at a time, the oldest first. Counted by age and not
+# case by case, for then there is little to sort; who may open every case needs no names but those that are asked for.
+_NAMES = ("definition_id", "version_id", "centre_id", "team_id", "rule_set", "element")
 _TOLD = """
-WITH lies AS (
-  SELECT c.id, c.definition_id, {version} AS version_id, c.centre_id, c.team_id, {rule_set} AS rule_set,
-    {element} AS element, CAST(:today AS date) - ({since} AT TIME ZONE 'Europe/Copenhagen')::date AS age,
+WITH runs AS MATERIALIZED (
+  SELECT c.id, c.definition_id, c.version_id, c.centre_id, c.team_id, c.opened_at, {rule_set} AS rule_set,
     :everywhere OR coalesce(c.centre_id = ANY(:own_centres), false)
     OR coalesce(c.team_id = ANY(:own_teams), false) AS own
-  FROM "case" c {passages} WHERE c.closed_at IS NULL{conditions}
+  FROM "case" c WHERE c.closed_at IS NULL{conditions}
+), named AS (
+  SELECT c.definition_id, {version} AS version_id, c.centre_id, c.team_id, c.rule_set, {element} AS element, c.own,
+    CAST(:today AS date) - ({since} AT TIME ZONE 'Europe/Copenhagen')::date AS age
+  FROM runs c {passages} WHERE {version_asked}
+), lies AS MATERIALIZED (
+  SELECT {names}, own, age, count(*) AS n FROM named GROUP BY {names}, own, age
 ), placed AS (
-  SELECT *, row_number() OVER (named ORDER BY age DESC, id) AS place, count(*) OVER named AS many FROM lies
-  WINDOW named AS (PARTITION BY definition_id, version_id, centre_id, team_id, rule_set, element)
+  SELECT *, CAST(sum(n) OVER (name ORDER BY age DESC) AS bigint) AS place,
+    CAST(sum(n) OVER name AS bigint) / :fewest * :fewest AS most
+  FROM lies WINDOW name AS (PARTITION BY {names})
+), told AS (
+  SELECT *, CASE WHEN own THEN n ELSE least(place, most) - least(place - n, most) END AS shown FROM placed
 )
-SELECT {by}, age, count(*) FROM placed WHERE own OR place <= many / :fewest * :fewest GROUP BY {by}, age
+SELECT {by}, age, CAST(sum(shown) AS bigint) FROM told GROUP BY {by}, age HAVING sum(shown) > 0
 """
 _RULE_SETS = (
     "coalesce((SELECT string_agg(r.rule_set, '+' ORDER BY r.area) FROM case_rule_set r"
     " WHERE r.case_id = c.id AND r.until IS NULL), '')"
 )
-_AGES = {"version": "c.version_id", "rule_set": _RULE_SETS, "element": "''", "since": "c.opened_at", "passages": ""}
+_AGES = {"version": "c.version_id", "element": "''", "since": "c.opened_at", "passages": ""}
 _RESTS = {
     "version": "p.version_id",
-    "rule_set": _RULE_SETS,
     "element": "p.element",
     "since": "p.entered_at",
     "passages": "JOIN passage p ON p.case_id = c.id AND p.left_at IS NULL AND p.how = 'resting'",
@@ -96,20 +105,19 @@ def resting(reader: Reader, scope: Scope, today: date) -> tuple[Resting, ...]:
 
 
 def _told(reader: Reader, scope: Scope, today: date, what: Mapping[str, str], by: str) -> Iterable[Any]:
-    conditions = _conditions(scope, what["version"])
-    return reader.tx.execute(text(_TOLD.format(**what, by=by, conditions=conditions)), _bound(reader, scope, today))
+    names = ", ".join(by.split(", ") if reader.everywhere else _NAMES)
+    conditions = "".join(f" AND {sql}" for name, sql in _SCOPES.items() if getattr(scope, name))
+    version_asked = f"{what['version']} = ANY(:versions)" if scope.versions else "true"
+    told = _TOLD.format(
+        **what, by=by, names=names, rule_set=_RULE_SETS, conditions=conditions, version_asked=version_asked
+    )
+    return reader.tx.execute(text(told), _bound(reader, scope, today))
 
 
 def _resting(key: tuple[UUID, str], found: Ages, left: Ages, bundle: int) -> Resting:
     usual = percentile(left, USUAL)
     longer = 0 if usual is None else sum(n for age, n in found.items() if age > usual)
     return Resting(key[0], key[1], spread(found.items()), max(found), usual, longer // bundle * bundle)
-
-
-def _conditions(scope: Scope, version: str) -> str:
-    told: Iterable[str] = (sql for name, sql in _SCOPES.items() if getattr(scope, name))
-    versions = [f"{version} = ANY(:versions)"] if scope.versions else []
-    return "".join(f" AND {one}" for one in (*told, *versions))
 
 
 def _bound(reader: Reader, scope: Scope, today: date) -> dict[str, Any]:
