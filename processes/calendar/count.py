@@ -174,8 +174,8 @@ def alert_moments(
     told = []
     for alert in rule.alerts:
         if alert.share is not None:
-            begin = counted.start_at or at(counted.start, time(0))
-            moment = begin + (counted.due_at - begin) * alert.share / 100
+            begin = (counted.start_at or at(counted.start, time(0))).astimezone(UTC)  # where each hour comes once
+            moment = (begin + (counted.due_at.astimezone(UTC) - begin) * alert.share / 100).astimezone(COPENHAGEN)
         elif alert.offset is None or alert.offset == Length():
             moment = counted.due_at
         elif alert.days is Days.WORKING:
@@ -184,4 +184,4 @@ def alert_moments(
         else:
             moment = at(plus(counted.due, alert.offset), _START_OF_WORK)
         told.append((alert.tell, moment))
-    return tuple(sorted(told, key=lambda pair: pair[1]))
+    return tuple(sorted(told, key=lambda pair: pair[1].astimezone(UTC)))

@@ -265,6 +265,20 @@ def test_an_authority_is_reminded_before_the_holidays_its_deadline_falls_in() ->
     assert told(reminder, date(2016, 2, 1)) == [("owner", date(2016, 3, 18))]  # three before Wednesday the 23rd
 
 
+@pytest.mark.parametrize(
+    "start",
+    [
+        datetime(2026, 10, 24, 23, 30, tzinfo=UTC),  # 1.30; from 2.00 to 3.00 comes twice
+        datetime(2027, 3, 28, 0, 30, tzinfo=UTC),  # 1.30; from 2.00 to 3.00 never comes
+        datetime(2026, 11, 19, 9, 17, tzinfo=UTC),
+    ],
+)
+def test_a_share_of_hours_is_a_share_of_what_a_watch_counts(start: datetime) -> None:
+    checked = a_rule(length='"PT4H"', alerts='["owner 25%", "owner 40%", "owner 50%", "team_leader P0D"]')
+    told = [when.astimezone(UTC) - start for _, when in alert_moments(checked, count(checked, start))]
+    assert told == [timedelta(minutes=60), timedelta(minutes=96), timedelta(hours=2), timedelta(hours=4)]
+
+
 @given(DAYS, st.integers(1, 200))
 def test_alerts_lie_in_order_and_the_share_within_the_time(start: date, days: int) -> None:
     checked = a_rule(length=f'"P{days}D"')
