@@ -26,6 +26,8 @@ _WHERE = {
     "teams": "c.team_id = ANY(:teams)",
     "rule_sets": "coalesce(d.rule_set, '') = ANY(:rule_sets)",
 }
+_HERE = "AT TIME ZONE 'Europe/Copenhagen'"
+_LAST_DAY = f"(d.due_at {_HERE} - INTERVAL '1 day') {_HERE}"  # not 24 hours: the clocks may have changed that night
 _OPEN = "t.opened_at <= d.due_at AND (t.completed_at IS NULL AND t.condition = 'open' OR t.completed_at > d.due_at)"
 
 
@@ -42,7 +44,7 @@ SELECT d.rule, d.reason IS NOT NULL AS told, CASE
 FROM deadline d JOIN "case" c ON c.id = d.case_id
 CROSS JOIN LATERAL (SELECT count(*) AS n, bool_and({WAITS}) AS party,
   bool_or(NOT ({WAITS}) AND t.assignee_id IS NULL AND t.condition = 'open') AS unheld,
-  bool_and(t.opened_at > d.due_at - INTERVAL '1 day') AS late FROM task t WHERE t.case_id = c.id AND {_OPEN}) AS w
+  bool_and(t.opened_at > {_LAST_DAY}) AS late FROM task t WHERE t.case_id = c.id AND {_OPEN}) AS w
 WHERE d.watched AND d.kind = 'law' AND d.missed_at IS NOT NULL
  AND 'authority' = ANY(string_to_array(d.binds, ',')){where}
 GROUP BY 1, 2, 3"""  # noqa: S608  (constants and names that were checked)
