@@ -36,19 +36,23 @@ def places(tx: Transaction, person: Person) -> tuple[Place, ...]:
 
     The whole comes first, then centres, then teams, each in Danish order.
     """
-    everywhere = not EVERYWHERE.isdisjoint(person.roles)
+    if not EVERYWHERE.isdisjoint(person.roles):
+        return every_place(tx)
+    own = Scope(centres=person.centre_ids, teams=person.led_team_ids)
+    return tuple(one for one in every_place(tx) if one.scope.centres <= own.centres and one.scope.teams <= own.teams)
+
+
+def every_place(tx: Transaction) -> tuple[Place, ...]:
+    """Every place there is, whoever may look at it; in the order of ``places``."""
     centres = tx.execute(select(Centre)).scalars()
     teams = tx.execute(select(Team)).unique().scalars()
     found = [Place(ALL, Text("Hele Jobcenter København", "All of Jobcenter København"), Scope())]
     found += _sorted(
         Place(f"centre:{one.key}", Text(one.name_da, one.name_en), Scope(centres=frozenset({one.id})))
         for one in centres
-        if everywhere or one.id in person.centre_ids
     )
     found += _sorted(
-        Place(f"team:{one.key}", Text(one.name_da, one.name_en), Scope(teams=frozenset({one.id})))
-        for one in teams
-        if everywhere or one.id in person.led_team_ids
+        Place(f"team:{one.key}", Text(one.name_da, one.name_en), Scope(teams=frozenset({one.id}))) for one in teams
     )
     return tuple(found)
 

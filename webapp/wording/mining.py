@@ -49,11 +49,12 @@ WRONG = {
         "Check that you chose the right process and version, or take fewer cases.",
     ),
     "log_too_near": Text(
-        "Du hentede {at} en log over samme proces, og der er færre end {fewest} sagers forskel på de to. Lagt ved siden"
-        " af hinanden ville de vise, hvilke sager det er. Vælg en periode, der er mindst {fewest} sager større eller"
-        " mindre, eller helt den samme som før.",
-        "At {at} you took a log of the same process, and fewer than {fewest} cases differ between the two. Side by side"
-        " they would show which. Choose a period with at least {fewest} cases more or fewer, or the very same one.",
+        "Sammen med de logge, du tidligere har hentet over samme proces, ville loggen vise færre end {fewest} sager for"
+        " sig, så de kunne kendes igen. Den af dine logge, der ligner mest, hentede du {at}. Vælg et helt andet tidsrum"
+        " eller sted end tidligere, eller præcis det samme som én af gangene.",
+        "Together with the logs you have taken of this process before, the log would show fewer than {fewest} cases by"
+        " themselves, so that they could be recognised. The one most like it you took at {at}. Choose quite other days"
+        " or another place than before, or exactly the same as one of those times.",
     ),
     "log_too_few": Text(
         "Der er færre end {fewest} sager i perioden. Så få ville kunne kendes igen; vælg en længere periode.",

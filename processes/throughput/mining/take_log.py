@@ -92,7 +92,7 @@ def take_log(tx: Transaction, person: Person, wish: Wish, locale: Locale) -> Tak
 
     Raises ``Forbidden``, and ``Invalid``: no purpose (``log_no_purpose``), too many cases (``log_too_many``), so few
     that the log would be about somebody (``log_too_few``; under their own numbers a right has been asked for instead),
-    or fewer than five others than in a log taken before (``log_too_near``).
+    or, together with the logs taken before, fewer than five that can be told from the others (``log_too_near``).
     """
     require(person, Permission.TAKE_LOG)
     if wish.named:
@@ -100,10 +100,11 @@ def take_log(tx: Transaction, person: Person, wish: Wish, locale: Locale) -> Tak
     if wish.purpose not in PURPOSES:
         raise Invalid(Problem("log_no_purpose", "purpose"))
     definition = tx.find(Definition, wish.definition)
-    every = _found(tx, wish)
+    extent = Extent(wish.definition, wish.place, wish.which, wish.since, wish.until, clock.now())
+    every = _found(tx, extent)
     _refuse(wish, len(every))
     if not wish.named:
-        _refuse_near(tx, person, definition.key, wish)
+        _refuse_near(tx, person, definition.key, extent)
     names = Pseudonyms()
     cases = _opened(tx, person, every) if wish.named else _shuffled(every, names)
     _refuse(wish, len(cases))
@@ -139,15 +140,11 @@ def _told(tx: Transaction, taken: TakenLog) -> Iterator[Told]:
     return (coarse(one, taken.grain) for one in told(tx, taken.cases))
 
 
-def _found(tx: Transaction, wish: Wish) -> tuple[UUID, ...]:
-    moment = SPANS[wish.which]
+def _found(tx: Transaction, extent: Extent) -> tuple[UUID, ...]:
+    moment = SPANS[extent.which]
     statement = text(_CASES.format(held=HELD.format(n="log", moment=moment), moment=moment))
-    asked = {**bound("log", _extent(wish)), "definition": wish.definition, "most": MOST + 1}
+    asked = {**bound("log", extent), "definition": extent.definition, "most": MOST + 1}
     return tuple(tx.execute(statement, asked).scalars())
-
-
-def _extent(wish: Wish) -> Extent:
-    return Extent(wish.definition, wish.place, wish.which, wish.since, wish.until, clock.now())
 
 
 def _opened(tx: Transaction, person: Person, cases: Sequence[UUID]) -> tuple[UUID, ...]:
@@ -163,8 +160,8 @@ def _shuffled(cases: Sequence[UUID], names: Pseudonyms) -> tuple[UUID, ...]:
     return tuple(sorted(cases, key=lambda one: names.of("case", one)))
 
 
-def _refuse_near(tx: Transaction, person: Person, definition: str, wish: Wish) -> None:
-    before = nearest(tx, person, definition, _extent(wish))
+def _refuse_near(tx: Transaction, person: Person, definition: str, extent: Extent) -> None:
+    before = nearest(tx, person, definition, extent)
     if before is not None:
         raise Invalid(Problem("log_too_near", "since", {"fewest": FEWEST, "at": before}))
 
