@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import Engine, select
 
 from processes import clock
@@ -27,7 +28,7 @@ def test_a_timer_fires_when_it_is_due_and_only_once(tx: Transaction, cast: Cast)
     timer = the_timer(tx)
     assert due_timers(tx) == []
     assert fire(tx, timer.id) is None
-    with clock.frozen(clock.now() + timedelta(days=3, minutes=1)):
+    with clock.frozen(timer.due_at):
         assert due_timers(tx) == [timer.id]
         moved = fire(tx, timer.id)
         assert moved is not None
@@ -36,6 +37,31 @@ def test_a_timer_fires_when_it_is_due_and_only_once(tx: Transaction, cast: Cast)
         assert due_timers(tx) == []
     assert the_task(tx, case, "assess").condition == "open"
     assert "TimerFired" in {line.kind for line in of_case(tx, case.id)}
+
+
+@pytest.mark.parametrize(
+    ("begun", "due"),
+    [
+        ("2026-10-22T02:30+02:00", "2026-10-25T02:30+02:00"),  # half past two comes twice, this is the first
+        ("2026-10-22T03:00+02:00", "2026-10-25T03:00+01:00"),
+        ("2027-03-25T02:30+01:00", "2027-03-28T03:30+02:00"),  # half past two never comes
+        ("2028-02-26T23:50+01:00", "2028-02-29T23:50+01:00"),
+        ("2026-12-29T00:20+01:00", "2027-01-01T00:20+01:00"),
+    ],
+)
+def test_it_fires_once_and_in_time_on_the_nights_the_clocks_change_too(
+    tx: Transaction, cast: Cast, begun: str, due: str
+) -> None:
+    with clock.frozen(datetime.fromisoformat(begun)):
+        a_running_case(tx, cast)
+        timer = the_timer(tx)
+    fired = []
+    for quarter in range(-8, 9):
+        with clock.frozen(datetime.fromisoformat(due) + quarter * timedelta(minutes=15)):
+            if due_timers(tx):
+                assert fire(tx, timer.id) is not None
+                fired.append(quarter)
+    assert fired == [0]
 
 
 def test_a_cleared_timer_never_fires(tx: Transaction, cast: Cast) -> None:
