@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,9 @@ from sqlalchemy import Engine, select
 
 from processes import clock
 from processes.access.permissions import Role
+from processes.calendar.count import alert_moments, count
 from processes.deadlines.escalate import due_deadlines, escalate, put_off
+from processes.deadlines.points import points_of
 from processes.errors import CaseBusy
 from processes.motion.move import lock
 from processes.records import Absence, Case, Deadline, Person, Promise, Task
@@ -21,6 +23,7 @@ from processes.store.base import new_id
 from processes.store.transaction import Transaction, transaction
 from tests.builders import a_case, a_deadline, a_task, a_version
 from tests.cast import Cast, a_cast, a_person, a_team
+from tests.laws import a_rule
 from tests.trail import trail
 
 At = Callable[[str], AbstractContextManager[None]]
@@ -102,6 +105,42 @@ def test_two_working_days_later_the_head_of_centre_and_the_process_owner_are_tol
         escalate(tx, world.deadline.id)
     assert _told(tx)[2:] == [("Gitte", "escalation"), ("Egon", "escalation")]
     assert world.deadline.next_at is None
+
+
+@pytest.mark.parametrize(
+    ("length", "start"),
+    [
+        ("P1D", "2026-10-24T10:00+02:00"),
+        ("PT24H", "2026-10-24T12:00+02:00"),
+        ("PT2H", "2026-10-25T00:30+02:00"),  # due at the first half past two
+        ("PT3H", "2026-10-25T00:30+02:00"),  # at the second
+        ("PT2H", "2027-03-28T00:30+01:00"),  # at half past three: half past two never comes
+        ("P1D", "2028-02-28T23:50+01:00"),
+        ("P1D", "2026-12-31T23:50+01:00"),
+    ],
+)
+def test_each_is_told_once_and_in_time_on_the_nights_the_clocks_change_too(
+    tx: Transaction, world: World, length: str, start: str
+) -> None:
+    rule, moment = a_rule(length=f'"{length}"'), datetime.fromisoformat(start)
+    counted = count(rule, moment)
+    asked = [[who, when.isoformat()] for who, when in alert_moments(rule, counted)]
+    deadline = a_deadline(tx, world.case, counted.due, due_at=counted.due_at, alerts=asked)
+    moments = {point.key: point.moment for point in points_of(deadline)}
+    deadline.next_at = min(moments.values())
+    quarter, sweep = timedelta(minutes=15), deadline.next_at.astimezone(UTC)
+    told: list[tuple[str, datetime]] = []
+    missed: list[datetime] = []
+    while deadline.next_at is not None:
+        with clock.frozen(sweep):
+            found = escalate(tx, deadline.id) if deadline.id in due_deadlines(tx) else ()
+        told += [(key, sweep) for key in found]
+        missed += [sweep] if deadline.missed_at and not missed else []
+        sweep += quarter
+    assert sorted(key for key, _ in told) == sorted(moments)
+    assert all(timedelta() <= when - moments[key] < quarter for key, when in told)
+    assert timedelta() < missed[0] - counted.due_at <= quarter
+    assert len(trail(tx, "DeadlineMissed")) == 1
 
 
 def test_a_late_deadline_closes_and_stops_nothing(tx: Transaction, world: World, at: At) -> None:
