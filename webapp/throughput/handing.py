@@ -1,4 +1,8 @@
-"""Handing tasks over from the board: each by the verb of its own, and what it says stands on the board."""
+"""Handing tasks over from the board: each by the verb of its own, and what it says stands on the board.
+
+Of tasks that are not hers to give it says only how many of those she chose they are: not what they are called, and not
+whether there are such tasks at all.
+"""
 
 from __future__ import annotations
 
@@ -29,15 +33,10 @@ To = tuple[bool, UUID]  # whether it is a team, and which
 @reads(Permission.ACT_IN_BULK)
 def handed(visit: Visit) -> ResponseReturnValue:
     """``begin_bulk`` for each colleague and ``pass_on`` for each team; what each verb says stands on the board."""
-    for (is_team, to), rows in _asked().items():
-        if is_team:
-            _pass_on(visit, to, rows)
-            continue
-        with writing() as tx:
-            bulk_id = begin_bulk(tx, visit.person, Act.HAND, rows, {"to": to})
-        run_bulk(writing, bulk_id, PATIENCE)
-        with again(Permission.SEE_BULK) as after:
-            _say(after, bulk_page(after.tx, after.person, bulk_id))
+    closed = sum((_pass_on if is_team else _hand)(visit, to, rows) for (is_team, to), rows in _asked().items())
+    if closed:
+        key = f"board.not_hers.{'one' if closed == 1 else 'many'}"
+        flash(wording.sentence(key, {"n": closed}, visit.locale), "now")
     return redirect(url_for("throughput.morning", place=request.form.get("place") or None) + "#share", 303)
 
 
@@ -57,16 +56,37 @@ def _asked() -> dict[To, list[Chosen]]:
     return found
 
 
-def _pass_on(visit: Visit, team_id: UUID, rows: list[Chosen]) -> None:
-    """Each row in a transaction of its own, so that one that is refused stops no other."""
-    done = 0
+def _hand(visit: Visit, to: UUID, rows: list[Chosen]) -> int:
+    """Answers how many of the rows are not told of."""
+    try:
+        with writing() as tx:
+            bulk_id = begin_bulk(tx, visit.person, Act.HAND, rows, {"to": to})
+    except NotFound:
+        return len(rows)
+    except Invalid as why:
+        if why.code != "bulk_nothing":
+            raise
+        return len(rows)
+    run_bulk(writing, bulk_id, PATIENCE)
+    with again(Permission.SEE_BULK) as after:
+        told = bulk_page(after.tx, after.person, bulk_id)
+        _say(after, told)
+    return len(rows) - told.done - told.left - len(told.rows)
+
+
+def _pass_on(visit: Visit, team_id: UUID, rows: list[Chosen]) -> int:
+    """Each row in a transaction of its own, so that one that is refused stops no other.
+
+    Answers how many of the rows are not told of.
+    """
+    done = closed = 0
     for row in rows:
         try:
             with writing() as tx:
                 pass_on(tx, visit.person, row.task_id, team_id, row.seen)
             done += 1
-        except (Forbidden, NotFound):  # nothing is told of a task that is not hers to give
-            raise
+        except (Forbidden, NotFound):
+            closed += 1
         except Refusal as why:
             task = visit.tx.find(Task, row.task_id)
             said = {"task": task.name, "case": visit.tx.find(Case, task.case_id).number, "why": failures.said(why)}
@@ -75,6 +95,7 @@ def _pass_on(visit: Visit, team_id: UUID, rows: list[Chosen]) -> None:
         team = visit.tx.find(Team, team_id)
         facts = {"n": done, "team": Text(team.name_da, team.name_en)}
         flash(wording.sentence(f"board.passed_on.{'one' if done == 1 else 'many'}", facts, visit.locale), "done")
+    return closed
 
 
 def _say(visit: Visit, told: BulkPage) -> None:

@@ -30,6 +30,14 @@ PASSED = {
     ),
     "board.passed_on.one": Text("1 opgave er givet til {team}.", "1 task is given to {team}."),
     "board.passed_on.many": Text("{n} opgaver er givet til {team}.", "{n} tasks are given to {team}."),
+    "board.not_hers.one": Text(
+        "1 af de valgte opgaver er ikke givet videre, for den ligger ikke hos dit team nu.",
+        "1 of the chosen tasks was not handed over, for it does not lie with your team now.",
+    ),
+    "board.not_hers.many": Text(
+        "{n} af de valgte opgaver er ikke givet videre, for de ligger ikke hos dit team nu.",
+        "{n} of the chosen tasks were not handed over, for they do not lie with your team now.",
+    ),
 }
 SAID = {
     "board.not_handed": Text("Ikke givet videre: {task}, {case}. {why}", "Not handed over: {task}, {case}. {why}"),

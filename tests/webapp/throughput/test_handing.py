@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
 from processes import clock
-from processes.records import Absence, Person, Task
+from processes.records import Absence, Case, Person, Task
 from processes.store.transaction import Transaction, transaction
 from tests.builders import a_case, a_task
 from tests.cast import a_team
@@ -100,13 +100,60 @@ def test_a_task_is_given_to_a_team_that_does_the_same_work(app: Flask, visit: En
         assert tx.find(Task, late).team_id == team
 
 
-def test_a_task_that_is_not_hers_is_not_told_of(app: Flask, visit: Enter) -> None:
+def a_choice(app: Flask, own: UUID) -> dict[str, tuple[str, str, str]]:
+    """One of hers, one of another team and one that there is not: the key of each, and what it and its case are called.
+
+    Beside them under ``"team"`` a team that may have hers.
+    """
     with transaction(app.extensions["database"]) as tx:
         cast = cast_of(tx)
-        task = a_task(tx, a_case(tx, team=cast.south))
+        theirs, near = (
+            a_task(tx, a_case(tx, team=cast.south)),
+            a_team(tx, "north-2", cast.north.group, cast.north.centre),
+        )
+        theirs.name_da = theirs.name_en = "Secret work"
+        tx.find(Task, own).group = cast.north.group
         tx.flush()
-        theirs, team = task.id, cast.north.id
+        return {
+            "own": (str(own), "", ""),
+            "theirs": (str(theirs.id), "Secret work", tx.find(Case, theirs.case_id).number),
+            "none": (str(uuid4()), "", ""),
+            "team": (str(near.id), near.name_da, ""),
+        }
+
+
+@pytest.mark.parametrize("order", [("own", "theirs", "none"), ("none", "theirs", "own")])
+def test_of_tasks_that_are_not_hers_only_the_number_is_told_and_hers_go(
+    app: Flask, visit: Enter, late: UUID, order: tuple[str, ...]
+) -> None:
+    chosen = a_choice(app, late)
+    team, name, _ = chosen["team"]
+    keys = [chosen[one][0] for one in order]
     ditte = visit("ditte")
     ditte.get("/board")
-    told = ditte.press("Giv de valgte opgaver videre", {"task": str(theirs), f"to-{theirs}": f"team:{team}"})
-    assert told.status == 403
+    told = ditte.press("Giv de valgte opgaver videre", {"task": keys, **{f"to-{key}": f"team:{team}" for key in keys}})
+    assert told.status == 200
+    assert f"1 opgave er givet til {name}." in told.text
+    assert "2 af de valgte opgaver er ikke givet videre, for de ligger ikke hos dit team nu." in told.text
+    assert "Secret work" not in told.text
+    assert chosen["theirs"][2] not in told.text
+    with transaction(app.extensions["database"]) as tx:
+        assert str(tx.find(Task, late).team_id) == team
+        assert str(tx.find(Task, UUID(chosen["theirs"][0])).team_id) != team
+
+
+@pytest.mark.parametrize("which", ["theirs", "none"])
+@pytest.mark.parametrize("to", ["team", "colleague", "nobody"])
+def test_a_task_that_is_not_hers_is_told_as_one_that_there_is_not(
+    app: Flask, visit: Enter, late: UUID, which: str, to: str
+) -> None:
+    chosen = a_choice(app, late)
+    key, team = chosen[which][0], chosen["team"][0]
+    with transaction(app.extensions["database"]) as tx:
+        given = {"team": f"team:{team}", "colleague": str(_login(tx, "astrid").id), "nobody": str(uuid4())}[to]
+    ditte = visit("ditte")
+    ditte.get("/board")
+    told = ditte.press("Giv de valgte opgaver videre", {"task": key, f"to-{key}": given})
+    assert told.words("//*[contains(@class, 'ag-told')]") == [
+        "1 af de valgte opgaver er ikke givet videre, for den ligger ikke hos dit team nu."
+    ]
