@@ -18,41 +18,10 @@ from processes.motion.due import FAR
 from processes.store.base import new_id
 from processes.store.secrets import CprSecret
 from processes.store.sort_key import sort_key
+from tests.bench.inbox_words import FIRST, LAST, PROCESSES, STEPS
 
 TEAMS, WORKERS, CLERKS, PEOPLE = 34, 14, 40, 700
 CLERKS_PART = 0.08  # of all tasks lie with the one team of clerks
-FIRST = (
-    "Amina Mette Søren Lars Ida Yusuf Camilla Piotr Hassan Zeynep Rasmus Freja Åse Øyvind Ægir Emil Pia"
-    " Noah Anne Peter Kirsten Hanne Jens Michael Anna Thomas Henrik Karen Susanne Lene Marie Jan Christian"
-    " Martin Helle Inge Morten Lone Andreas Birgitte Tina Jesper Charlotte Maria Mads Sofie Frederik"
-    " Katrine Oliver Fatima Mohammed Ewa Layla Bo Per Gitte Kim Ole Bente Jørgen"
-).split()
-LAST = (
-    "Khan Larsen Sørensen Madsen Yilmaz Ahmed Kristensen Kowalski Hussein Jensen Nielsen Østergaard Aagaard Bø Hansen"
-    " Pedersen Andersen Christensen Rasmussen Petersen Thomsen Olsen Poulsen Johansen Knudsen Mortensen Møller Holm"
-    " Jakobsen Lund Schmidt Eriksen Mikkelsen Jørgensen Frederiksen Henriksen Laursen Simonsen Iversen Svendsen Dahl"
-    " Bertelsen Krogh Vestergaard Kjær Ali Nguyen Demir Novak Ibrahim Popescu Berg Winther Bruun Toft Skov Juhl"
-).split()
-PROCESSES = (
-    ("sickness_follow_up", "Sygedagpengeopfølgning", "Sickness benefit follow-up"),
-    ("intake", "Visitation", "Intake"),
-    ("interviews", "Samtaleforløb", "Interviews"),
-    ("wage_subsidy", "Løntilskud", "Wage subsidy"),
-    ("sanction", "Sanktion", "Sanction"),
-    ("hearing", "Partshøring", "Hearing"),
-    ("job_order", "Jobordre", "Job order"),
-    ("complaint", "Klage", "Complaint"),
-)
-STEPS = (
-    ("Første opfølgningssamtale", "First follow-up interview"),
-    ("Opfølgningssamtale", "Follow-up interview"),
-    ("Vurdér svar på partshøring", "Assess the answer to the hearing"),
-    ("Anmod om lægeattest", "Ask for a doctor's statement"),
-    ("Kontakt til arbejdspladsen", "Contact the place of work"),
-    ("Revurdering", "Reassessment"),
-    ("Udeblivelse: ring til borgeren", "No-show: call the citizen"),
-    ("Skriv notat om telefonsamtale", "Write a note on the call"),
-)
 # What a case remembers in real life: a few dozen facts.
 FACTS = {f"fact{n}": f"værdi {n}" for n in range(30)}
 
@@ -234,34 +203,7 @@ class World:
         deadline = new_id() if due else None
         at = datetime.combine(due, time(23, 59), clock.COPENHAGEN) if due else FAR
         if due:
-            deadlines.append(
-                (
-                    deadline,
-                    case[0],
-                    "P4-10",
-                    n,
-                    "Første opfølgningssamtale",
-                    "First follow-up interview",
-                    "Sygedagpengeloven § 13 b, stk. 1",
-                    "Sickness Benefit Act, section 13 b(1)",
-                    "law",
-                    "",
-                    True,
-                    "authority",
-                    True,
-                    due - timedelta(days=56),
-                    "SE1",
-                    due,
-                    at,
-                    due,
-                    "[]",
-                    "{}",
-                    "[]",
-                    0,
-                    "[]",
-                    1,
-                )
-            )
+            deadlines.append(_deadline(deadline, case[0], n, due, at))
         da, en = self.random.choice(STEPS)
         group = "borger" if self.random.random() < 0.12 else "sagsbehandler"
         holder = case[8] if self.random.random() < 0.7 else None
@@ -305,3 +247,33 @@ class World:
         with self.connection.cursor() as cursor, cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
             for row in rows:
                 copy.write_row(row)
+
+
+def _deadline(key: UUID | None, case: UUID, turn: int, due: date, at: datetime) -> tuple[Any, ...]:
+    """One legal clock that runs, as a row."""
+    return (
+        key,
+        case,
+        "P4-10",
+        turn,
+        "Første opfølgningssamtale",
+        "First follow-up interview",
+        "Sygedagpengeloven § 13 b, stk. 1",
+        "Sickness Benefit Act, section 13 b(1)",
+        "law",
+        "",
+        True,
+        "authority",
+        True,
+        due - timedelta(days=56),
+        "SE1",
+        due,
+        at,
+        due,
+        "[]",
+        "{}",
+        "[]",
+        0,
+        "[]",
+        1,
+    )

@@ -10,8 +10,10 @@ import pytest
 
 from processes.engine import Run, World, begin, parse, resume
 from processes.engine.values import read
-from tests.processes.engine.difftest.drawing import Draw, Writer
-from tests.processes.engine.difftest.game import Chance, Game
+from tests.processes.engine.difftest.blocks import Draw
+from tests.processes.engine.difftest.chance import Chance
+from tests.processes.engine.difftest.drawing import Writer
+from tests.processes.engine.difftest.game import Game
 
 PROCESSES = 600
 IN_ONE_TEST = 20

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 from itertools import pairwise
 
@@ -11,42 +10,7 @@ import pytest
 from processes.engine import ENDS, Plan, PlanChange, PlanChanged, parse
 from processes.errors import Invalid
 from tests.processes.engine.drawings import NOW, Case, bpmn, flows, plan, world
-
-TIMER = "<timerEventDefinition><timeDuration>{}</timeDuration></timerEventDefinition>"
-MESSAGE = '<message id="m" name="gone"/>'
-
-
-def watched(span: str, border: str = "late", step: str = "b") -> Plan:
-    """a, then b with a reminder on its border."""
-    return plan(
-        f'<startEvent id="s"/><userTask id="a"/><userTask id="{step}"/><boundaryEvent id="{border}" '
-        f'attachedToRef="{step}" cancelActivity="false">{TIMER.format(span)}</boundaryEvent><userTask id="remind"/>'
-        '<endEvent id="e2"/><endEvent id="e"/>'
-        + flows("s>a", f"a>{step}", f"{step}>e", f"{border}>remind", "remind>e2")
-    )
-
-
-PLAIN = plan('<startEvent id="s"/><userTask id="a"/><userTask id="b"/><endEvent id="e"/>' + flows("s>a", "a>b", "b>e"))
-
-
-def go(case: Case, new: Plan, names: Mapping[str, str] | None = None, *, keep_timers: bool = True) -> PlanChanged:
-    """Move the case; it is of the new plan from then on."""
-    run = case.wake()
-    done = run.change_plan(PlanChange({case.plan.hash: new}, names or {}, keep_timers))
-    case.plans[new.hash] = new
-    case.plan = new
-    case._saved(run)
-    assert case.wake().plans == {new.hash}
-    return done
-
-
-def refused(case: Case, new: Plan, names: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
-    """The reasons, by element; the case is as it was."""
-    before = case.state
-    with pytest.raises(Invalid) as caught:
-        go(case, new, names)
-    assert case.state == before
-    return [(one.code, one.where) for one in caught.value.problems]
+from tests.processes.engine.moved import PLAIN, fork, go, inside, over, race, refused, several, watched
 
 
 def test_a_case_goes_on_where_it_stood_and_its_step_is_the_same() -> None:
@@ -122,15 +86,6 @@ def test_a_renamed_step_takes_its_border_along() -> None:
     assert case.ended
 
 
-def fork(*ways: str) -> Plan:
-    """A parallel block with a task on each way."""
-    tasks = "".join(f'<userTask id="{way}"/>' for way in ways)
-    return plan(
-        f'<startEvent id="s"/><parallelGateway id="f"/>{tasks}<parallelGateway id="j"/><userTask id="z"/>'
-        '<endEvent id="e"/>' + flows("s>f", *(f"f>{way}" for way in ways), *(f"{way}>j" for way in ways), "j>z", "z>e")
-    )
-
-
 def test_a_join_does_not_wait_for_a_way_that_was_never_taken() -> None:
     case = Case(fork("a", "b"))
     case.do("a")
@@ -164,18 +119,6 @@ def test_an_arrival_keeps_its_way_when_a_step_is_put_before_the_join() -> None:
     assert case.open() == ["z"]
 
 
-def race(*waits: str) -> Plan:
-    """An event gateway with a timer of so many days on each way."""
-    events = "".join(
-        f'<intermediateCatchEvent id="{one}">{TIMER.format(f"P{days}D")}</intermediateCatchEvent>'
-        for days, one in enumerate(waits, 1)
-    )
-    return plan(
-        f'<startEvent id="s"/><userTask id="a"/><eventBasedGateway id="g"/>{events}<endEvent id="e"/>'
-        + flows("s>a", "a>g", *(f"g>{one}" for one in waits), *(f"{one}>e" for one in waits))
-    )
-
-
 def test_a_race_goes_on_with_the_events_that_are_drawn_now() -> None:
     case = Case(race("one", "two"))
     case.do("a")
@@ -186,14 +129,6 @@ def test_a_race_goes_on_with_the_events_that_are_drawn_now() -> None:
     assert sorted(done.armed) == ["five", "four"]
     case.fire("five")
     assert case.ended
-
-
-def several(kind: str, task: str = "a") -> Plan:
-    """A multi-instance task and one behind it."""
-    return plan(
-        f'<startEvent id="s"/><userTask id="{task}">{kind}</userTask><userTask id="z"/><endEvent id="e"/>'
-        + flows(f"s>{task}", f"{task}>z", "z>e")
-    )
 
 
 PARALLEL = "<multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>"
@@ -214,16 +149,6 @@ def test_an_activity_that_is_done_several_times_stays_so() -> None:
     assert refused(Case(several(PARALLEL)), several("")) == [("moving_repetition", "a")]
 
 
-def inside(*tasks: str, sub: str = "sub", around: str = "") -> Plan:
-    """A sub-process with these tasks in a row."""
-    row = flows(*(f"{one}>{two}" for one, two in pairwise(("i", *tasks, "o"))))
-    steps = "".join(f'<userTask id="{one}"/>' for one in tasks)
-    return plan(
-        f'<startEvent id="s"/><subProcess id="{sub}"><startEvent id="i"/>{steps}<endEvent id="o"/>{row}</subProcess>'
-        f'<endEvent id="e"/>{around}' + flows(f"s>{sub}", f"{sub}>e")
-    )
-
-
 def test_what_runs_in_a_sub_process_moves_with_it() -> None:
     case = Case(inside("a", "b"), amount=5)
     go(case, inside("a", "c", "b", sub="part"), {"sub": "part"})
@@ -235,21 +160,6 @@ def test_what_runs_in_a_sub_process_moves_with_it() -> None:
 
 def test_a_sub_process_whose_inside_is_gone_is_asked_about_where_the_token_stands() -> None:
     assert refused(Case(inside("a", "b")), inside("x", "b")) == [("moving_no_place", "a")]
-
-
-WATCH = (
-    '<subProcess id="out" triggeredByEvent="true"><startEvent id="gone" isInterrupting="{}">'
-    '<messageEventDefinition messageRef="m"/></startEvent><userTask id="bye"/><endEvent id="over"/>'
-    + flows("gone>bye", "bye>over")
-    + "</subProcess>"
-)
-
-
-def over(interrupts: str | None) -> Plan:
-    """a and b, watched by an event sub-process or by none."""
-    watch = WATCH.format(interrupts) if interrupts else ""
-    body = f'<startEvent id="s"/><userTask id="a"/><userTask id="b"/><endEvent id="e"/>{watch}'
-    return plan(body + flows("s>a", "a>b", "b>e"), around=MESSAGE)
 
 
 @pytest.mark.parametrize("old", [None, "true", "false"])

@@ -6,7 +6,7 @@ import pytest
 
 from processes.errors import Invalid
 from tests.processes.engine.drawings import Case, flows, plan
-from tests.processes.engine.test_moving import fork, go
+from tests.processes.engine.moved import fork, go
 
 
 def test_an_arrival_whose_way_leads_elsewhere_is_asked_about() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processes.engine.moving_places import Places, borders_of, is_wrapping, layer, race_of, unlike, wrappings
-from tests.processes.engine.test_moving import PLAIN, over, race, several, watched
+from tests.processes.engine.moved import PLAIN, over, race, several, watched
 
 
 def test_steps_are_found_by_their_ids_or_as_they_are_mapped() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from processes.engine.moving_stuck import stuck_at
 from tests.processes.engine.drawings import flows, plan
-from tests.processes.engine.test_moving import fork
+from tests.processes.engine.moved import fork
 
 OVER = "<terminateEventDefinition/>"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from processes.engine import PlanChange
 from tests.processes.engine.drawings import Case, flows, plan
-from tests.processes.engine.test_moving import MESSAGE, WATCH, go
+from tests.processes.engine.moved import MESSAGE, WATCH, go
 
 SLOW = (
     '<subProcess id="slow" triggeredByEvent="true"><startEvent id="rings" isInterrupting="false">'

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from processes.engine import Run, World, begin, parse, resume
 from processes.engine.values import read
 from processes.errors import AlreadyDone, EngineFault, Invalid
-from tests.processes.engine.difftest.drawing import Draw, Writer
-from tests.processes.engine.difftest.game import Chance
+from tests.processes.engine.difftest.blocks import Draw
+from tests.processes.engine.difftest.chance import Chance
+from tests.processes.engine.difftest.drawing import Writer
 from tests.processes.engine.drawings import Case, flows, plan, world
 
 TIMER = "<timerEventDefinition><timeDuration>{}</timeDuration></timerEventDefinition>"
