@@ -11,6 +11,7 @@ from processes.store.transaction import Transaction
 from processes.throughput.checks_across import ACROSS
 from tests.builders import a_citizen, a_deadline
 from tests.cast import Cast
+from tests.days import in_days
 from tests.processes.throughput.flawed import a_case_of, wrong
 
 SICK = "sickness_follow_up"
@@ -84,7 +85,7 @@ def test_an_adverse_ruling_without_complaint_guidance_is_wrong(tx: Transaction, 
 def test_a_case_may_be_without_a_caseworker_for_two_weeks(tx: Transaction, cast: Cast) -> None:
     case = a_case_of(tx, SICK, cast.north)
     assert wrong(tx, case, "caseworker_missing") == []
-    with clock.frozen(clock.now() + timedelta(days=14)):
+    with clock.frozen(in_days(14)):
         assert len(wrong(tx, case, "caseworker_missing")) == 1
         case.caseworker_id = cast.astrid.id
         assert wrong(tx, case, "caseworker_missing") == []

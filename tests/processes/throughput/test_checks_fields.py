@@ -12,6 +12,7 @@ from processes.store.transaction import Transaction
 from processes.throughput.checks_fields import FIELDS
 from tests.builders import a_task
 from tests.cast import Cast
+from tests.days import in_days
 from tests.processes.throughput.flawed import a_case_of, wrong
 
 SICK, MATCH = "sickness_follow_up", "match_and_plan"
@@ -35,7 +36,7 @@ def test_a_day_that_was_agreed_is_wrong_from_the_day_after_it(
 ) -> None:
     case = a_case_of(tx, process, cast.north, None, **{name: clock.today().isoformat()})
     assert wrong(tx, case, rule) == []
-    with clock.frozen(clock.now() + timedelta(days=1)):
+    with clock.frozen(in_days(1)):
         (found,) = wrong(tx, case, rule)
         assert found.since == clock.today()
 

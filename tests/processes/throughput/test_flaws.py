@@ -12,6 +12,7 @@ from processes.throughput.counted import Scope
 from processes.throughput.flaws import Flaw, flaws
 from tests.cast import Cast
 from tests.conftest import MONDAY
+from tests.days import in_days
 from tests.processes.throughput.flawed import a_case_of
 
 DAY = MONDAY.date()
@@ -49,7 +50,7 @@ def test_a_day_that_lies_ahead_is_told_when_it_has_come(tx: Transaction, cast: C
     ahead = clock.today() + timedelta(days=5)
     a_case_of(tx, "sickness_follow_up", cast.north, fullDate=ahead.isoformat())
     assert flaws(tx, Scope()) == []
-    with clock.frozen(clock.now() + timedelta(days=6)):
+    with clock.frozen(in_days(6)):
         assert [one.since for one in flaws(tx, Scope())] == [ahead + timedelta(days=1)]
 
 

@@ -13,6 +13,7 @@ from processes.store.transaction import Transaction
 from processes.throughput.quality.actions import Wanted, add_action, end_action
 from processes.throughput.quality.draw_sample import draw_sample
 from tests.cast import Cast
+from tests.days import in_days
 from tests.processes.throughput.quality.sampled import PLACE, rulings
 
 
@@ -20,7 +21,7 @@ from tests.processes.throughput.quality.sampled import PLACE, rulings
 def drawn(tx: Transaction, cast: Cast) -> Supervision:
     rulings(tx, cast, "ophør")
     today = clock.today()
-    with clock.frozen(clock.now() + timedelta(days=1)):
+    with clock.frozen(in_days(1)):
         return draw_sample(tx, cast.ditte, PLACE, today, today)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from sqlalchemy import select
 
@@ -16,6 +14,7 @@ from processes.store.transaction import Transaction
 from processes.throughput.quality.assess import assess
 from processes.throughput.quality.draw_sample import draw_sample
 from tests.cast import Cast, a_centre, a_person, a_team
+from tests.days import in_days
 from tests.processes.throughput.quality.sampled import PLACE, rulings
 
 FINE = {"basis": "yes", "facts": "yes", "hearing": "irrelevant", "reasons": "yes", "plain": "yes"}
@@ -27,7 +26,7 @@ NOTE = "Fristen er ikke nævnt i brevet."
 def row(tx: Transaction, cast: Cast) -> SupervisedRuling:
     rulings(tx, cast, "ophør")
     today = clock.today()
-    with clock.frozen(clock.now() + timedelta(days=1)):
+    with clock.frozen(in_days(1)):
         made = draw_sample(tx, cast.ditte, PLACE, today, today)
     of = select(SupervisedRuling).where(SupervisedRuling.supervision_id == made.id)
     row: SupervisedRuling = tx.execute(of).scalar_one()

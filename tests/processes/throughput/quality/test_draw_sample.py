@@ -16,6 +16,7 @@ from processes.throughput.quality.checklist import checklist_on
 from processes.throughput.quality.draw_sample import draw_sample
 from processes.throughput.quality.sample import draw, fingerprint
 from tests.cast import Cast, a_person
+from tests.days import in_days
 from tests.processes.throughput.quality.sampled import PLACE, rulings
 
 WEEK = timedelta(days=7)
@@ -29,7 +30,7 @@ def _drawn(tx: Transaction, made: Supervision) -> list[SupervisedRuling]:
 def test_two_stops_and_five_others_are_drawn_kept_and_told_to_the_trail(tx: Transaction, cast: Cast) -> None:
     pool = {one.id: one.outcome for one in rulings(tx, cast, *["ophør"] * 4, *["forlæng"] * 8)}
     today = clock.today()
-    with clock.frozen(clock.now() + WEEK):
+    with clock.frozen(in_days(7)):
         made = draw_sample(tx, cast.ditte, PLACE, today, today + timedelta(days=6))
     rows = _drawn(tx, made)
     assert [row.stratum for row in rows] == ["stop"] * 2 + ["any"] * 5
@@ -43,7 +44,7 @@ def test_two_stops_and_five_others_are_drawn_kept_and_told_to_the_trail(tx: Tran
 def test_nobody_draws_until_it_fits(tx: Transaction, cast: Cast) -> None:
     rulings(tx, cast, "ophør", "forlæng")
     today = clock.today()
-    with clock.frozen(clock.now() + WEEK):
+    with clock.frozen(in_days(7)):
         draw_sample(tx, cast.ditte, PLACE, today, today + timedelta(days=6))
         with pytest.raises(Conflict) as again:
             draw_sample(tx, cast.ditte, PLACE, today - WEEK, today)  # one day is enough
@@ -78,7 +79,7 @@ def test_a_head_draws_in_her_own_centre_and_in_no_other(tx: Transaction, cast: C
     chief = a_person(tx, "chief", Role.CENTRE_MANAGER, teams=(cast.leaders,))
     rulings(tx, cast, "ophør")
     today = clock.today()
-    with clock.frozen(clock.now() + WEEK):
+    with clock.frozen(in_days(7)):
         for elsewhere in ("centre:south", "all"):
             with pytest.raises(Forbidden):
                 draw_sample(tx, chief, elsewhere, today, today + timedelta(days=6))

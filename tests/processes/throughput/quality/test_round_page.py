@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from processes import clock
@@ -14,6 +12,7 @@ from processes.throughput.quality.assess import assess
 from processes.throughput.quality.draw_sample import draw_sample
 from processes.throughput.quality.round_page import look_at, round_page
 from tests.cast import Cast
+from tests.days import in_days
 from tests.processes.throughput.quality.sampled import PLACE, rulings
 from tests.processes.throughput.quality.test_assess import EVERY, NOTE
 
@@ -22,7 +21,7 @@ from tests.processes.throughput.quality.test_assess import EVERY, NOTE
 def drawn(tx: Transaction, cast: Cast) -> Supervision:
     rulings(tx, cast, "ophør", "forlæng")
     today = clock.today()
-    with clock.frozen(clock.now() + timedelta(days=1)):
+    with clock.frozen(in_days(1)):
         made = draw_sample(tx, cast.ditte, PLACE, today, today)
     tx.flush()
     return made

@@ -17,6 +17,7 @@ from processes.throughput.quality.assess import assess
 from processes.throughput.quality.draw_sample import draw_sample
 from processes.throughput.quality.rounds import rounds
 from tests.cast import Cast
+from tests.days import in_days
 from tests.processes.throughput.quality.sampled import PLACE, rulings
 from tests.processes.throughput.quality.test_assess import EVERY, NOTE
 
@@ -24,7 +25,7 @@ from tests.processes.throughput.quality.test_assess import EVERY, NOTE
 def test_what_was_found_is_added_up_by_point(tx: Transaction, cast: Cast) -> None:
     rulings(tx, cast, "ophør", "forlæng", "forlæng")
     today = clock.today()
-    with clock.frozen(clock.now() + timedelta(days=1)):
+    with clock.frozen(in_days(1)):
         made = draw_sample(tx, cast.ditte, PLACE, today, today)
         rows = tx.execute(select(SupervisedRuling.id).order_by(SupervisedRuling.place)).scalars().all()
         for key in rows[:2]:
@@ -41,14 +42,14 @@ def test_what_was_found_is_added_up_by_point(tx: Transaction, cast: Cast) -> Non
     assert (found["basis"], found["time"], found["hearing"]) == ((2, 0, 0), (0, 2, 0), (0, 0, 2))
     assert [one.id for one in told.actions] == [soon.id, later.id, done.id]
     assert told.may
-    with clock.frozen(clock.now() + timedelta(days=5)):
+    with clock.frozen(in_days(5)):
         assert [one.late for one in told.actions] == [True, False, False]
 
 
 def test_of_places_whose_rulings_she_may_not_look_at_answers_come_in_fives(tx: Transaction, cast: Cast) -> None:
     rulings(tx, cast, *["forlæng"] * 7)
     today = clock.today()
-    with clock.frozen(clock.now() + timedelta(days=1)):
+    with clock.frozen(in_days(1)):
         made = draw_sample(tx, cast.ditte, PLACE, today, today)
         rows = tx.execute(select(SupervisedRuling.id)).scalars().all()
         for key in rows[:4]:
