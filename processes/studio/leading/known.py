@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from processes import clock
-from processes.calendar.lengths import Length, plus
 from processes.engine.shapes import Element
 from processes.errors import EngineFault, Refusal
 from processes.forms.answerer import raw_of
 from processes.studio.leading.choices import hand
-from processes.studio.trying.acting import moment
+from processes.studio.trying.acting import after, moment
 from processes.studio.trying.acts import Act, Did, do_act
 from processes.studio.trying.answering import answered, filled
 from processes.studio.trying.differs import Differs, Unreadable
@@ -85,10 +84,7 @@ def _start(story: Story, example: Example, about: str) -> Act:
 def _later(story: Story, step: Step) -> datetime | None:
     at = moment(step.on) if step.on is not None else story.now if step.after else None
     for length in step.after:
-        read_ = Length.read(length)
-        local = (at or story.now).astimezone(clock.COPENHAGEN)
-        ends = datetime.combine(plus(local.date(), read_), local.time(), clock.COPENHAGEN)
-        at = ends + timedelta(minutes=read_.minutes)
+        at = after(at or story.now, length)
     return at
 
 

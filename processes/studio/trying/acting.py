@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from processes import clock
+from processes.calendar.count import at
 from processes.calendar.lengths import Length, plus
 from processes.engine import Plan
 from processes.studio.trying.answering import filled
@@ -66,10 +67,14 @@ def _pass_time(story: Story, step: Step) -> None:
             raise Differs("try.time_back", today=story.now.astimezone(clock.COPENHAGEN).date())
         story.goes_to(there)
     for length in step.after:
-        read = Length.read(length)
-        local = story.now.astimezone(clock.COPENHAGEN)
-        ends = datetime.combine(plus(local.date(), read), local.time(), clock.COPENHAGEN)
-        story.goes_to(ends + timedelta(minutes=read.minutes))
+        story.goes_to(after(story.now, length))
+
+
+def after(begun: datetime, length: str) -> datetime:
+    """So much later: months and days on the calendar of Copenhagen, hours as a watch counts them."""
+    read, local = Length.read(length), begun.astimezone(clock.COPENHAGEN)
+    ends = at(plus(local.date(), read), local.time()).astimezone(UTC) + timedelta(minutes=read.minutes)
+    return ends.astimezone(clock.COPENHAGEN)
 
 
 def moment(day: date | datetime) -> datetime:
