@@ -14,6 +14,7 @@ from processes.records import Person
 from processes.store.transaction import transaction
 from processes.studio.open import open_draft
 from processes.studio.save import save_files
+from tests.browser.conftest import Walker
 from tests.drafts import DIAGRAM
 from tests.situations import review
 
@@ -55,53 +56,76 @@ def test_the_reminder_is_seen_two_days_earlier_and_kept_as_an_example(
     words = WORDS[language]
     draft_id = reminded(app, None, "P1D")
     with walk(language, width=width) as egon:
-        page = egon.page
         egon.sign_in("egon")
-        egon.go(f"/studio/drafts/{draft_id}/try")
-        egon.look("try-begin")
-        page.fill("#on", "2026-03-02")
-        page.get_by_role("button", name=words["go_on"]).click()
-        page.get_by_role("button", name=words["fill"]).first.click()
-        egon.look("try-start")
-        page.get_by_role("button", name=words["begin"]).click()
-        coming = page.locator(".ag-coming li", has_text=words["reminder"])
-        expect(coming).to_contain_text(words["tue"])
-        egon.look("try-case")
-        page.locator(".ag-coming li", has_text=words["deadline"]).get_by_role("button").click()
-        expect(page.locator(".ag-happened")).to_contain_text(words["tue"])
-        expect(page.get_by_role("table").first).to_contain_text(words["call"])
-        egon.look("try-later")
-        page.get_by_role("link", name=words["answer"]).click()
-        page.get_by_role("button", name=words["do"]).click()
-        egon.look("try-step-refused")
-        page.get_by_role("button", name=words["fill"]).first.click()
-        page.get_by_role("button", name=words["do"]).click()
-        page.get_by_role("button", name=words["back"]).click()
-        page.get_by_role("link", name=words["answer"]).click()
-        page.locator("label[for=field-granted-false]").click()
-        page.fill("#field-reason", "Der mangler bilag.")
-        egon.look("try-step")
-        page.get_by_role("button", name=words["do"]).click()
-        expect(page.locator(".ag-happened")).to_contain_text(words["written"])
-        egon.look("try-written")
-        page.get_by_role("link", name=words["keep"]).click()
-        page.fill("#title_da", "Rykker efter én dag")
-        page.fill("#title_en", "A reminder after one day")
-        egon.look("try-keep")
-        page.get_by_role("button", name=words["kept"]).click()
-        egon.look("try-examples")
-        page.get_by_role("button", name=words["examples"]).click()
-        expect(page.locator(".ag-told")).to_contain_text(words["right"])
+        a_case_is_begun(egon, words, draft_id)
+        it_is_answered(egon, words)
+        it_is_kept(egon, words)
         reminded(app, draft_id, "P2D")
-        page.get_by_role("button", name=words["examples"]).click()
-        expect(page.locator(".ag-lead")).to_contain_text(words["differs"])
-        egon.look("try-examples-differ")
-        page.locator("td a").first.click()
-        egon.look("try-example")
-        egon.go(f"/studio/drafts/{draft_id}/try")
-        expect(page.locator("#work")).to_contain_text(words["stale"])
-        egon.look("try-stale")
-        page.get_by_role("button", name=words["again"]).click()
-        expect(page.locator(".ag-told")).to_be_visible()
-        egon.go(f"/studio/drafts/{draft_id}/try/replay")
-        egon.look("try-replay")
+        it_turns_out_otherwise(egon, words, draft_id)
+
+
+def a_case_is_begun(egon: Walker, words: dict[str, str], draft_id: UUID) -> None:
+    """From the day it begins to where it stands, with the reminder that is to come."""
+    page = egon.page
+    egon.go(f"/studio/drafts/{draft_id}/try")
+    egon.look("try-begin")
+    page.fill("#on", "2026-03-02")
+    page.get_by_role("button", name=words["go_on"]).click()
+    page.get_by_role("button", name=words["fill"]).first.click()
+    egon.look("try-start")
+    page.get_by_role("button", name=words["begin"]).click()
+    coming = page.locator(".ag-coming li", has_text=words["reminder"])
+    expect(coming).to_contain_text(words["tue"])
+    egon.look("try-case")
+
+
+def it_is_answered(egon: Walker, words: dict[str, str]) -> None:
+    """On the last day: refused without an answer, filled in, taken back, and answered with a reason."""
+    page = egon.page
+    page.locator(".ag-coming li", has_text=words["deadline"]).get_by_role("button").click()
+    expect(page.locator(".ag-happened")).to_contain_text(words["tue"])
+    expect(page.get_by_role("table").first).to_contain_text(words["call"])
+    egon.look("try-later")
+    page.get_by_role("link", name=words["answer"]).click()
+    page.get_by_role("button", name=words["do"]).click()
+    egon.look("try-step-refused")
+    page.get_by_role("button", name=words["fill"]).first.click()
+    page.get_by_role("button", name=words["do"]).click()
+    page.get_by_role("button", name=words["back"]).click()
+    page.get_by_role("link", name=words["answer"]).click()
+    page.locator("label[for=field-granted-false]").click()
+    page.fill("#field-reason", "Der mangler bilag.")
+    egon.look("try-step")
+    page.get_by_role("button", name=words["do"]).click()
+    expect(page.locator(".ag-happened")).to_contain_text(words["written"])
+    egon.look("try-written")
+
+
+def it_is_kept(egon: Walker, words: dict[str, str]) -> None:
+    """What was tried becomes an example, and turns out as it says."""
+    page = egon.page
+    page.get_by_role("link", name=words["keep"]).click()
+    page.fill("#title_da", "Rykker efter én dag")
+    page.fill("#title_en", "A reminder after one day")
+    egon.look("try-keep")
+    page.get_by_role("button", name=words["kept"]).click()
+    egon.look("try-examples")
+    page.get_by_role("button", name=words["examples"]).click()
+    expect(page.locator(".ag-told")).to_contain_text(words["right"])
+
+
+def it_turns_out_otherwise(egon: Walker, words: dict[str, str], draft_id: UUID) -> None:
+    """The draft has changed: the example says so, and so does the page where it was tried."""
+    page = egon.page
+    page.get_by_role("button", name=words["examples"]).click()
+    expect(page.locator(".ag-lead")).to_contain_text(words["differs"])
+    egon.look("try-examples-differ")
+    page.locator("td a").first.click()
+    egon.look("try-example")
+    egon.go(f"/studio/drafts/{draft_id}/try")
+    expect(page.locator("#work")).to_contain_text(words["stale"])
+    egon.look("try-stale")
+    page.get_by_role("button", name=words["again"]).click()
+    expect(page.locator(".ag-told")).to_be_visible()
+    egon.go(f"/studio/drafts/{draft_id}/try/replay")
+    egon.look("try-replay")

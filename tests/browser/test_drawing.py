@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Walker
 from tests.browser.drawing import a_draft_to_draw, choose, content, draws, field, ready, saved, untold
 
 WORDS = {
@@ -32,64 +33,88 @@ def test_a_step_is_drawn_named_filled_in_and_undone(app: Flask, walk: Callable[.
         egon.sign_in("egon")
         page = draws(egon, draft)
         egon.look("editor")
-        choose(page, "assess")
-        page.keyboard.press("a")
-        page.keyboard.type(said["task"])
-        egon.look("editor-steps")
-        page.keyboard.press("Enter")
-        page.keyboard.type("Call employer")
-        page.keyboard.press("Enter")
-        expect(page.locator(f"g[data-element-id='{STEP}']")).to_be_visible()
-
-        # The checks name what is missing, at the element and in the list; mending it takes both away.
-        fault = page.locator("[data-findings] .ag-check--fault", has_text=said["fault"])
-        expect(fault).to_be_visible()
-        expect(page.locator(f".djs-overlays[data-container-id='{STEP}'] .ag-finding--fault")).to_be_visible()
-        egon.look("editor-fault")
-        fault.locator("button").click()
-        field(page, "ag-name-da").fill("Ring til arbejdsgiver")
-        field(page, "ag-name-en").fill("Call employer")
-        expect(fault).to_have_count(0)
-
-        field(page, "ag-form-key").select_option("assess")
-        field(page, "ag-stage-key").select_option("handling")
-        page.locator("[data-group-id='group-ag-deadlines'] .bio-properties-panel-add-entry").click()
-        field(page, "ag-deadline-0-ref").select_option("T1-01")
-        expect(page.locator("[data-entry-id='ag-deadline-0-ref'] li small")).to_contain_text("§ 1")
-        page.get_by_role("button", name=said["write"]).click()
-        page.locator("#bio-properties-panel-ag-text-instruction-da").fill("Ring, og skriv, hvad I aftaler.")
-        page.locator("#bio-properties-panel-ag-text-instruction-en").fill("Call, and write what you agree.")
-        egon.look("editor-properties")
+        the_step_is_drawn(egon, said)
+        its_fault_is_mended(egon, said)
+        it_is_filled_in(egon, said)
         saved(page)
         page.wait_for_function("() => !document.querySelector('.ag-editor').editor.stepTexts.dirty")
-        drawn = content(app, draft)
-        step = re.search(rf'<bpmn:userTask id="{STEP}".*?</bpmn:userTask>', drawn, re.DOTALL)
-        assert step is not None
-        for mark in (
-            'name="Ring til arbejdsgiver"',
-            'xml:lang="en">Call employer<',
-            '<ag:form key="assess"',
-            '<ag:stage key="handling"',
-            '<ag:deadline use="due" ref="T1-01"',
-            '<ag:text key="call_employer"',
-        ):
-            assert mark in step[0]
-        assert "Ring, og skriv" in content(app, draft, "texts.da.toml")
-        assert f'sourceRef="{STEP}" targetRef="grant"' in drawn
-
-        page.reload()
-        ready(page)
-        expect(page.locator(f"g[data-element-id='{STEP}']")).to_be_visible()
-        undo = page.locator("[data-act=undo]")
-        for _ in range(20):
-            if page.locator(f"g[data-element-id='{STEP}']").count() == 0:
-                break
-            undo.click()
-        expect(page.locator(f"g[data-element-id='{STEP}']")).to_have_count(0)
-        page.locator("[data-act=redo]").click()
-        expect(page.locator("[data-status]")).to_have_attribute("data-how", "saved")
+        it_stands_in_the_files(app, draft)
+        it_is_undone_and_done_again(page)
         assert untold(page) == []
         assert egon.complaints == []
+
+
+def the_step_is_drawn(egon: Walker, said: dict[str, str]) -> None:
+    """By the keys alone, after the step that is chosen."""
+    page = egon.page
+    choose(page, "assess")
+    page.keyboard.press("a")
+    page.keyboard.type(said["task"])
+    egon.look("editor-steps")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Call employer")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"g[data-element-id='{STEP}']")).to_be_visible()
+
+
+def its_fault_is_mended(egon: Walker, said: dict[str, str]) -> None:
+    """The checks name what is missing, at the element and in the list; mending it takes both away."""
+    page = egon.page
+    fault = page.locator("[data-findings] .ag-check--fault", has_text=said["fault"])
+    expect(fault).to_be_visible()
+    expect(page.locator(f".djs-overlays[data-container-id='{STEP}'] .ag-finding--fault")).to_be_visible()
+    egon.look("editor-fault")
+    fault.locator("button").click()
+    field(page, "ag-name-da").fill("Ring til arbejdsgiver")
+    field(page, "ag-name-en").fill("Call employer")
+    expect(fault).to_have_count(0)
+
+
+def it_is_filled_in(egon: Walker, said: dict[str, str]) -> None:
+    """Form, stage, deadline and words, beside the drawing."""
+    page = egon.page
+    field(page, "ag-form-key").select_option("assess")
+    field(page, "ag-stage-key").select_option("handling")
+    page.locator("[data-group-id='group-ag-deadlines'] .bio-properties-panel-add-entry").click()
+    field(page, "ag-deadline-0-ref").select_option("T1-01")
+    expect(page.locator("[data-entry-id='ag-deadline-0-ref'] li small")).to_contain_text("§ 1")
+    page.get_by_role("button", name=said["write"]).click()
+    page.locator("#bio-properties-panel-ag-text-instruction-da").fill("Ring, og skriv, hvad I aftaler.")
+    page.locator("#bio-properties-panel-ag-text-instruction-en").fill("Call, and write what you agree.")
+    egon.look("editor-properties")
+
+
+def it_stands_in_the_files(app: Flask, draft: str) -> None:
+    """All of it is drawn, and leads on to what followed."""
+    drawn = content(app, draft)
+    step = re.search(rf'<bpmn:userTask id="{STEP}".*?</bpmn:userTask>', drawn, re.DOTALL)
+    assert step is not None
+    for mark in (
+        'name="Ring til arbejdsgiver"',
+        'xml:lang="en">Call employer<',
+        '<ag:form key="assess"',
+        '<ag:stage key="handling"',
+        '<ag:deadline use="due" ref="T1-01"',
+        '<ag:text key="call_employer"',
+    ):
+        assert mark in step[0]
+    assert "Ring, og skriv" in content(app, draft, "texts.da.toml")
+    assert f'sourceRef="{STEP}" targetRef="grant"' in drawn
+
+
+def it_is_undone_and_done_again(page: Page) -> None:
+    """Undo reaches back beyond a reload."""
+    page.reload()
+    ready(page)
+    expect(page.locator(f"g[data-element-id='{STEP}']")).to_be_visible()
+    undo = page.locator("[data-act=undo]")
+    for _ in range(20):
+        if page.locator(f"g[data-element-id='{STEP}']").count() == 0:
+            break
+        undo.click()
+    expect(page.locator(f"g[data-element-id='{STEP}']")).to_have_count(0)
+    page.locator("[data-act=redo]").click()
+    expect(page.locator("[data-status]")).to_have_attribute("data-how", "saved")
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
