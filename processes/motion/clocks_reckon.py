@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -237,8 +238,8 @@ def as_day(value: Any) -> date | None:
     if isinstance(value, date):
         return value
     if isinstance(value, str):
-        try:
+        with suppress(ValueError, OverflowError):
+            return as_day(datetime.fromisoformat(value))
+        with suppress(ValueError):
             return date.fromisoformat(value[:10])
-        except ValueError:
-            return None
     return None

@@ -26,7 +26,18 @@ def due(facts: Mapping[str, Any], number: int = 1, **lines: str | None) -> date 
     return counted.due if counted else None
 
 
-@pytest.mark.parametrize("began", [MONDAY, moment(MONDAY, 0, 30), "2026-03-02", "2026-03-02T00:30:00+01:00"])
+@pytest.mark.parametrize(
+    "began",
+    [
+        MONDAY,
+        moment(MONDAY, 0, 30),
+        "2026-03-02",
+        "2026-03-02T00:30:00+01:00",
+        "2026-03-01T23:30:00Z",  # already Monday in Copenhagen
+        "2026-03-02T23:30",
+        "2026-03-02 in the evening",
+    ],
+)
 def test_a_start_may_be_a_day_a_moment_or_iso_text(began: Any) -> None:
     assert reckoner({"began": began}).begins(a_rule()) == Began(MONDAY)
 
