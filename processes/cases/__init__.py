@@ -1,1 +1,1 @@
-"""Cases: starting, finding and seeing them."""
+"""Cases: starting, finding and seeing them, and whatever is done to one as a whole."""

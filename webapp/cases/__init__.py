@@ -1,1 +1,1 @@
-"""Cases: starting, finding and seeing them, and reporting to them."""
+"""Cases: starting, finding and seeing them, and the pages of whatever is done to one."""
