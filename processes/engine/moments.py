@@ -38,6 +38,20 @@ class Span:
             wall = datetime.combine(day, wall.time().replace(fold=0), COPENHAGEN)
         return wall.astimezone(UTC) + self.watch * times
 
+    def following(self, first: datetime, last: datetime) -> datetime:
+        """The moment after ``last`` in the row that repeats the span from ``first``, in UTC.
+
+        It is counted from the first: the 31st is not lost in February, nor half past two in the night without it.
+        What is not in the row is followed by the moment one span after it.
+        """
+        if min(self.months, self.days) >= 0 < self.months + self.days and not self.watch:
+            place = max(0, (last - first) // timedelta(days=31 * self.months + self.days + 1))  # never too far
+            while self.after(first, place) < last:
+                place += 1
+            if self.after(first, place) == last:
+                return self.after(first, place + 1)
+        return self.after(last)
+
     def __bool__(self) -> bool:
         return bool(self.months or self.days or self.watch)
 

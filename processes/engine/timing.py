@@ -120,10 +120,10 @@ def _cycle(token: Token, wait: Wait, memory: Memory) -> datetime | None:
 def _repeated(cycle: Cycle, memory: Memory) -> datetime:
     if memory[LEFT] is None and memory[LAST] is None:
         memory[LEFT] = cycle.times
-    last = memory[LAST]
+    armed, last = _moment(memory[ARMED] or 0), memory[LAST]
     if last is not None:
-        return cycle.span.after(_moment(last))
-    return cycle.start or cycle.span.after(_moment(memory[ARMED] or 0))
+        return cycle.span.following(cycle.start or armed, _moment(last))
+    return cycle.start or cycle.span.after(armed)
 
 
 def _value(token: Token, wait: Wait, literal: Any) -> Any:

@@ -71,6 +71,40 @@ def test_a_span_of_days_ends_at_the_same_time_of_day(start: date, days: int, hou
 
 
 @pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("P1M", ["2027-12-31T23:50", "2028-01-31T23:50", "2028-02-29T23:50", "2028-03-31T23:50", "2028-04-30T23:50"]),
+        ("P1Y", ["2024-02-29T12:00", "2025-02-28T12:00", "2026-02-28T12:00", "2027-02-28T12:00", "2028-02-29T12:00"]),
+        ("P1D", ["2027-03-27T02:30", "2027-03-28T03:30", "2027-03-29T02:30"]),
+        ("P1W", ["2026-10-18T02:30", "2026-10-25T02:30", "2026-11-01T02:30"]),
+        ("PT24H", ["2026-10-24T09:00", "2026-10-25T08:00", "2026-10-26T08:00"]),
+    ],
+)
+def test_a_repetition_keeps_the_day_and_the_hour_it_began_with(text: str, row: list[str]) -> None:
+    span, (first, *rest) = read_span(text), map(at, row)
+    assert span is not None
+    last = first
+    for moment in rest:
+        last = span.following(first, last)
+        assert local(last) == moment
+
+
+def test_what_is_not_in_the_row_is_followed_by_one_span_more() -> None:
+    first, last = at("2026-03-02T08:00"), at("2026-03-05T10:00")
+    assert Span(days=2).following(first, last) == Span(days=2).after(last)
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(0, 4), st.integers(0, 14), st.integers(1, 40))
+def test_a_repetition_goes_forward(begun: date, hour: int, months: int, days: int) -> None:
+    first = datetime.combine(begun, time(hour, 30), COPENHAGEN).astimezone(UTC)
+    span = Span(months=months, days=days)
+    row = [first]
+    for _ in range(5):
+        row.append(span.following(first, row[-1]))
+    assert row == [span.after(first, place) for place in range(6)] == sorted(set(row))
+
+
+@pytest.mark.parametrize(
     ("text", "cycle"),
     [
         ("R3/PT10H", Cycle(3, None, Span(watch=timedelta(hours=10)))),
