@@ -58,7 +58,7 @@ def branches_table(drawing: Drawing, told: Heat, locale: Locale) -> Table:
         Column(gettext("Way")),
         Column(gettext("Leads to")),
         Column(gettext("Cases"), Holds.COUNT),
-        Column(gettext("Share"), Holds.PERCENT),
+        Column(gettext("Share of the cases at the choice"), Holds.PERCENT),
     )
     rows: list[tuple[Cell, ...]] = [
         (

@@ -47,8 +47,14 @@ def given(told: Told) -> Given:
 
 
 def _table(section: content.Section) -> Table:
-    columns = tuple(Column(said(f"column.{one}"), _holds(one)) for one in section.columns)
+    columns = tuple(Column(_head(section.code, one), _holds(one)) for one in section.columns)
     return Table(said(f"section.{section.code}"), columns, [[_cell(cell) for cell in row] for row in section.rows])
+
+
+def _head(section: str, column: str) -> str:
+    """What a column holds, in words of its own section where it has them: a share says of what."""
+    own = f"column.{section}.{column}"
+    return said(own if wording.knows(own) else f"column.{column}")
 
 
 def _holds(column: str) -> Holds:

@@ -18,7 +18,7 @@ def variants_table(drawing: Drawing, told: Variants, locale: Locale) -> Table:
     columns = (
         Column(gettext("The way")),
         Column(gettext("Cases"), Holds.COUNT),
-        Column(gettext("Share"), Holds.PERCENT),
+        Column(gettext("Share of the cases"), Holds.PERCENT),
         Column(gettext("Half within, days"), Holds.DAYS),
         Column(gettext("85 % within, days"), Holds.DAYS),
         Column(gettext("Steps done again"), Holds.COUNT),

@@ -32,11 +32,13 @@ COLUMNS = {
     "forecast.column.deadline": Text("Frist", "Deadline"),
     "forecast.column.expected": Text("Ventes i alt", "Expected in all"),
     "forecast.column.late": Text("Heraf for sent", "Of these late"),
-    "forecast.column.late_share": Text("Andel for sent", "Share late"),
+    "forecast.column.late_share": Text("Andel af fristerne, for sent", "Share of the deadlines, late"),
     "forecast.column.expected_if": Text("Ændret: ventes", "Changed: expected"),
     "forecast.column.at_once_if": Text("Ændret: overskredet straks", "Changed: late at once"),
     "forecast.column.late_if": Text("Ændret: for sent", "Changed: late"),
-    "forecast.column.late_share_if": Text("Ændret: andel for sent", "Changed: share late"),
+    "forecast.column.late_share_if": Text(
+        "Ændret: andel af fristerne, for sent", "Changed: share of the deadlines, late"
+    ),
     "forecast.column.task": Text("Opgave", "Task"),
     "forecast.column.middle_if": Text("Ændret: median", "Changed: median"),
     "forecast.few": Text("færre end fem", "fewer than five"),

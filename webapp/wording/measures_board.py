@@ -5,13 +5,17 @@ from processes.language import Text
 MEASURES = {
     "measure.board_now.name": Text("Overskredne frister, alle", "Late deadlines, all kinds"),
     "measure.board_now": Text(
-        "Frister, der binder os, er løbet ud og endnu ikke er overholdt. En sag kan have mere end én.",
-        "Deadlines that bind us, have run out and are not kept yet. A case may have more than one.",
+        "Frister af alle slags, lovens og vores egne, der binder os, er løbet ud og endnu ikke er overholdt. En sag kan have"
+        " mere end én. Siden om rettidighed tæller kun lovfristerne.",
+        "Deadlines of all kinds, the law's and our own, that bind us, have run out and are not kept yet. A case may have more"
+        " than one. The page of timeliness counts only those of the law.",
     ),
     "measure.board_week.name": Text("Frist i dag og resten af ugen", "Due today and the rest of the week"),
     "measure.board_week": Text(
-        "Frister, der binder os og løber nu, efter den dag, de falder. Ugen slutter søndag.",
-        "Deadlines that bind us and run now, by their day. The week ends on Sunday.",
+        "Frister af alle slags, der binder os og løber nu, efter den dag, de falder. Ugen slutter søndag. Siden om"
+        " rettidighed tæller kun lovfristerne.",
+        "Deadlines of all kinds that bind us and run now, by their day. The week ends on Sunday. The page of timeliness counts"
+        " only those of the law.",
     ),
     "measure.board_timely.name": Text("Rettidighed, fire uger", "Timeliness, four weeks"),
     "measure.board_timely": Text(

@@ -8,11 +8,13 @@ MEASURES = {
         "Af de lovfrister, der binder os, og hvis dag lå i perioden: andelen, der blev overholdt senest den dag. En frist,"
         " der løb ud, før den blev overholdt, tæller som overskredet, også når den er overholdt siden. Frister, som loven"
         " ikke længere stillede, tæller ikke. Rundes ned, og vises ikke for færre end fem. Uden for de steder, hvor du må"
-        " åbne sagerne, tælles fem ad gangen.",
+        " åbne sagerne, tælles fem ad gangen. Overskredne lovfrister er dem, der er løbet ud og stadig ikke er overholdt;"
+        " morgentavlen tæller også vores egne frister.",
         "Of the legal deadlines that bind us and whose day lay in the period: the share kept on that day or before. A"
         " deadline that ran out before it was kept counts as missed, whether kept since or not. Deadlines the law no longer"
         " asked for are left out. Rounded down, and not told of fewer than five. Outside the places whose cases you may"
-        " open, they are counted five at a time.",
+        " open, they are counted five at a time. Late legal deadlines are those that have run out and still are not kept; the"
+        " morning board counts our own deadlines too.",
     ),
     "measure.timeliness_expected.name": Text("Ventes overskredet", "Expected to be missed"),
     "measure.timeliness_expected": Text(

@@ -20,15 +20,24 @@ def _told(sort: Sort = Sort.EFFORT) -> Told:
         ),
         Section("lead", ("process", "half"), ((Text("Klage", "Complaint"), 12),)),
         Section("work", ("centre", "done"), ()),
+        Section(
+            "legal", ("deadline", "number", "share", "share_before"), ((Text("Frist", "Deadline"), 10, 90.0, 80.0),)
+        ),
     )
     return Told(sort, Period(date(2025, 10, 1), date(2025, 12, 31)), content, None, "", may_issue=False)
 
 
 def test_codes_are_words_and_nothing_is_left_out_but_what_is_empty() -> None:
-    endings, lead = tables(_told())
+    endings, lead, _ = tables(_told())
     assert endings.rows == [["Raskmeldt", 10, 50.0], ["odd", "færre end fem", None]]
     assert [one.holds for one in endings.columns] == [Holds.WORDS, Holds.COUNT, Holds.PERCENT]
     assert lead.rows == [["Klage", 12]]
+
+
+def test_a_share_says_what_it_is_a_share_of() -> None:
+    heads = [tuple(one.title for one in table.columns) for table in tables(_told())]
+    assert heads[0][2] == "Andel af de afsluttede"
+    assert heads[2][2:] == ("Rettidighed", "Rettidighed, forrige periode")
 
 
 def test_periods_and_states_have_names() -> None:
