@@ -15,6 +15,7 @@ from processes.errors import Invalid, Problem
 from processes.throughput.mining.called import Called, called
 from processes.throughput.mining.drawn import Drawing, drawing
 from processes.throughput.mining.played import FRAME, Played, monday_of, played
+from processes.throughput.suppress import is_exact
 from webapp import when, wording
 from webapp.door import Visit, reads
 from webapp.throughput.chosen import Chosen
@@ -28,7 +29,6 @@ WEEK = timedelta(days=7)
 CHOICES = 105  # weeks one may choose among: two years
 FIRST = date(1970, 1, 5)  # a Monday before which nothing was drawn
 PATH = "/figures/diagram/week"
-WORDS = "fetching failed play pause moment most nothing calm left_out cases few own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class Week:
         kept = {"part": self.drawing.part.process, "week": self.monday.isoformat()}
         return self.asked.address(path, **{**kept, **more})
 
+    def numbers(self) -> str:
+        """Where the numbers of this week stand on the diagram: of all cases of the place, told as everywhere."""
+        days = {"from": self.monday.isoformat(), "to": (self.monday + WEEK - timedelta(days=1)).isoformat()}
+        return self.asked.address("/figures/diagram", part=self.drawing.part.process, period="own", **days)
+
     def into(self, one: Called) -> str:
         """The same week in the process a step calls."""
         other = self.asked.process is None or self.asked.process.key != one.definition
@@ -56,12 +61,14 @@ class Week:
 def week(visit: Visit) -> ResponseReturnValue:
     """The player; with a moment in its address also the numbers of that moment, for whoever has no scripts."""
     told = _week(visit)
+    exact = is_exact(visit.person, told.asked.scope)
     shown: dict[str, Any] = {
         "told": told,
         "layers": tuple(LAYERS),
         "weeks": [(one, _name(one, visit)) for one in _weeks(told)],
         "nearby": _nearby(told.monday),
-        "given": {"xml": told.drawing.xml, "language": visit.locale.value, "words": _words(visit)},
+        "given": {"xml": told.drawing.xml, "language": visit.locale.value, "words": _words(visit, exact=exact)},
+        "exact": exact,
         "called": called(visit.tx, told.drawing),
         "stood": _stood(visit, told) if request.args.get("at") else None,
     }
@@ -113,8 +120,8 @@ def _name(monday: date, visit: Visit) -> str:
     return wording.sentence("played.week", facts, visit.locale)
 
 
-def _words(visit: Visit) -> dict[str, str]:
-    """What the script says, in the reader's language."""
+def _words(visit: Visit, *, exact: bool) -> dict[str, str]:
+    """What the script says, in the reader's language; ``exact``: all cases of the place are hers to open."""
     keys = (
         "fetching",
         "failed",
@@ -129,7 +136,8 @@ def _words(visit: Visit) -> dict[str, str]:
         "few",
         "own",
     )
-    return {key: wording.sentence(f"played.{key}", {}, visit.locale) for key in keys}
+    other = {} if exact else {"few": "few_own"}
+    return {key: wording.sentence(f"played.{other.get(key, key)}", {}, visit.locale) for key in keys}
 
 
 def _played(visit: Visit, told: Week) -> Played:

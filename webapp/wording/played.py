@@ -13,6 +13,19 @@ WEEK = {
         "That week fewer than five cases you may open were on the diagram. So few could be recognised, so the week is "
         "not played. Choose another week, a larger place or all versions.",
     ),
+    "played.few_own": Text(
+        "I den uge var færre end fem af de sager, du må åbne, på diagrammet. Derfor afspilles ugen ikke.",
+        "That week fewer than five of the cases you may open were on the diagram, so the week is not played.",
+    ),
+    "played.step_by_step": Text(
+        "En afspilning viser hver enkelt sags vej, kvarter for kvarter. Derfor er kun de sager med, som du selv må åbne.",
+        "Playing back shows the way of each single case, a quarter of an hour at a time, so only cases you may open"
+        " yourself are in it.",
+    ),
+    "played.in_numbers": Text(
+        "Ugens tal på diagrammet har alle stedets sager med, talt fem ad gangen",
+        "The numbers of the week on the diagram have all cases of the place in them, counted five at a time",
+    ),
     "played.cases": Text("{n} sager var på diagrammet i ugen.", "{n} cases were on the diagram that week."),
     "played.own": Text(
         "Kun sager fra de steder, du arbejder på eller leder, er med.",

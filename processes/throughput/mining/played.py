@@ -3,6 +3,10 @@
 No case and no person is told: ways are told with how many took them, in quarters of an hour. Numbers at a moment are
 not told in bundles, for two moments beside each other would tell of the one that moved; only cases the reader may open
 one by one are played, and only where there are at least ``FEWEST`` of them.
+
+Nor is it otherwise for whoever answers for the place and opens none of its cases: a process's owner, or the direction
+of the whole house. A nameless dot says to the quarter of an hour what one case did, and an exact number beside those
+that are told in fives tells what these keep (``suppress``). They have the week's numbers on the diagram (``heat``).
 """
 
 from __future__ import annotations

@@ -11,11 +11,16 @@ import pytest
 from flask import Flask
 
 from processes import clock
+from processes.access.permissions import Role
+from processes.language import Locale
+from processes.records.person import DIRECTION
 from processes.store.transaction import transaction
 from tests.builders import a_citizen
+from tests.cast import a_centre, a_person, a_team
 from tests.parties import cast_of
 from tests.situations import a_running_case
 from tests.webapp.visitor import Visitor
+from webapp import wording
 
 Enter = Callable[..., Visitor]
 WEEK = "/figures/diagram/week"
@@ -72,6 +77,42 @@ def test_of_too_few_nothing_is_played(visit: Enter) -> None:
     assert (told["enough"], told["cases"], told["steps"], told["flows"]) == (False, 0, [], [])
 
 
+@pytest.mark.parametrize(
+    ("language", "link"),
+    [
+        ("da", "Ugens tal på diagrammet har alle stedets sager med, talt fem ad gangen"),
+        ("en", "The numbers of the week on the diagram have all cases of the place in them, counted five at a time"),
+    ],
+)
+def test_whoever_leads_a_place_and_opens_no_case_is_told_why_and_led_to_its_numbers(
+    app: Flask, visit: Enter, language: str, link: str
+) -> None:
+    with_cases(app, 6)
+    with transaction(app.extensions["database"]) as tx:
+        direction = a_team(tx, "direktion", DIRECTION, a_centre(tx, "shared"))
+        a_person(tx, "klara", Role.CENTRE_MANAGER, teams=(direction,))
+    klara = visit("klara", language)
+    klara.get(f"/language/{language}?next=/")
+    week = (clock.today() - timedelta(days=1)).isoformat()
+    assert told_of(klara, f"&week={week}")["enough"] is False
+    page = klara.get(f"{WEEK}?{ON}&week={week}")
+    assert wording.sentence("played.step_by_step", {}, Locale(language)) in page.text
+    given = json.loads(page.doc.xpath("//section[@data-component='week']/script/text()")[0])
+    assert given["words"]["few"] == wording.sentence("played.few_own", {}, Locale(language))
+    numbers = page.link(link)
+    assert "period=own" in numbers
+    assert klara.get(numbers).status == 200
+
+
+def test_whoever_opens_every_case_of_the_place_is_told_of_no_bounds(visit: Enter) -> None:
+    ditte = visit("ditte")
+    own = ditte.get(f"{WEEK}?process=review&week=2019-01-07")
+    assert "du selv må åbne" not in own.text
+    assert "du selv må åbne" in ditte.get(f"{WEEK}?{ON}&week=2019-01-07").text
+    few = ditte.get(f"{WEEK}?process=review&week=2019-01-07&at=2019-01-08T12:00")
+    assert "Vælg en anden uge, et større sted eller alle versioner." in few.text
+
+
 def test_a_moment_is_told_without_scripts(app: Flask, visit: Enter) -> None:
     with_cases(app, 7)
     ditte, now = visit("ditte"), clock.now().astimezone(clock.COPENHAGEN)
@@ -81,7 +122,7 @@ def test_a_moment_is_told_without_scripts(app: Flask, visit: Enter) -> None:
     assert rows
     assert page.doc.xpath("//section[@data-component='week']/@data-at")
     few = ditte.get(f"{WEEK}?{ON}&week=2019-01-07&at=2019-01-08T12:00")
-    assert "færre end fem sager" in few.text
+    assert "færre end fem af de sager, du må åbne" in few.text
 
 
 def test_the_choice_goes_along_to_the_weeks_beside_it(visit: Enter) -> None:
