@@ -94,7 +94,8 @@ def every(measures: tuple[Measure, ...], filters: tuple[str, ...], kept: str = "
 
     ``changed`` is an array for a moment, which PostgreSQL takes for few: else it expects every case to have changed,
     and reads all passages from end to end to find none. Not for hops: they would be compared each with each when many
-    have changed.
+    have changed. The sums are read name by name (``OFFSET 0`` keeps it so): a measure has few of all names, and reading
+    every sum to pick its own took as long as there are sums.
 
     ``kept``: further parts of it before ``every``, which may ask ``mark`` (of which moment the sums are), ``changed``
     (the cases since), ``fresh`` (what they put in now) and ``wanted`` (the names); ``only``: of which names.
@@ -119,7 +120,8 @@ fresh AS MATERIALIZED (
 ),
 {kept}
 every AS (
-  SELECT {names}, day, value, n, total FROM wanted JOIN tally ON tally.key_id = wanted.id WHERE {held} {only}
+  SELECT {names}, day, value, n, total FROM wanted
+  CROSS JOIN LATERAL (SELECT * FROM tally WHERE key_id = wanted.id AND {held} OFFSET 0) AS tally WHERE true {only}
   UNION ALL
   SELECT * FROM (
     SELECT {names}, DATE '1970-01-01' + u.day AS day, u.value, -u.n, -u.total
