@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from flask import Flask
 
 from processes.language import Locale, Text
@@ -43,6 +44,7 @@ def test_a_moment_is_what_came_and_went_until_it(app: Flask) -> None:
     }
 
 
+@pytest.mark.usefixtures("monday")
 def test_the_script_is_told_the_same_in_the_reader_s_language() -> None:
     told = week_told(a_week(MONDAY, 97), Locale.DA)
     assert told["days"] == [[0, "mandag 2. marts"], [96, "tirsdag 3. marts"]]
