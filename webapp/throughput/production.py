@@ -7,11 +7,9 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from processes.access.permissions import Permission, Relation
-from processes.access.policy import allowed
-from processes.errors import Invalid, Problem
-from processes.throughput.leading import directs, leading
-from processes.throughput.production.campaign_begin import Wish, begin_campaign
+from processes.access.permissions import Permission
+from processes.errors import Invalid, NotFound, Problem
+from processes.throughput.production.campaign_begin import Wish, begin_campaign, offered
 from processes.throughput.production.campaign_end import end_campaign
 from processes.throughput.production.overview import production
 from processes.throughput.production.set_hours import set_hours
@@ -48,7 +46,7 @@ def produced_shown(visit: Visit, wrong: Wrong) -> str:
         told=told,
         charts=charts(told, choice),
         led=led,
-        may_run=allowed(visit.person, Permission.RUN_CAMPAIGN, _standing(visit, *choice.here.scope.teams)),
+        whose=offered(visit.tx, visit.person, choice.here),
         typed=request.form,
         wrong=wrong,
     )
@@ -114,11 +112,13 @@ def _wish(choice: Chosen) -> Wish:
         before = typed_day(request.form.get("opened_before", ""))
     except ValueError:
         raise Invalid(Problem("production_day", "opened_before")) from None
-    team = next(iter(choice.here.scope.teams), None)
-    return Wish(request.form.get("title", ""), choice.process.id, before, number("goal"), team)
+    return Wish(request.form.get("title", ""), choice.process.id, before, number("goal"), _team())
 
 
-def _standing(visit: Visit, *teams: UUID) -> set[Relation]:
-    """How the reader stands to the team, or to the whole house, as the policy asks."""
-    team = next(iter(teams), None)
-    return leading(visit.tx, visit.person, None, team) if team else directs(visit.person)
+def _team() -> UUID | None:
+    """The team that was chosen; None for the whole house."""
+    typed = request.form.get("team", "")
+    try:
+        return UUID(typed) if typed else None
+    except ValueError:
+        raise NotFound(kind="team", key=typed) from None

@@ -27,7 +27,10 @@ LEAST = 10  # characters of a note
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One signal in words and numbers; ``may_settle``: nobody has written yet what it came from, and the reader may."""
+    """One signal in words and numbers; ``may_settle``: nobody has written yet what it came from, and the reader may.
+
+    ``grew``: it is not over, but has ended as what it was and goes on as a graver one that began the same day.
+    """
 
     id: UUID
     team: Text
@@ -45,6 +48,7 @@ class Alert:
     settled_by: str | None
     settled_at: datetime | None
     may_settle: bool
+    grew: bool
 
 
 def alerts(tx: Transaction, person: Person, scope: Scope) -> tuple[Alert, ...]:
@@ -62,7 +66,14 @@ def alerts(tx: Transaction, person: Person, scope: Scope) -> tuple[Alert, ...]:
     if scope.centres:
         asked = asked.where(Team.centre_id.in_(scope.centres))
     found = tx.execute(asked).unique().all()
-    return tuple(_alert(person, one, team, name) for one, team, name in found if _may_see(person, team))
+    last: dict[tuple[object, ...], datetime] = {}
+    for one, _, _ in found:
+        last[_course(one)] = max(one.raised_at, last.get(_course(one), one.raised_at))
+    return tuple(
+        _alert(person, one, team, name, one.raised_at < last[_course(one)])
+        for one, team, name in found
+        if _may_see(person, team)
+    )
 
 
 def settle(tx: Transaction, person: Person, signal_id: UUID, note: str) -> Signal:
@@ -91,7 +102,12 @@ def _may_see(person: Person, team: Team) -> bool:
     )
 
 
-def _alert(person: Person, one: Signal, team: Team, settled_by: str | None) -> Alert:
+def _course(one: Signal) -> tuple[object, ...]:
+    """What goes on: the signals of one figure on one side that began the same day are one course that grew graver."""
+    return one.team_id, one.what, one.side, one.began_on
+
+
+def _alert(person: Person, one: Signal, team: Team, settled_by: str | None, grew: bool) -> Alert:
     return Alert(
         id=one.id,
         team=Text(team.name_da, team.name_en),
@@ -109,4 +125,5 @@ def _alert(person: Person, one: Signal, team: Team, settled_by: str | None) -> A
         settled_by=settled_by,
         settled_at=one.settled_at,
         may_settle=one.note is None and allowed(person, Permission.SETTLE_SIGNAL, team.relations_to(person)),
+        grew=grew,
     )

@@ -6,19 +6,32 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
+
 from processes import clock
 from processes.access.permissions import Permission
-from processes.access.policy import require
+from processes.access.policy import allowed, require
 from processes.audit.kinds.production import CampaignBegun
 from processes.audit.trail import record
 from processes.errors import Invalid, Problem
+from processes.language import Text
 from processes.records import Campaign, Definition, Person, Team
 from processes.store.base import new_id
+from processes.store.sort_key import sort_key
 from processes.store.transaction import Transaction
 from processes.throughput.leading import directs
+from processes.throughput.places import Place
 
 LONGEST = 120  # letters of a title
 MOST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose cases a campaign may be about: a team's, or those of the whole house (``team`` None)."""
+
+    team: UUID | None
+    name: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,17 @@ def begin_campaign(tx: Transaction, person: Person, wish: Wish) -> Campaign:
     tx.flush()
     record(tx, person, CampaignBegun(made.id, definition.key, wish.opened_before, wish.goal))
     return made
+
+
+def offered(tx: Transaction, person: Person, within: Place) -> tuple[Whose, ...]:
+    """What this person may begin a campaign for within a place: all of it where it is the house, and its teams."""
+    scope, asked = within.scope, select(Team)
+    if scope.teams or scope.centres:
+        asked = asked.where(Team.id.in_(scope.teams) | Team.centre_id.in_(scope.centres))
+    found = [] if scope.teams or scope.centres else [(Whose(None, within.name), directs(person))]
+    teams = sorted(tx.execute(asked).unique().scalars(), key=lambda one: sort_key(one.name_da))
+    found += [(Whose(one.id, Text(one.name_da, one.name_en)), one.relations_to(person)) for one in teams]
+    return tuple(one for one, standing in found if allowed(person, Permission.RUN_CAMPAIGN, standing))
 
 
 def _check(wish: Wish, today: date) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from processes import clock
+from processes.engine.shapes import Element
 from processes.language import Text
 from processes.motion.edition import edition_of
 from processes.records import Definition, Norm
@@ -22,12 +23,16 @@ Which = tuple[UUID, str]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of task of our own people: its process and element, its name, and its norm (None: there is none)."""
+    """One kind of task of our own people: its process and element, its name, and its norm (None: there is none).
+
+    ``part`` is the diagram it stands on: tasks of one name are told apart by it.
+    """
 
     definition: UUID
     process: Text
     element: str
     name: Text
+    part: Text
     minutes: int | None
 
 
@@ -46,8 +51,17 @@ def kinds(tx: Transaction, definitions: Collection[UUID] = ()) -> tuple[Kind, ..
     for definition in tx.execute(asked).scalars():
         if definition.newest_id is None:
             continue
-        for one in edition_of(tx, definition.newest_id).plan.elements.values():
+        elements = edition_of(tx, definition.newest_id).plan.elements
+        for one in elements.values():
             if one.kind in TASKS and one.group not in PARTIES:
                 minutes = held.get((definition.id, one.id))
-                found.append(Kind(definition.id, definition.title, one.id, one.name, minutes))
+                found.append(
+                    Kind(definition.id, definition.title, one.id, one.name, _name(elements, one.process), minutes)
+                )
     return tuple(found)
+
+
+def _name(elements: Mapping[str, Element], key: str) -> Text:
+    """What an element is called; nothing where it has no name."""
+    found = elements.get(key)
+    return found.name if found is not None else Text.of("")

@@ -21,8 +21,9 @@ from tests.cast import Cast, a_centre, a_person, a_team
 def a_signal(tx: Transaction, team: Team, **more: Any) -> Signal:
     """A signal of this team that lasts."""
     day = clock.today()
-    told = {"what": "inflow", "side": "above", "rule": "outside", "value": 14, "mean": 3, "low": 0, "high": 6, **more}
-    one = Signal(id=new_id(), team_id=team.id, began_on=day, week=day, raised_at=clock.now(), **told)
+    told = {"what": "inflow", "side": "above", "rule": "outside", "value": 14, "mean": 3, "low": 0, "high": 6}
+    when = {"began_on": day, "week": day, "raised_at": clock.now()}
+    one = Signal(id=new_id(), team_id=team.id, **{**told, **when, **more})
     tx.add(one)
     tx.flush()
     return one
@@ -61,6 +62,15 @@ def test_what_a_signal_came_from_is_written_with_a_name(tx: Transaction, cast: C
     for person, signal in ((cast.ditte, other), (cast.astrid, own), (cast.frida, own)):
         with pytest.raises(Forbidden):
             settle(tx, person, signal.id, "En virksomhed lukkede.")
+
+
+def test_what_grew_graver_is_not_called_over(tx: Transaction, cast: Cast) -> None:
+    day, earlier = clock.today() - timedelta(weeks=1), clock.now() - timedelta(days=2)
+    was = a_signal(tx, cast.north, rule="run", began_on=day, raised_at=earlier, ended_at=clock.now())
+    now = a_signal(tx, cast.north, began_on=day)
+    over = a_signal(tx, cast.north, what="stock", began_on=day, raised_at=earlier, ended_at=clock.now())
+    told = {one.id: one.grew for one in alerts(tx, cast.ditte, Scope())}
+    assert told == {was.id: True, now.id: False, over.id: False}
 
 
 def test_a_second_note_does_not_overwrite_the_first(tx: Transaction, cast: Cast) -> None:

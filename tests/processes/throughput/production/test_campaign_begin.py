@@ -12,7 +12,8 @@ from processes.access.permissions import Role
 from processes.errors import Forbidden, Invalid
 from processes.records import Entry
 from processes.store.transaction import Transaction
-from processes.throughput.production.campaign_begin import Wish, begin_campaign
+from processes.throughput.places import every_place
+from processes.throughput.production.campaign_begin import Wish, begin_campaign, offered
 from tests.builders import a_version
 from tests.cast import Cast, a_centre, a_person, a_team
 
@@ -54,3 +55,19 @@ def test_a_head_begins_it_in_her_own_centre_and_the_direction_for_all(tx: Transa
             begin_campaign(tx, chief, replace(wish, team_id=elsewhere))
     assert begin_campaign(tx, chief, wish).team_id == cast.north.id
     assert begin_campaign(tx, director, replace(wish, team_id=None)).team_id is None
+
+
+def test_each_is_offered_what_the_campaign_may_begin_for_within_the_place(tx: Transaction, cast: Cast) -> None:
+    chief = a_person(tx, "chief", Role.CENTRE_MANAGER, teams=(cast.leaders,))
+    direction = a_team(tx, "direktion", "direktion", a_centre(tx, "shared"))
+    director = a_person(tx, "dir", Role.CENTRE_MANAGER, teams=(direction,))
+    at = {one.key: one for one in every_place(tx)}
+    own = {cast.north.id, cast.leaders.id}
+    assert {one.team for one in offered(tx, chief, at["all"])} == own
+    assert {one.team for one in offered(tx, chief, at["centre:north"])} == own
+    assert [one.team for one in offered(tx, chief, at["team:north-1"])] == [cast.north.id]
+    assert offered(tx, chief, at["centre:south"]) == ()
+    assert [one.team for one in offered(tx, cast.ditte, at["all"])] == [cast.north.id]
+    assert offered(tx, director, at["all"])[0].team is None
+    assert cast.south.id in {one.team for one in offered(tx, director, at["centre:south"])}
+    assert offered(tx, cast.astrid, at["all"]) == ()
