@@ -16,15 +16,19 @@ from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
 from processes.throughput.suppress import opened
 
+# Which rule sets a case follows is put together for all of them at once: looked up case by case it took half the time.
 _OPEN = text("""
-SELECT c.version_id, c.centre_id, c.team_id, r.sets, count(*)::int AS n FROM "case" c CROSS JOIN LATERAL (
-  SELECT coalesce(string_agg(s.rule_set, '+' ORDER BY s.area), '') AS sets
-  FROM case_rule_set s WHERE s.case_id = c.id AND s.until IS NULL
-) r
-WHERE c.closed_at IS NULL AND (:every_process OR c.definition_id = ANY(:definitions))
-AND (:every_version OR c.version_id = ANY(:versions)) AND (:every_centre OR c.centre_id = ANY(:centres))
-AND (:every_team OR c.team_id = ANY(:teams))
-AND (:every_set OR string_to_array(r.sets, '+') && CAST(:rule_sets AS text[])) GROUP BY 1, 2, 3, 4
+WITH follows AS (
+  SELECT s.case_id, string_agg(s.rule_set, '+' ORDER BY s.area) AS sets
+  FROM case_rule_set s JOIN "case" c ON c.id = s.case_id WHERE s.until IS NULL AND c.closed_at IS NULL GROUP BY 1
+), lies AS (
+  SELECT c.definition_id, c.version_id, c.centre_id, c.team_id, coalesce(follows.sets, '') AS sets
+  FROM "case" c LEFT JOIN follows ON follows.case_id = c.id WHERE c.closed_at IS NULL
+)
+SELECT version_id, centre_id, team_id, sets, count(*)::int AS n FROM lies
+WHERE (:every_process OR definition_id = ANY(:definitions)) AND (:every_version OR version_id = ANY(:versions))
+AND (:every_centre OR centre_id = ANY(:centres)) AND (:every_team OR team_id = ANY(:teams))
+AND (:every_set OR string_to_array(sets, '+') && CAST(:rule_sets AS text[])) GROUP BY 1, 2, 3, 4
 """)
 
 
