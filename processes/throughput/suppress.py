@@ -118,14 +118,22 @@ _ANEW = f"AND ((SELECT seen FROM mark) IS NULL OR {_OWN} OR wanted.id IN (SELECT
 
 @lru_cache(maxsize=256)
 def _statement(measures: tuple[Measure, ...], by: tuple[str, ...], filters: tuple[str, ...]) -> TextClause:
-    names = ", ".join(COLUMNS)
     group = ", ".join((*by, "1 = 1")) if by else "1 = 1"
     first = ", ".join(by) + ", " if by else ""
+    return text(f"""
+{safe(measures, filters)}
+SELECT {first}sum(n), sum(total) FROM safe GROUP BY {group} HAVING sum(n) > 0
+""")  # noqa: S608  (constants and names that were checked)
+
+
+def safe(measures: tuple[Measure, ...], filters: tuple[str, ...]) -> str:
+    """A WITH that ends in ``safe``: what a reader who opens ``own_centres`` and ``own_teams`` may know in the scope."""
+    names = ", ".join(COLUMNS)
     held = "day >= :since" if "since" in filters else "true"
     ended = "day <= :until" if "until" in filters else "true"
     # What lies before the period decides where its bundles begin.
     before = tuple(name for name in filters if name != "since")
-    return text(f"""
+    return f"""
 {every(measures, before, _TOUCHED, _ANEW)},
 unit AS (
   SELECT {names}, day, value, sum(n)::bigint AS n, sum(total) AS total, hash_record_extended(ROW({names}), 0) AS name,
@@ -133,10 +141,10 @@ unit AS (
 ),
 other AS (SELECT * FROM unit WHERE NOT own),
 safe AS (
-  SELECT {names}, day, value, n, total FROM unit WHERE own
-  UNION ALL SELECT * FROM ({bundles("other", "name", names)}) AS anew
+  SELECT * FROM (
+    SELECT {names}, day, value, n, total FROM unit WHERE own
+    UNION ALL SELECT * FROM ({bundles("other", "name", names)}) AS anew
+  ) AS now WHERE {held}
   UNION ALL SELECT {names}, day, value, n, total FROM wanted JOIN tally_told AS kept ON kept.key_id = wanted.id
    WHERE NOT (true {_ANEW}) AND {held} AND {ended}
-)
-SELECT {first}sum(n), sum(total) FROM safe WHERE {held} GROUP BY {group} HAVING sum(n) > 0
-""")  # noqa: S608  (constants and names that were checked)
+)"""  # noqa: S608  (constants and names that were checked)
