@@ -17,7 +17,9 @@ from processes.sample.bulk import Bulk
 from processes.sample.cast import seed_cast
 from processes.sample.courses import DEFINITION, World, courses, how_many
 from processes.sample.ledger.outside import Outside
+from processes.sample.links import promise_links
 from processes.sample.parties import SEED, seed_citizens, seed_companies
+from processes.sample.times import seed_times
 from processes.store.files import Files
 from processes.store.secrets import CprSecret
 from processes.store.transaction import Transaction
@@ -37,7 +39,8 @@ class Seeded:
 
 
 def seed(opened: Opened, secret: CprSecret, files: Files, size: int = SIZE) -> Seeded:
-    """Fill the world; ``opened`` opens a transaction. The cases are walked in memory and written together.
+    """Fill the world; ``opened`` opens a transaction. The cases are walked in memory and written together;
+    then the teams offer times for interviews, and parties whose step waits are promised their links.
 
     Without the published process there are people and parties, and no cases yet.
     """
@@ -61,6 +64,9 @@ def seed(opened: Opened, secret: CprSecret, files: Files, size: int = SIZE) -> S
     ]
     with opened() as tx:
         walked = Bulk(Outside(tx), files).write(tx, fresh, _numbers(tx))
+    with opened() as tx:
+        seed_times(tx, people)
+        promise_links(tx)
     return replace(told, made=walked.made, stumbled=tuple(walked.stumbled))
 
 

@@ -18,7 +18,7 @@ WEEKS, ROOMS = 3, ("2.14", "2.15", "2.16")
 
 def seed_times(tx: Transaction, people: dict[str, Person]) -> int:
     """Times offered by every leader of a team, once; answers how many."""
-    if tx.execute(select(Slot.id).limit(1)).first() is not None:
+    if tx.execute(select(Slot.id).where(Slot.offered).limit(1)).first() is not None:
         return 0
     monday = clock.today() - timedelta(days=clock.today().weekday())
     offered = 0

@@ -14,7 +14,7 @@ from sqlalchemy import Engine, func, select
 from processes import clock
 from processes.definitions.ship import ship
 from processes.people.deployer import deployer
-from processes.records import Case, Definition, Person, Promise, Task, Timer
+from processes.records import Case, Definition, Person, Promise, Slot, Task, Timer
 from processes.sample.cast import EVERYBODY
 from processes.sample.seed import SIZE, Seeded, seed
 from processes.store.files import Files
@@ -47,7 +47,7 @@ def test_a_small_world_is_walked_and_seeding_it_again_changes_nothing(own_databa
         list(ship(tx, deployer(tx), PROJECT / "bpmn"))
     told = seeding(8)
     assert (told.made, told.stumbled) == (8, ())
-    before = {record: _count(own_database, record) for record in (Case, Task, Timer, Person)}
+    before = {record: _count(own_database, record) for record in (Case, Task, Timer, Person, Slot, Promise)}
     assert seeding(8).made == 0
     with clock.frozen(MONDAY.replace(day=9)):
         assert seeding(8).made == 0
@@ -58,7 +58,10 @@ def test_a_small_world_is_walked_and_seeding_it_again_changes_nothing(own_databa
         assert (
             tx.execute(select(Definition.owner_id).where(Definition.key == "sickness_follow_up")).scalar() is not None
         )
-        assert set(tx.execute(select(Promise.kind)).scalars()) <= {"link.send"}  # a worker sends them
+        assert set(tx.execute(select(Promise.kind)).scalars()) == {"link.send"}  # a worker sends them
+        free = tx.execute(select(Slot.team_id, Slot.starts_at).where(Slot.offered, Slot.case_id.is_(None))).all()
+        assert {starts > MONDAY for _, starts in free} == {True}
+        assert {team for team, _ in free} >= set(tx.execute(select(Case.team_id)).scalars())
 
 
 @pytest.mark.big
