@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import or_, select
@@ -41,38 +42,48 @@ def hands(tx: Transaction, teams: Collection[UUID], monday: date, weeks: int) ->
     places = _places(tx, teams, monday, until)
     away = _away(tx, {one.person_id for one in places}, monday, until)
     each = hours_of(tx, teams, monday)
-    of: dict[UUID, list[Membership]] = defaultdict(list)
+    of: dict[UUID, list[_Place]] = defaultdict(list)
     for one in places:
         of[one.team_id].append(one)
-    mondays = [monday + timedelta(weeks=n) for n in range(weeks)]
-    return {team: tuple(_week(of[team], away, start, each[team]) for start in mondays) for team in teams}
+    worked = [_working(monday + timedelta(weeks=n)) for n in range(weeks)]
+    return {team: tuple(_week(of[team], away, days, each[team]) for days in worked) for team in teams}
 
 
-def _week(places: Iterable[Membership], away: dict[UUID, set[date]], monday: date, hours: int) -> Hands:
+def _working(monday: date) -> list[date]:
     days = [monday + timedelta(days=n) for n in range(7)]
-    working = [day for day in days if ALMANAC.is_working(day)]
+    return [day for day in days if ALMANAC.is_working(day)]
+
+
+class _Place(NamedTuple):
+    """A colleague's place in a team, from its first to its last day; no row of its own, for there are many of them."""
+
+    team_id: UUID
+    person_id: UUID
+    since: date
+    until: date
+
+
+def _week(places: Iterable[_Place], away: dict[UUID, set[date]], days: Iterable[date], hours: int) -> Hands:
     staff = gone = there = 0
     for one in places:
-        mine = [day for day in working if _counts(one, day)]
+        mine = {day for day in days if one.since <= day <= one.until}
+        absent = len(mine & away[one.person_id])
         staff += bool(mine)
-        gone += sum(day in away[one.person_id] for day in mine)
-        there += sum(day not in away[one.person_id] for day in mine)
+        gone += absent
+        there += len(mine) - absent
     return Hands(staff, gone, there * hours / DAYS)
 
 
-def _counts(one: Membership, day: date) -> bool:
-    return (one.since is None or one.since <= day) and (one.until is None or one.until >= day)
-
-
-def _places(tx: Transaction, teams: Collection[UUID], since: date, until: date) -> list[Membership]:
+def _places(tx: Transaction, teams: Collection[UUID], since: date, until: date) -> list[_Place]:
     asked = (
-        select(Membership)
+        select(Membership.team_id, Membership.person_id, Membership.since, Membership.until)
         .join(Person, Person.id == Membership.person_id)
         .where(Membership.team_id.in_(list(teams)), Membership.leads.is_(False), Person.active)
         .where(or_(Membership.since.is_(None), Membership.since <= until))
         .where(or_(Membership.until.is_(None), Membership.until >= since))
     )
-    return list(tx.execute(asked).unique().scalars())
+    rows = tx.execute(asked)
+    return [_Place(team, person, first or date.min, last or date.max) for team, person, first, last in rows]
 
 
 def _away(tx: Transaction, people: Collection[UUID], since: date, until: date) -> dict[UUID, set[date]]:
