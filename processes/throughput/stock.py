@@ -23,7 +23,7 @@ _HERE = "(:every OR c.centre_id = ANY(:centres) OR c.team_id = ANY(:teams))"
 _STOCK = text(f'SELECT count(*) FROM "case" c WHERE c.closed_at IS NULL AND {_HERE}')  # noqa: S608  (constants)
 # As ``suppress`` tells what happened: elsewhere five tasks of one name (process, centre, team), the
 # oldest first, and all of them as old as the youngest of the five. Counted by age: then there is little to sort.
-# Only a running case has open tasks; that it runs is asked so that no ended case is read, and asked first, of its index alone.
+# Only a running case has open tasks; that it runs is asked first, of its index alone, so that no ended case is read.
 _AGES = text(f"""
 WITH runs AS MATERIALIZED (
   SELECT c.id, c.definition_id, c.centre_id, c.team_id, :everywhere OR coalesce(c.centre_id = ANY(:own_centres), false)
