@@ -1,7 +1,7 @@
 // Names at the ends of lines never lie on each other, and none falls out of the drawing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apart, cut, folded, steps, teller } from "../../webapp/frontend/src/charts/draw.mjs";
+import { apart, cut, folded, roomy, steps, teller } from "../../webapp/frontend/src/charts/draw.mjs";
 import { DASHES, look, SYMBOLS } from "../../webapp/frontend/src/charts/looks.mjs";
 
 test("names that are near are moved apart, in their order", () => {
@@ -26,6 +26,13 @@ test("a name that is too long for its side goes on in a second line before it is
   assert.equal(folded("Center for Arbejdsfastholdelse", 400), "Center for\nArbejdsfastholdelse");
   assert.ok(folded("Revurdering af forløbet efter otte uger i systemet og hos lægen", 400).endsWith("…"));
   assert.ok(folded("Sygedagpengeopfølgningssamtale", 320).endsWith("…"));
+});
+
+test("values above bars are told only where they do not touch one another", () => {
+  const bars = (n, told) => roomy({ rows: Array(n).fill({}), series: [{}] }, { words: [{}], longest: told, many: false }, 390);
+  assert.ok(bars(8, 2));
+  assert.ok(!bars(16, 2));
+  assert.ok(!bars(8, 5));
 });
 
 test("a day stands before its month in both languages", () => {

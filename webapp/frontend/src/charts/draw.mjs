@@ -5,18 +5,25 @@ import { made, patterns } from "./looks.mjs";
 
 const LETTER = 7; // px of one letter of the drawing, about
 const MARGIN = { top: 26, bottom: 44, left: 56, right: 24 };
+const SIDE = 0.44; // of the width, for names down the side
 const LINE = 16; // px from one name at the end of a line to the next
 
 /** The svg of a chart, so wide; `locale` gives days and numbers their words. */
 export function draw(chart, width, locale, document) {
   const asked = KINDS[chart.kind](chart);
-  const svg = Plot.plot({ ...sizes(chart, asked, width), ...axes(chart, asked, width, locale), marks: [...asked.marks, ...rulers(chart, asked)], document, className: "ag-plot" });
+  const svg = Plot.plot({ ...sizes(chart, asked, width), ...axes(chart, asked, width, locale), marks: [...asked.marks, ...rulers(chart, asked), ...(roomy(chart, asked, width) ? asked.words : [])], document, className: "ag-plot" });
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const part of svg.querySelectorAll("[aria-label], [aria-description]")) silence(part); // the drawing is one picture, named as a whole
   svg.prepend(patterns(document));
   if (named(chart)) nameLines(svg, chart, document);
   if (chart.kind === "dots") nameLimits(svg, chart, document);
   return svg;
+}
+
+/** Whether the values of standing bars can be told above them without touching one another. */
+export function roomy(chart, asked, width) {
+  const bars = chart.rows.length * (asked.many ? chart.series.length : 1);
+  return Boolean(asked.words) && (width - MARGIN.left - MARGIN.right) / bars >= asked.longest * LETTER + 8;
 }
 
 function silence(part) {
@@ -34,10 +41,10 @@ function sizes(chart, asked, width) {
   const longest = Math.max(0, ...names.map((one) => one.length));
   const words = Math.max(0, ...chart.rows.map((row) => row.words.length));
   const right = longest ? Math.min(longest * LETTER + 16, width * 0.35) : MARGIN.right + (asked.lying ? 32 : 0);
-  const top = MARGIN.top + (chart.marks.length > 1 ? LINE - 4 : 0);
+  const top = MARGIN.top + (chart.marks.length > 1 ? LINE : 0);
   if (!asked.lying) return { width, height: width < 480 ? 240 : 300, marginTop: top, marginBottom: MARGIN.bottom, marginLeft: MARGIN.left, marginRight: right };
-  const each = asked.many ? 18 * chart.series.length + 10 : 28;
-  const left = Math.min(words * LETTER + 16, width * 0.4);
+  const each = asked.many ? 18 * chart.series.length + 10 : chart.rows.some((row) => folded(row.words, width).includes("\n")) ? 36 : 28;
+  const left = Math.min(words * LETTER + 16, width * SIDE);
   return { width, height: MARGIN.top + MARGIN.bottom + each * chart.rows.length, marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: left, marginRight: right };
 }
 
@@ -79,7 +86,7 @@ export function teller(chart, language) {
 
 /** Names that are too long for their side go on in a second line, and are cut there; the table has them whole. */
 export function folded(words, width) {
-  const room = Math.floor((width * 0.4 - 12) / LETTER);
+  const room = Math.floor((width * SIDE - 12) / LETTER);
   const at = words.lastIndexOf(" ", room);
   return words.length > room && at > 0 ? `${words.slice(0, at)}\n${cut(words.slice(at + 1), room)}` : cut(words, room);
 }
@@ -101,7 +108,7 @@ function rulers(chart, asked) {
   if (asked.lying || asked.many) return across;
   const up = chart.marks.flatMap((one, order) => [
     Plot.ruleX([one.at], { stroke: "var(--ink)", strokeDasharray: "2 3" }),
-    Plot.text([one], { x: "at", text: "label", frameAnchor: "top", dy: order % 2 ? -28 : -16 }), // two that are near stand above each other
+    Plot.text([one], { x: "at", text: "label", frameAnchor: "top", dy: order % 2 ? -30 : -14 }), // two that are near stand above each other
   ]);
   return [...across, ...up];
 }

@@ -44,8 +44,8 @@ function standing(chart) {
   const marks = chart.series.map((one, order) =>
     Plot.barY(points(chart, [one]), { y: "y", ...x, fill: look(order).fill, stroke: look(order).stroke, insetLeft: many ? 0 : 1, insetRight: many ? 0 : 1 }),
   );
-  if (own.length <= 16) marks.push(Plot.text(own, { y: "y", ...x, text: "told", dy: -8 }));
-  return { marks, banded: true, many };
+  const words = own.length <= 16 ? [Plot.text(own, { y: "y", ...x, text: "told", dy: -8, stroke: "var(--paper)", strokeWidth: 4, fill: "var(--ink)" })] : [];
+  return { marks, words, longest: Math.max(0, ...own.map((one) => one.told.length)), banded: true, many };
 }
 
 function stacked(chart) {
