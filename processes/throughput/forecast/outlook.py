@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
@@ -18,10 +18,9 @@ from processes.throughput.counted import Scope
 from processes.throughput.forecast.due import Due, Running, dues, known_weeks, running, shifted
 from processes.throughput.forecast.kinds import kinds
 from processes.throughput.forecast.model import LEAST, tell
-from processes.throughput.forecast.past import series
 from processes.throughput.forecast.proven import Proven, proven
 from processes.throughput.forecast.quarter import proven_quarters, quarters_before, start
-from processes.throughput.forecast.seen import LINES, seen
+from processes.throughput.forecast.seen import seen
 from processes.throughput.forecast.simulate import Change, Quarters
 from processes.throughput.forecast.weeks import Row, Weeks, monday_of
 from processes.throughput.forecast.what_if import WhatIf
@@ -72,7 +71,8 @@ class DueLine:
 class Outlook:
     """All of it; a line without bands has too short a history (``LEAST`` weeks).
 
-    What has been counted is exact where the reader may open the cases (``exact``: everywhere), elsewhere in fives.
+    All is reckoned from what the reader may know: every case where she may open them (``exact``: everywhere), elsewhere
+    what is told in fives (``seen``).
     """
 
     monday: date
@@ -106,33 +106,26 @@ def outlook(tx: Transaction, person: Person, scope: Scope, asked: WhatIf = AS_IT
     today = clock.today()
     monday = monday_of(today)
     named = kinds(tx, scope.definitions)
-    weeks = _series(tx, scope, named, today)
+    weeks = seen(tx, person, scope, named, today)
     ran = running(tx, person, scope, today)
     told, exact = rules(tx), is_exact(person, scope)
-    drawn = _quarters(tx, scope, weeks["inflow"], named, asked)
+    from_stock = _drawn if exact else _fuller
+    drawn = _quarters(tx, person, scope, weeks["inflow"], named, asked)
     lines = {
         "inflow": _times(_told(weeks["inflow"]), asked.inflow),
-        "ended": _drawn(weeks["ended"], drawn, attrgetter("ended", "ended_whole")),
-        "work": _drawn(weeks["work"], drawn, attrgetter("work", "work_whole")),
+        **{name: from_stock(weeks[name], drawn, attrgetter(name, f"{name}_whole")) for name in ("ended", "work")},
         "due": _told(weeks["due"], known=known_weeks(ran, today)),
         "week_8": _told(weeks["week_8"]),
     }
-    shown = seen(tx, person, scope, named, weeks)
     return Outlook(
         monday=monday,
-        **{name: replace(line, past=shown[name]) for name, line in lines.items()},
-        kinds=_kinds(drawn, named, 0 if exact else FEWEST),
+        **lines,
+        kinds=_kinds(drawn, named) if exact else _kinds(drawn, named, lines["work"].whole, FEWEST),
         dues=_dues(ran, lines["due"], asked, told, today),
         rules=tuple(told[one.rule] for one in ran if one.rule in told),
         runs=drawn.now.runs if drawn.now else 0,
         exact=exact,
     )
-
-
-def _series(tx: Transaction, scope: Scope, named: Collection[str], today: date) -> dict[str, Weeks]:
-    """The weeks of each line, all of them: what is drawn from."""
-    work = replace(scope, keys=frozenset(named))
-    return {name: series(tx, measures, work if name == "work" else scope, today) for name, measures in LINES.items()}
 
 
 def _told(weeks: Weeks, known: tuple[int, ...] = ()) -> Line:
@@ -149,15 +142,17 @@ def _times(line: Line, percent: int) -> Line:
     return replace(line, other=other, other_whole=_sum(other))
 
 
-def _quarters(tx: Transaction, scope: Scope, started: Weeks, named: dict[str, Text], asked: WhatIf) -> _Drawings:
+def _quarters(
+    tx: Transaction, person: Person, scope: Scope, started: Weeks, named: dict[str, Text], asked: WhatIf
+) -> _Drawings:
     today = clock.today()
     worked = frozenset(named)
-    begins = start(tx, scope, started, monday_of(today), today)
+    begins = start(tx, person, scope, started, monday_of(today), today)
     if begins is None:
         return _Drawings()
     change = Change(asked.capacity / 100, asked.inflow / 100, asked.gone, worked)
     other = begins.quarters(change) if asked.moves_work else None
-    before = quarters_before(tx, scope, started, monday_of(today), worked)
+    before = quarters_before(tx, person, scope, started, monday_of(today), worked)
     return _Drawings(begins.quarters(Change(worked=worked)), other, before or ())
 
 
@@ -178,6 +173,31 @@ def _drawn(past: Weeks, drawn: _Drawings, which: Callable[[Quarters], tuple[Row,
     )
 
 
+def _fuller(past: Weeks, drawn: _Drawings, which: Callable[[Quarters], tuple[Row, Row]]) -> Line:
+    """Of what is told in fives: the quarters that were drawn, or the weeks themselves.
+
+    Of a stock much waits for a fifth, at every step of every team, and of weeks at every outcome; neither tells more
+    than there is, so that the line that tells more leaves out less.
+    """
+    return max(_drawn(past, drawn, which), _by_weeks(past, drawn, which), key=attrgetter("whole"))
+
+
+def _by_weeks(past: Weeks, drawn: _Drawings, which: Callable[[Quarters], tuple[Row, Row]]) -> Line:
+    """The line of the weeks; of what was asked the quarters only say how many times more that is."""
+    line = _told(past)
+    if drawn.now is None or drawn.other is None or not line.bands:
+        return line
+    (weeks, whole), (others, other_whole) = which(drawn.now), which(drawn.other)
+    usual = _times_more(whole, other_whole)
+    more = [_times_more(week, other, usual) for week, other in zip(weeks, others, strict=True)]
+    bands = tuple(tuple(value * one for value in week) for week, one in zip(line.bands, more, strict=True))
+    return replace(line, other=bands, other_whole=_sum(bands))
+
+
+def _times_more(now: Row, other: Row, usual: float = 1.0) -> float:
+    return float(other.sum() / now.sum()) if now.sum() else usual
+
+
 def _sum(bands: Bands) -> float:
     """Of expected numbers, which may be added up."""
     return sum(week[2] for week in bands)
@@ -187,20 +207,21 @@ def _rows(bands: Row | tuple[()]) -> Bands:
     return tuple(tuple(float(value) for value in week) for week in bands)
 
 
-def _kinds(drawn: _Drawings, named: dict[str, Text], least: int) -> tuple[Kind, ...]:
-    """The kinds there will be any of, and perhaps ``least``."""
+def _kinds(drawn: _Drawings, named: dict[str, Text], whole: float | None = None, least: int = 0) -> tuple[Kind, ...]:
+    """The kinds there will be any of, and perhaps ``least``; ``whole``: how many tasks there are in all, if known."""
     if drawn.now is None:
         return ()
-    found = []
-    for element, whole in drawn.now.whole.items():
-        if element in named and whole[-1] > 0 and whole[-1] >= least:
-            changed = () if drawn.other is None else _one(drawn.other.whole.get(element))
-            found.append(Kind(element, named[element], _one(whole), changed))
+    found, all_drawn = [], float(drawn.now.work_whole[2])
+    times = 1.0 if whole is None or not all_drawn else whole / all_drawn
+    for element, row in drawn.now.whole.items():
+        if element in named and row[-1] > 0 and row[-1] * times >= least:
+            changed = () if drawn.other is None else _one(drawn.other.whole.get(element), times)
+            found.append(Kind(element, named[element], _one(row, times), changed))
     return tuple(sorted(found, key=lambda one: (-one.whole[2], one.element)))
 
 
-def _one(whole: Row | None) -> tuple[float, ...]:
-    return (0.0,) * 5 if whole is None else tuple(float(value) for value in whole)
+def _one(whole: Row | None, times: float) -> tuple[float, ...]:
+    return (0.0,) * 5 if whole is None else tuple(float(value) * times for value in whole)
 
 
 def _dues(

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
 from processes.throughput.forecast.experts import naive_average, naive_last_year
@@ -37,23 +38,25 @@ class Start:
         return simulate(Ways(self.past, self.resting), Live(self.resting, self.inflow, each), change)
 
 
-def start(tx: Transaction, scope: Scope, started: Weeks, monday: date, today: date) -> Start | None:
-    """What is known that Monday; None where too little was."""
+def start(tx: Transaction, person: Person, scope: Scope, started: Weeks, monday: date, today: date) -> Start | None:
+    """What this reader may know of that Monday; None where too little was."""
     n = (monday - started.first).days // 7
     if n < LEAST:
         return None
     known = replace(started, counts=started.counts[:n])
     inflow = tuple(tuple(float(value) for value in week) for week in tell(known).coming)
-    return Start(rests(tx, scope, monday), rested(tx, scope, monday, today), inflow, sum(known.counts[-52:]))
+    return Start(
+        rests(tx, person, scope, monday), rested(tx, person, scope, monday, today), inflow, sum(known.counts[-52:])
+    )
 
 
 def quarters_before(
-    tx: Transaction, scope: Scope, started: Weeks, monday: date, worked: Collection[str]
+    tx: Transaction, person: Person, scope: Scope, started: Weeks, monday: date, worked: Collection[str]
 ) -> tuple[Quarters, ...] | None:
     """The last two quarters as they were told when they began, the older first; None where too little was known."""
     change, found = Change(worked=frozenset(worked)), []
     for then in (monday - 2 * QUARTER, monday - QUARTER):
-        known = start(tx, scope, started, then, monday - DAY)
+        known = start(tx, person, scope, started, then, monday - DAY)
         if known is None or not known.resting:
             return None
         found.append(known.quarters(change))

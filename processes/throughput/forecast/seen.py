@@ -1,12 +1,16 @@
-"""The weeks behind a forecast as the reader may know them: it is drawn from all of them, and shown beside these.
+"""The weeks behind a forecast as the reader may know them: it is drawn from these, and shown beside them.
 
-A forecast is a matter of chance over a whole place: of no citizen, and never a count. The weeks it came from are
-counts, and are told in bundles as everywhere (``suppress``).
+Where the reader may open the cases these are all of them, elsewhere what is told in bundles (``suppress``). A forecast
+is a matter of chance, but it is reckoned from counts: of a team with three cases it says that there are some, where
+they rest and what becomes of them; that of a centre less that of its other teams says it, too; and of what was asked
+anew with other hands and other inflow the mean tells what chance would hide. So it is reckoned, with its bands, its
+back-test, its kinds of tasks and what if, from nothing but what the reader is told anyway: then it can tell nothing
+that these do not. Where less is told its bands are wider.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,7 +18,8 @@ from datetime import date, timedelta
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
-from processes.throughput.forecast.weeks import Weeks
+from processes.throughput.forecast.past import BACK, DAY, from_first, series
+from processes.throughput.forecast.weeks import Weeks, monday_of
 from processes.throughput.shares import Measure
 from processes.throughput.suppress import is_exact
 from processes.throughput.suppress_weeks import told_weekly
@@ -29,20 +34,15 @@ LINES = {
 _CASES = tuple(one for name, measures in LINES.items() if name != "work" for one in measures)
 
 
-def seen(
-    tx: Transaction, person: Person, scope: Scope, tasks: Collection[str], found: Mapping[str, Weeks]
-) -> Mapping[str, Weeks]:
-    """The same weeks by the names of ``LINES``; ``tasks`` are the elements whose tasks are the work."""
+def seen(tx: Transaction, person: Person, scope: Scope, tasks: Collection[str], today: date) -> Mapping[str, Weeks]:
+    """The weeks before this one by the names of ``LINES``; ``tasks`` are the elements whose tasks are the work."""
+    work = replace(scope, keys=frozenset(tasks))
     if is_exact(person, scope):
-        return found
-    since = min(one.first for one in found.values())
-    until = max(one.first + timedelta(weeks=len(one.counts)) for one in found.values()) - timedelta(days=1)
-    period = replace(scope, since=since, until=until)
-    sums: Counter[tuple[Measure, date]] = Counter()
-    for measures, asked in ((_CASES, period), (LINES["work"], replace(period, keys=frozenset(tasks)))):
-        sums.update({one.by: one.n for one in told_weekly(tx, person, measures, ("measure",), asked)})
-    return {name: _shown(weeks, LINES[name], sums) for name, weeks in found.items()}
-
-
-def _shown(weeks: Weeks, measures: Collection[Measure], sums: Counter[tuple[Measure, date]]) -> Weeks:
-    return replace(weeks, counts=tuple(sum(sums[one, monday] for one in measures) for monday in weeks.mondays))
+        return {name: series(tx, own, work if name == "work" else scope, today) for name, own in LINES.items()}
+    until = monday_of(today)
+    since = until - timedelta(weeks=BACK)
+    found: dict[Measure, list[tuple[date, int]]] = defaultdict(list)
+    for measures, asked in ((_CASES, scope), (LINES["work"], work)):
+        for one in told_weekly(tx, person, measures, ("measure",), replace(asked, since=since, until=until - DAY)):
+            found[Measure(one.by[0])].append((one.by[1], one.n))
+    return {name: from_first([week for one in own for week in found[one]], until) for name, own in LINES.items()}

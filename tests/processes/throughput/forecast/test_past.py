@@ -15,7 +15,7 @@ from processes.throughput.forecast.past import rested, rests, series
 from processes.throughput.forecast.weeks import monday_of
 from processes.throughput.refresh import refresh
 from processes.throughput.shares import Measure
-from tests.processes.throughput.forecast.conftest import GROWING, Past
+from tests.processes.throughput.forecast.conftest import GROWING, Past, manager
 
 
 def test_weeks_rests_and_what_lay_there_on_a_monday(past: Past) -> None:
@@ -40,5 +40,7 @@ def test_weeks_rests_and_what_lay_there_on_a_monday(past: Past) -> None:
             left += gone is not None and then - timedelta(days=365) <= gone < then
             if entered < then and (gone is None or gone >= then):
                 plainly[one.element, (then - entered).days] += 1
-        assert {(element, age): n for element, age, n in rested(tx, past.scope, then, today)} == dict(plainly)
-        assert sum(one.n for one in rests(tx, past.scope, then) if one.element) == left > 100
+        assert {(element, age): n for element, age, n in rested(tx, manager(tx), past.scope, then, today)} == dict(
+            plainly
+        )
+        assert sum(one.n for one in rests(tx, manager(tx), past.scope, then) if one.element) == left > 100

@@ -12,7 +12,7 @@ from processes.throughput.forecast.past import series
 from processes.throughput.forecast.quarter import proven_quarters, quarters_before, start
 from processes.throughput.forecast.weeks import AHEAD, Weeks, monday_of
 from processes.throughput.shares import Measure
-from tests.processes.throughput.forecast.conftest import Past
+from tests.processes.throughput.forecast.conftest import Past, manager
 from tests.processes.throughput.forecast.histories import FIRST
 from tests.processes.throughput.forecast.past_world import STEPS
 
@@ -22,12 +22,12 @@ def test_the_last_two_quarters_were_told_from_what_was_known_then(past: Past) ->
     monday = monday_of(today)
     with read_only(past.engine) as tx:
         started = series(tx, [Measure.STARTED], past.scope, today)
-        told = quarters_before(tx, past.scope, started, monday, STEPS)
+        told = quarters_before(tx, manager(tx), past.scope, started, monday, STEPS)
         assert told is not None
         assert len(told) == 2
-        assert start(tx, past.scope, started, started.first + timedelta(weeks=10), today) is None
+        assert start(tx, manager(tx), past.scope, started, started.first + timedelta(weeks=10), today) is None
         early = started.first + timedelta(weeks=30)
-        assert quarters_before(tx, past.scope, started, early, STEPS) is None
+        assert quarters_before(tx, manager(tx), past.scope, started, early, STEPS) is None
 
 
 def test_a_quarter_that_was_told_exactly_is_no_way_off() -> None:
