@@ -32,6 +32,10 @@ def test_everything_an_installation_consists_of_is_started() -> None:
     assert {"postgres", "redis", "web", "worker", "beat"} <= services
 
 
+def test_programs_that_write_a_log_are_told_how_much_of_it() -> None:
+    assert re.findall(r'"--loglevel", "([^"]*)"', COMPOSE) == ["${LOG_LEVEL:-INFO}"] * 2
+
+
 def test_no_secret_has_a_default() -> None:
     for secret in ("SECRET_KEY", "CPR_KEY", "POSTGRES_PASSWORD"):
         assert not re.search(rf"\$\{{{secret}:-", COMPOSE), secret

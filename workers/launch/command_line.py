@@ -20,6 +20,10 @@ ABOUT = """Arbejdsgang: shared work processes, drawn once, run everywhere.
 Everything it needs is fetched, made and kept in the folder .arbejdsgang of this project. With DATABASE_URL or
 REDIS_URL set, those servers are used instead of private ones."""
 
+TO_PYTEST = """What else is said goes on to pytest, which then runs only that: tests/processes/tasks -k complete.
+--at MOMENT tries another moment, --search new random examples."""
+TAKES = "The other way: --take NAME writes a published process back under bpmn/."
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked for; the exit status."""
@@ -54,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     it.add_argument("--erase", action="store_true", help="and remove everything that was made here")
     it.set_defaults(run=down)
 
-    it = verbs.add_parser("test", help="the gate: format, lint, types, contracts, words, every test")
+    it = verbs.add_parser("test", help="the gate: format, lint, types, contracts, words, every test", epilog=TO_PYTEST)
     it.add_argument("--quick", action="store_true", help="leave out the browser, the faults and the big random tests")
     it.set_defaults(run=test, takes_more=True)
 
@@ -71,13 +75,14 @@ def _parser() -> argparse.ArgumentParser:
     it.add_argument("--size", type=int, metavar="N", help="how many cases: 200, 5000, 25000 (a small first world)")
     it.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="the day of a world that is new")
     it.add_argument("--anew", action="store_true", help="forget the sample world's data first")
+    it.epilog = "Instead: --check N compares the rows of N cases with their states."
     it.set_defaults(run=seed, takes_more=True)
 
-    for verb, words in (
-        ("ship", "put the processes of bpmn/ into the database; twice changes nothing; --take NAME writes one back"),
-        ("check-process", "check one process folder as publishing would"),
+    for verb, words, more in (
+        ("ship", "put the processes of bpmn/ into the database; twice changes nothing", TAKES),
+        ("check-process", "check one process folder as publishing would", "check-process sickness_follow_up"),
     ):
-        verbs.add_parser(verb, help=words).set_defaults(run=product_command, takes_more=True)
+        verbs.add_parser(verb, help=words, epilog=more).set_defaults(run=product_command, takes_more=True)
     return parser
 
 

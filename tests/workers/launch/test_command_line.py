@@ -23,6 +23,15 @@ def test_every_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str
     assert f"arbejdsgang {verb}" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("verb", "taken"), [("test", "--search"), ("seed", "--check"), ("ship", "--take"), ("check-process", "sickness")]
+)
+def test_what_a_verb_hands_on_is_told_too(verb: str, taken: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command_line.main([verb, "--help"])
+    assert taken in capsys.readouterr().out
+
+
 def test_the_entry_itself_needs_nothing_installed() -> None:
     bare = subprocess.run(
         [sys.executable, "-E", "-s", "-S", PROJECT / "arbejdsgang", "--help"],
