@@ -16,6 +16,7 @@ from processes.errors import CaseBusy, Conflict, EngineFault, Forbidden, Invalid
 from processes.records import Person
 from processes.store.transaction import read_only
 from webapp import wording
+from webapp.asked_by import is_script
 from webapp.carried import carried
 from webapp.door import SignedOut, signed_in
 from webapp.fields import ASKED
@@ -92,7 +93,7 @@ def noted(fault: Exception) -> str:
 
 def page(status: int, sentence: str, *, title: str = "", case: str = "") -> ResponseReturnValue:
     """The page of a failure; to a script only its sentence."""
-    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
+    if is_script():
         return jsonify(said=sentence), status
     heading = wording.sentence(f"title.{title or status}", {}, reading())
     told = {"heading": heading, "sentence": sentence, "kept": kept(), "case_id": case, "status": status}

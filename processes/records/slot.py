@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -47,11 +46,6 @@ class Slot(Base):
     made_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
 
     team: Mapped[Team] = relationship(lazy="joined", innerjoin=True)
-
-    @property
-    def ends_at(self) -> datetime:
-        """When the time is over."""
-        return self.starts_at + timedelta(minutes=self.minutes)
 
     def relations_to(self, person: Person) -> set[Relation]:
         """How ``person`` stands to this time: as to its team."""

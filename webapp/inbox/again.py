@@ -20,6 +20,7 @@ from processes.tasks.page import TaskPage, page
 from processes.tasks.save_answers import save_answers
 from processes.tasks.too_late import TooLate, too_late
 from webapp import failures, wording
+from webapp.asked_by import is_script
 from webapp.door import Visit, again, signed_in, writing
 from webapp.fields import Filling, Raw, raw_of
 from webapp.inbox.choosing import Two, chosen, from_case, from_draft
@@ -53,7 +54,7 @@ def wrong_answers(fault: Invalid) -> ResponseReturnValue:
 def changed_meanwhile(fault: Conflict) -> ResponseReturnValue:
     """Somebody was faster, or the case is being moved: what was typed stays, in the form or to be copied."""
     task_id = _task(*FORM)
-    if task_id is None or _is_script():
+    if task_id is None or is_script():
         return failures.refused(fault)
     late = _too_late(task_id, keep=fault.code != "draft_changed")
     if late is not None:
@@ -99,7 +100,7 @@ def stuck(fault: EngineFault) -> ResponseReturnValue:
 @screens.errorhandler(CSRFError)
 def forged(fault: CSRFError) -> ResponseReturnValue:
     """The form is from before the last sign-in: it comes again as it was typed, to be sent once more."""
-    if _task(*FORM) is None or not signed_in() or _is_script():
+    if _task(*FORM) is None or not signed_in() or is_script():
         return failures.forged(fault)
     return _with_sentence(wording.sentence("csrf_again", {}, reading()), 400)
 
@@ -112,7 +113,7 @@ def our_fault(fault: Exception) -> ResponseReturnValue:
     if isinstance(fault, HTTPException):
         return failures.not_served(fault)
     task_id = _task(*FORM)
-    if task_id is None or _is_script():
+    if task_id is None or is_script():
         return failures.our_fault(fault)
     sentence = failures.noted(fault)
     try:
@@ -155,10 +156,6 @@ def _task(*endpoints: str) -> UUID | None:
     """The task this request is about, if it was sent to one of these."""
     task_id = (request.view_args or {}).get("task_id")
     return task_id if isinstance(task_id, UUID) and request.endpoint in endpoints else None
-
-
-def _is_script() -> bool:
-    return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
 
 
 def _keep_draft(task_id: UUID) -> None:

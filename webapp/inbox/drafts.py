@@ -16,6 +16,7 @@ from processes.tasks.drafts import Writing
 from processes.tasks.page import page
 from processes.tasks.save_answers import save_answers
 from webapp import when, wording
+from webapp.asked_by import is_script
 from webapp.door import Visit, writes
 from webapp.fields import raw_of
 from webapp.inbox.choosing import chosen
@@ -30,7 +31,7 @@ def save(visit: Visit, task_id: UUID) -> ResponseReturnValue:
     """Keep what is typed; a script hears when, a person without scripts sees the page again."""
     device = request.cookies.get(DEVICE) or secrets.token_hex(8)
     kept = save_answers(visit.tx, visit.person, task_id, raw_of(request.form), writing_at(device))
-    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
+    if is_script():
         said = wording.sentence("done.draft", {"at": when.hour(kept.at, visit.locale)}, visit.locale)
         return _known_again(jsonify(said=said, revision=kept.revision), device)
     where = url_for("inbox.tasks") if request.form.get("_then") == "close" else url_for("inbox.task", task_id=task_id)

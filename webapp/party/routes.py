@@ -15,6 +15,7 @@ from processes.parties.page import page
 from processes.parties.receipt import receipt
 from processes.parties.save import save
 from webapp import when, wording
+from webapp.asked_by import is_script
 from webapp.door import looking, public, writing
 from webapp.fields import LEFT, raw_of
 from webapp.party.entrance import PartyVisit, keys, let_in, let_out, reads_by_link, speak, writes_by_link
@@ -72,7 +73,7 @@ def fields(visit: PartyVisit) -> ResponseReturnValue:
 def keep(visit: PartyVisit) -> ResponseReturnValue:
     """Keep what is typed, to go on later by the same link."""
     at = save(visit.tx, visit.guest, visit.token, raw_of(request.form))
-    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
+    if is_script():
         return jsonify(said=wording.sentence("party.saved", {"at": when.hour(at, visit.locale)}, visit.locale))
     return redirect(url_for("party.step", token=visit.token, saved="1"), 303)
 

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import jsonify, request
+from flask import jsonify
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
 from webapp import wording
 from webapp.language import reading
-
-
-def is_script() -> bool:
-    """Does a script ask, and no reader?"""
-    return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
 
 
 def here(person_id: UUID | None) -> ResponseReturnValue:

@@ -14,10 +14,11 @@ from processes.language import Locale
 from processes.people.sign_in import sign_in
 from processes.people.sign_out import sign_out
 from webapp import wording
+from webapp.asked_by import is_script
 from webapp.carried import carried, hand_over
 from webapp.door import begin_session, may_enter, public, signed_in, who_is_in, writing
 from webapp.language import COOKIE, YEAR
-from webapp.session.here import here, is_script, refused_here
+from webapp.session.here import here, refused_here
 
 screens = Blueprint("session", __name__)
 FIRST = (

@@ -124,14 +124,14 @@ def _sentence(one: Difference, said: tuple[str, str], long: bool, locale: Locale
         sentence = wording.sentence(code, {"near": one.near.read(locale)}, locale)
         words = one.label.read(locale)
         values = after or before
-        return f"{_first_upper(words)} {sentence}{': ' + values if values else ''}" if words else sentence
+        return f"{wording.opening(words)} {sentence}{': ' + values if values else ''}" if words else sentence
     what = _what(one, locale)
     facts = {"what": what, "before": before, "after": after}
     if one.part in FIXED:
         told_of = {"what": _label(one, locale)} if one.part == "steps" else facts
         sentence = wording.sentence(f"told.{one.part}", told_of, locale)
         words = one.label.read(locale) if one.part == "order" else ""
-        return f"{_first_upper(words)} {sentence}" if words else sentence
+        return f"{wording.opening(words)} {sentence}" if words else sentence
     if one.before is None or one.after is None:
         came = one.before is None
         code = ("told.worded" if came else "told.unworded") if long else ("told.set" if came else "told.unset")
@@ -146,7 +146,7 @@ def _what(one: Difference, locale: Locale) -> str:
         return wording.sentence(special, {}, locale)
     label = _label(one, locale)
     if one.part == "cell":
-        return _first_upper(label)
+        return wording.opening(label)
     code = f"differs.{one.part}"
     if not wording.knows(code):  # a part of a text with a name of the owner's own
         name = one.part.rpartition(".")[2]
@@ -186,10 +186,6 @@ def _alert(said: str, locale: Locale) -> str:
     alone = when.replace("when.", "when.one.", 1)
     when = alone if number == "1 " and wording.knows(alone) else when
     return f"{wording.sentence(who, {}, locale)}: {number}{wording.sentence(when, {}, locale)}"
-
-
-def _first_upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 __all__ = ["Group", "Told", "grouped", "marks", "told"]

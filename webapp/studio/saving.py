@@ -13,6 +13,7 @@ from processes.access.permissions import Permission
 from processes.errors import Conflict, Invalid, Problem, Refusal
 from processes.studio.save import Saved
 from webapp import failures, wording
+from webapp.asked_by import is_script
 from webapp.door import Visit, again
 from webapp.language import reading
 from webapp.when import hour
@@ -44,7 +45,7 @@ def seen() -> int:
 def kept(visit: Visit, saved: Saved, address: str) -> ResponseReturnValue:
     """To a script what was saved and when; to a reader the page, which says so."""
     told = wording.sentence("done.draft_kept", {"at": hour(saved.at, visit.locale)}, visit.locale)
-    if _is_script():
+    if is_script():
         return jsonify(revision=saved.revision, said=told)
     flash(told, "done")
     return redirect(address, 303)
@@ -57,7 +58,7 @@ def page_again(fault: Refusal, pages: Mapping[str, Again]) -> ResponseReturnValu
         return failures.refused(fault)
     status = 422 if isinstance(fault, Invalid) else 409
     refused = refused_by(fault)
-    if _is_script():
+    if is_script():
         return jsonify(said=refused.sentence or failures.said(fault)), status
     where = dict(request.view_args or {})
     with again(Permission.SEE_DRAFT) as visit:
@@ -72,7 +73,3 @@ def refused_by(fault: Refusal) -> Refused:
     if not isinstance(fault, Invalid):
         return Refused(sentence=failures.said(fault))
     return Refused({str(one.facts.get("key") or one.where): one for one in reversed(fault.problems)})
-
-
-def _is_script() -> bool:
-    return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"

@@ -162,7 +162,6 @@ def _points(typed: _Typed) -> None:
         was = typed.form.get(f"{start}.was", "")
         offsets = list(_offsets(typed, start))
         if was and (was != name or f"{start}.gone" in typed.form):
-            typed.put(f"points.{was}", None)
             typed.values[f"points.{was}"] = None
         if name and offsets and f"{start}.gone" not in typed.form:
             _point(typed, start, name, offsets)

@@ -144,11 +144,7 @@ def _passed(story: Story) -> list[Element | str]:
 _THERE: dict[str, tuple[str, Callable[[Story], list[Any]], Callable[[Any, str], bool]]] = {
     "documents": ("written", lambda story: story.diary.documents, _is_paper),
     "sent": ("sent", lambda story: story.thrown, _is_thrown),
-    "told": (
-        "told",
-        lambda story: story.diary.told,
-        _is_told,
-    ),
+    "told": ("told", lambda story: story.diary.told, _is_told),
     "passed": ("passed", _passed, _is_passed),
 }
 
