@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -30,5 +31,6 @@ def written(cell: Cell, holds: Holds = Holds.COUNT) -> str:
     return f"{told} %" if holds is Holds.PERCENT else told
 
 
+@lru_cache(maxsize=8192, typed=True)  # the same small numbers stand on every page
 def _number(cell: float | Decimal, pattern: str, locale: Locale) -> str:
     return format_decimal(cell, format=pattern, locale="da" if locale is Locale.DA else "en_GB")
