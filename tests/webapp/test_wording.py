@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 
 import pytest
+from lxml import etree
 
 from processes import clock
 from processes.access.permissions import Permission, Relation, Role
@@ -15,6 +16,7 @@ from processes.cases.story_kinds import TOLD
 from processes.language import Locale, Text, Unnamed
 from processes.records import Condition
 from processes.tasks.inbox import List
+from tests.databases import PROJECT
 from webapp import wording
 
 
@@ -120,3 +122,12 @@ def test_what_has_no_name_is_told_by_its_place_without_marks_and_its_kind_once()
     assert wording.sentence("moving_no_place", {"where": flow}, "da").startswith("Pilen fra »A« til »{B}« findes ikke")
     named = wording.sentence("moving_no_place", {"where": Text("Ring", "Call")}, "da")
     assert named.startswith("»Ring« findes ikke")
+
+
+def test_every_way_a_shipped_process_ends_is_called_by_words() -> None:
+    codes = set()
+    for drawing in (PROJECT / "bpmn").glob("*/process.bpmn"):
+        root = etree.fromstring(drawing.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
+        codes |= {one.get("code") for end in root.iter("{*}endEvent") for one in end.iter("{*}outcome")}
+    assert len(codes) > 20
+    assert {code for code in codes if not wording.knows(f"outcome.{code}")} == set()

@@ -21,7 +21,7 @@ WRONG = {
 }
 COLUMNS = {
     "comparison.side": Text("Hvad", "What"),
-    "comparison.kept": Text("Overholdt", "Kept"),
+    "comparison.kept": Text("Rettidighed", "Timeliness"),
     "comparison.judged": Text("Frister", "Deadlines"),
     "comparison.low": Text("Usikkerhed fra", "Uncertainty from"),
     "comparison.high": Text("Usikkerhed til", "Uncertainty to"),
