@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
-
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds.suggestions import SuggestionWritten
 from processes.audit.trail import record
+from processes.definitions.terms import published
 from processes.engine.shapes import Element
 from processes.errors import Invalid, NotFound, Problem
 from processes.language import Text
@@ -39,7 +38,7 @@ def suggest(tx: Transaction, person: Person, key: str, element: str, words: str)
 
     Raises ``Invalid`` for no words or too many, and ``NotFound`` for a step that is not drawn.
     """
-    definition, edition = _published(tx, key)
+    definition, edition = published(tx, key)
     require(person, Permission.SUGGEST)
     drawn = _drawn(edition, element)
     said = words.strip()
@@ -82,7 +81,7 @@ def tell(tx: Transaction, sort: str, reader: UUID, about: Suggestion, said: tupl
 def step_shown(tx: Transaction, person: Person, key: str, element: str) -> StepShown:
     """The step as its page names it, before one writes. Raises ``NotFound`` and ``Forbidden``."""
     require(person, Permission.SUGGEST)
-    definition, edition = _published(tx, key)
+    definition, edition = published(tx, key)
     drawn = _drawn(edition, element)
     instruction = edition.text(drawn.text, "instruction") or Text("", "")
     return StepShown(definition.key, definition.title, element, drawn.name, instruction)
@@ -103,13 +102,6 @@ def step_of_task(tx: Transaction, person: Person, task_id: UUID) -> tuple[str, s
 def drawn_in(tx: Transaction, suggestion: Suggestion) -> Element:
     """The step as it stood when the suggestion was written; it may be gone since."""
     return _drawn(edition_of(tx, suggestion.version_id), suggestion.element)
-
-
-def _published(tx: Transaction, key: str) -> tuple[Definition, Edition]:
-    definition = tx.maybe(select(Definition).where(Definition.key == key, Definition.newest_id.is_not(None)))
-    if definition is None or definition.newest_id is None:
-        raise NotFound(kind="definition", key=key)
-    return definition, edition_of(tx, definition.newest_id)
 
 
 def _drawn(edition: Edition, element: str) -> Element:
