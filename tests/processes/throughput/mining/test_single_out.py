@@ -59,9 +59,10 @@ def test_what_is_refused_would_have_told_something_new(wishes: list[Log], wish: 
 
 
 def test_three_logs_that_leave_one_day() -> None:
-    all_ten, not_the_first, not_the_middle = ({*range(10)}, {*range(5, 10)}, {0, 1, 2, 3, 4, 9})
-    logs = [frozenset(all_ten), frozenset(not_the_first)]
+    every_day, not_the_first, not_the_middle = range(19), range(10, 19), (*range(10), 18)  # two a day, on the last one
+    logs = [frozenset(every_day), frozenset(not_the_first)]
     assert given_in_turn(logs) == logs
+    assert not singles_out(groups(logs[:1], frozenset(not_the_middle)))  # not beside one of them
     assert singles_out(groups(logs, frozenset(not_the_middle)))
 
 
