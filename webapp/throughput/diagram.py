@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import render_template, request
@@ -90,8 +90,9 @@ def with_process(visit: Visit, choice: Mapping[str, str] | None = None) -> tuple
         found = busiest(visit.tx, asked.processes, asked.scope)
         if found is None:
             raise NotFound(kind="definition", key="")
-        asked = chosen(visit, {**told, "process": found.key, "version": ""})
-        return asked, found
+        # Put into the choice that was read, for reading it anew asks for every place and process once more.
+        kept = {"process": found.key, **{name: value for name, value in asked.asked.items() if name != "version"}}
+        return replace(asked, asked=kept, process=found, version=None), found
     return asked, asked.process
 
 
