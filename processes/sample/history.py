@@ -11,6 +11,7 @@ from processes.sample.big import FIRST, Place
 from processes.sample.courses import how_many
 from processes.sample.many import Made, make, plan_of
 from processes.sample.parties import seed_citizens
+from processes.sample.promised import promise_results
 from processes.sample.seed import SIZE
 from processes.store.transaction import transaction
 
@@ -26,4 +27,7 @@ def seed_history(place: Place, size: int, processes: int) -> Made:
             return Made()
         seed_citizens(tx, place.secret, size + how_many(SIZE))
     plan = plan_of(place.database, place.url, place.files, size, FIRST)
-    return make(replace(plan, ended=ENDED, back=BACK, first_team=FIRST_TEAM), processes, lambda done: None)
+    made = make(replace(plan, ended=ENDED, back=BACK, first_team=FIRST_TEAM), processes, lambda done: None)
+    with transaction(place.database) as tx:
+        promise_results(tx)
+    return made
