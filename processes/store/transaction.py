@@ -117,8 +117,14 @@ class Transaction:
 
 
 def open_database(url: str, *, pool: int = 5, lock_wait_ms: int = 1000) -> Engine:
-    """A pool of connections; whoever waits longer than ``lock_wait_ms`` for a lock is told that the case is busy."""
-    options = f"-c lock_timeout={lock_wait_ms} -c timezone=UTC -c jit=off -c idle_in_transaction_session_timeout=60000"
+    """A pool of connections; whoever waits longer than ``lock_wait_ms`` for a lock is told that the case is busy.
+
+    Each may sort and group in 16 MB of memory: what lies in 25,000 cases is then counted without a file.
+    """
+    options = (
+        f"-c lock_timeout={lock_wait_ms} -c timezone=UTC -c jit=off -c work_mem=16MB"
+        " -c idle_in_transaction_session_timeout=60000"
+    )
     database = create_engine(
         url, pool_size=pool, max_overflow=pool, connect_args={"options": options}, json_deserializer=orjson.loads
     )

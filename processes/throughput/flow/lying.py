@@ -32,11 +32,15 @@ _SCOPES = {
 # case by case, for then there is little to sort; who may open every case needs no names but those that are asked for.
 _NAMES = ("definition_id", "version_id", "centre_id", "team_id", "rule_set", "element")
 _TOLD = """
-WITH runs AS MATERIALIZED (
-  SELECT c.id, c.definition_id, c.version_id, c.centre_id, c.team_id, c.opened_at, {rule_set} AS rule_set,
+WITH follows AS (
+  SELECT r.case_id, string_agg(r.rule_set, '+' ORDER BY r.area) AS sets
+  FROM case_rule_set r JOIN "case" c ON c.id = r.case_id WHERE r.until IS NULL AND c.closed_at IS NULL GROUP BY 1
+), runs AS MATERIALIZED (
+  SELECT c.id, c.definition_id, c.version_id, c.centre_id, c.team_id, c.opened_at,
+    coalesce(follows.sets, '') AS rule_set,
     :everywhere OR coalesce(c.centre_id = ANY(:own_centres), false)
     OR coalesce(c.team_id = ANY(:own_teams), false) AS own
-  FROM "case" c WHERE c.closed_at IS NULL{conditions}
+  FROM "case" c LEFT JOIN follows ON follows.case_id = c.id WHERE c.closed_at IS NULL{conditions}
 ), named AS (
   SELECT c.definition_id, {version} AS version_id, c.centre_id, c.team_id, c.rule_set, {element} AS element, c.own,
     CAST(:today AS date) - ({since} AT TIME ZONE 'Europe/Copenhagen')::date AS age
@@ -52,16 +56,12 @@ WITH runs AS MATERIALIZED (
 )
 SELECT {by}, age, CAST(sum(shown) AS bigint) FROM told GROUP BY {by}, age HAVING sum(shown) > 0
 """
-_RULE_SETS = (
-    "coalesce((SELECT string_agg(r.rule_set, '+' ORDER BY r.area) FROM case_rule_set r"
-    " WHERE r.case_id = c.id AND r.until IS NULL), '')"
-)
 _AGES = {"version": "c.version_id", "element": "''", "since": "c.opened_at", "passages": ""}
 _RESTS = {
     "version": "p.version_id",
     "element": "p.element",
     "since": "p.entered_at",
-    "passages": "JOIN passage p ON p.case_id = c.id AND p.left_at IS NULL AND p.how = 'resting'",
+    "passages": "JOIN passage p ON p.case_id = c.id AND p.left_at IS NULL",  # what was not left rests
 }
 Ages = Counter[int]
 
@@ -108,9 +108,7 @@ def _told(reader: Reader, scope: Scope, today: date, what: Mapping[str, str], by
     names = ", ".join(by.split(", ") if reader.everywhere else _NAMES)
     conditions = "".join(f" AND {sql}" for name, sql in _SCOPES.items() if getattr(scope, name))
     version_asked = f"{what['version']} = ANY(:versions)" if scope.versions else "true"
-    told = _TOLD.format(
-        **what, by=by, names=names, rule_set=_RULE_SETS, conditions=conditions, version_asked=version_asked
-    )
+    told = _TOLD.format(**what, by=by, names=names, conditions=conditions, version_asked=version_asked)
     return reader.tx.execute(text(told), _bound(reader, scope, today))
 
 

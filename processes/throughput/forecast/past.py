@@ -28,27 +28,30 @@ from processes.throughput.suppress import opened, told
 BACK = 156  # weeks that are read
 _YEAR = timedelta(days=365)
 DAY = timedelta(days=1)
+# Counted by the day since when they rest, not one by one: then there is little to sort. What was not left rests.
 _RESTING = text("""
-WITH lying AS (
-  SELECT p.element, (p.entered_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, c.definition_id, c.centre_id,
-  c.team_id, :everywhere OR coalesce(c.centre_id = ANY(:own_centres), false)
+WITH runs AS MATERIALIZED (
+  SELECT c.id, c.definition_id, c.centre_id, c.team_id, :everywhere OR coalesce(c.centre_id = ANY(:own_centres), false)
    OR coalesce(c.team_id = ANY(:own_teams), false) AS own
-  FROM passage p JOIN "case" c ON c.id = p.case_id
-  WHERE p.left_at IS NULL AND p.how = 'resting' AND c.closed_at IS NULL
+  FROM "case" c WHERE c.closed_at IS NULL
    AND (:all_processes OR c.definition_id = ANY(:definitions))
    AND (:all_places OR c.centre_id = ANY(:centres) OR c.team_id = ANY(:teams))
 ),
-turned AS (
-  SELECT *, row_number() OVER (PARTITION BY definition_id, centre_id, team_id, element ORDER BY since) - 1 AS turn
-  FROM lying WHERE NOT own
+lies AS MATERIALIZED (
+  SELECT runs.definition_id, runs.centre_id, runs.team_id, runs.own, p.element,
+   (p.entered_at AT TIME ZONE 'Europe/Copenhagen')::date AS since, count(*) AS n
+  FROM passage p JOIN runs ON runs.id = p.case_id WHERE p.left_at IS NULL GROUP BY 1, 2, 3, 4, 5, 6
 ),
-bundled AS (
-  SELECT element, max(since) AS since, count(*) AS n FROM turned
-  GROUP BY definition_id, centre_id, team_id, element, turn / :fewest HAVING count(*) = :fewest
+placed AS (
+  SELECT *,
+   CAST(sum(n) OVER (PARTITION BY definition_id, centre_id, team_id, element ORDER BY since) AS bigint) AS place
+  FROM lies
+),
+known AS (
+  SELECT element, since, CASE WHEN own THEN n ELSE (place / :fewest - (place - n) / :fewest) * :fewest END AS n
+  FROM placed
 )
-SELECT element, since, sum(n) FROM (
-  SELECT element, since, 1 AS n FROM lying WHERE own UNION ALL SELECT element, since, n FROM bundled
-) AS known GROUP BY 1, 2 ORDER BY 1, 2
+SELECT element, since, CAST(sum(n) AS bigint) FROM known GROUP BY 1, 2 HAVING sum(n) > 0 ORDER BY 1, 2
 """)
 Resting = tuple[tuple[str, int, int], ...]
 
