@@ -11,6 +11,7 @@ from webapp.throughput.chosen import Chosen
 from webapp.throughput.tables import Cell, Column, Given, Holds
 
 _HOLDS = {Indicator.TIMELINESS: Holds.PERCENT, Indicator.LEAD: Holds.DAYS, Indicator.FINISHED: Holds.COUNT}
+_STANDS = {True: "contracts.reached", False: "contracts.missed", None: "contracts.runs"}
 
 
 def chart_of(one: Promise) -> Chart:
@@ -32,7 +33,7 @@ def chart_of(one: Promise) -> Chart:
         rows=[_row(one, month) for month in known],
         how="measure.contracts",
         limits=(Limit(one.value, _target(one), strong=True),),
-        flagged=frozenset(at for at, month in enumerate(known) if not month.reached),
+        flagged=frozenset(at for at, month in enumerate(known) if month.reached is False),
         flag=said("contracts.missed"),
         drawn=(1,),
         folded=False,
@@ -49,8 +50,7 @@ def given(told: Contract, asked: Chosen) -> Given:
 
 
 def _row(one: Promise, month: Month) -> list[Cell]:
-    stands = said("contracts.reached" if month.reached else "contracts.missed")
-    return [month.first, month.actual, one.value, stands, _why(month)]
+    return [month.first, month.actual, one.value, said(_STANDS[month.reached]), _why(month)]
 
 
 def _why(month: Month) -> str | None:
@@ -59,10 +59,11 @@ def _why(month: Month) -> str | None:
 
 
 def _says(one: Promise, known: list[Month]) -> str:
-    missed = sum(not month.reached for month in known)
-    if not known:
-        return f"{_target(one)}. {said('contracts.few')}"
-    stands = said("contracts.not_reached", missed=missed, all=len(known)) if missed else said("contracts.all_reached")
+    ended = [month for month in known if month.reached is not None]
+    missed = sum(not month.reached for month in ended)
+    if not ended:
+        return f"{_target(one)}. {said('contracts.none_ended' if known else 'contracts.few')}"
+    stands = said("contracts.not_reached", missed=missed, all=len(ended)) if missed else said("contracts.all_reached")
     return f"{said('contracts.target')}: {_target(one)}. {stands}"
 
 

@@ -67,11 +67,19 @@ INDICATORS = {
     "contracts.why": Text("Forklaring", "Explanation"),
     "contracts.reached": Text("Nået", "Reached"),
     "contracts.missed": Text("Ikke nået", "Not reached"),
+    "contracts.runs": Text("Måneden løber endnu", "The month still runs"),
+    "contracts.none_ended": Text(
+        "Måneden løber endnu, så målet bedømmes først, når den er slut.",
+        "The month still runs; the target is judged when it has ended.",
+    ),
     "contracts.few": Text("for få til at vurdere", "too few to judge"),
     "contracts.said": Text("{words} ({by}, {at})", "{words} ({by}, {at})"),
-    "contracts.all_reached": Text("Målet er nået i alle måneder.", "The target was reached in every month."),
+    "contracts.all_reached": Text(
+        "Målet er nået i alle afsluttede måneder.", "The target was reached in every month that has ended."
+    ),
     "contracts.not_reached": Text(
-        "Målet er ikke nået i {missed} af {all} måneder.", "The target was missed in {missed} of {all} months."
+        "Målet er ikke nået i {missed} af {all} afsluttede måneder.",
+        "The target was missed in {missed} of {all} months that have ended.",
     ),
 }
 SORTS = {

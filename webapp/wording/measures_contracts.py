@@ -6,11 +6,11 @@ MEASURES = {
     "measure.contracts.name": Text("Resultatkontrakter", "Result contracts"),
     "measure.contracts": Text(
         "Rettidighed er lovfrister, der blev overholdt, ud af dem, der faldt i måneden, rundet ned. Gennemløbstid er de"
-        " kalenderdage, halvdelen af månedens afsluttede sager blev færdige inden for. Et mål er for et år og vurderes hver"
-        " måned; for færre end fem frister eller sager vurderes det ikke. En forklaring ændrer ikke tallet.",
+        " kalenderdage, halvdelen af månedens afsluttede sager blev færdige inden for. Et mål er for et år og vurderes for"
+        " hver måned, når den er slut; for færre end fem frister eller sager vurderes det ikke. En forklaring ændrer ikke tallet.",
         "Timeliness is legal deadlines kept, out of those due in the month, rounded down. Lead time is the calendar days"
-        " within which half of the month's finished cases were done. A target is for a year and is judged every month; of"
-        " fewer than five deadlines or cases nothing is said. An explanation does not change the figure.",
+        " within which half of the month's finished cases were done. A target is for a year and is judged for every month"
+        " when it has ended; of fewer than five deadlines or cases nothing is said. An explanation does not change the figure.",
     ),
     "measure.reports.name": Text("Rapporter", "Reports"),
     "measure.reports": Text(

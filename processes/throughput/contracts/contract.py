@@ -30,7 +30,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """One month: what was reached (None: too few to say, or to come), whether that is enough, and what was said."""
+    """One month: what was reached (None: too few to say, or to come), whether that is enough, and what was said.
+
+    A month that still runs is neither reached nor missed (``reached`` is None): what it comes to is not known yet.
+    """
 
     first: date
     actual: int | None
@@ -84,7 +87,8 @@ def _promise(
     found = []
     for first in months(target.year):
         actual = reached[first] if first <= today else None
-        good = None if actual is None else indicator.reached(actual, target.value)
+        ended = first < today.replace(day=1)
+        good = indicator.reached(actual, target.value) if ended and actual is not None else None
         found.append(Month(first, actual, good, told.get((target.id, first))))
     may = allowed(person, Permission.EXPLAIN_MISS, leading(tx, person, target.centre_id, target.team_id))
     return Promise(target.id, indicator, target.value, tuple(found), may)

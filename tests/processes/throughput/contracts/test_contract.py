@@ -43,6 +43,22 @@ def test_targets_stand_beside_what_was_reached(
     assert target.id == timely.id
 
 
+def test_a_month_that_still_runs_is_neither_reached_nor_missed(
+    late_in_the_year: None, tx: Transaction, cast: Cast, version: Version
+) -> None:
+    manager = a_person(tx, "chef", Role.CENTRE_MANAGER, teams=(cast.leaders,))
+    tx.flush()
+    today = clock.today()
+    set_target(tx, manager, "team:north-1", "finished", today.year, 100_000)
+    here = place_of(places(tx, cast.ditte), "team:north-1", cast.ditte)
+    (promise,) = contract(tx, cast.ditte, here, today.year).promises
+    stands = {one.first: one for one in promise.months}
+    running = stands.pop(today.replace(day=1))
+    assert (running.actual is not None, running.reached) == (True, None)
+    assert running not in promise.unexplained
+    assert any(one.reached is False for one in stands.values())
+
+
 def test_a_place_without_targets_has_an_empty_contract(tx: Transaction, cast: Cast) -> None:
     tx.flush()
     here = places(tx, cast.frida)[0]
