@@ -9,20 +9,25 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text, update
 
+from processes import clock
 from processes.access.permissions import Role
 from processes.clock import COPENHAGEN
 from processes.engine.shapes import Element
 from processes.errors import Forbidden
 from processes.language import Text
-from processes.records import Case, Passage, Task, TaskCondition
+from processes.reading.few import FEWEST
+from processes.records import Case, Passage, Task, TaskCondition, Team
 from processes.store.transaction import Transaction, transaction
 from processes.throughput.choices import processes
 from processes.throughput.counted import Scope
+from processes.throughput.flow.lying import resting
+from processes.throughput.flow.reader import Reader
 from processes.throughput.mining.drawn import Drawing, drawing
 from processes.throughput.mining.heat import _branches, heat
 from processes.throughput.refresh import refresh
+from processes.throughput.suppress import opened
 from tests.processes.throughput.mining.logs import somebody
 
 
@@ -114,6 +119,24 @@ def test_a_place_has_its_own_and_the_places_make_the_whole(tx: Transaction) -> N
         assert team is not None
         parts.update({one.element: one.came for one in heat(tx, who, on, Scope(teams=frozenset({team}))).steps})
     assert {key: n for key, n in whole.items() if n} == {key: n for key, n in parts.items() if n}
+
+
+def test_what_lies_at_a_step_is_told_in_fives_to_who_may_not_open_the_cases(tx: Transaction) -> None:
+    on, leads = sickness(tx), somebody(tx, Role.CENTRE_MANAGER)
+    centres, teams = opened(leads)
+    away = next(
+        one for one in tx.execute(select(Team)).scalars() if one.centre_id not in centres and one.id not in teams
+    )
+    with tx.session.begin_nested() as point:  # all in one team under the same rules: then there are five of one name
+        tx.execute(update(Case).values(centre_id=away.centre_id, team_id=away.id))
+        tx.execute(text("UPDATE case_rule_set SET until = now() WHERE until IS NULL"))
+        exact = {one.element: one.here for one in heat(tx, somebody(tx, Role.AUDITOR), on, Scope()).steps}
+        told = {one.element: one.here for one in heat(tx, leads, on, Scope()).steps}
+        lies = resting(Reader(tx, leads), Scope(versions=frozenset(on.versions)), clock.today())
+        point.rollback()
+    assert {key: n for key, n in told.items() if n} == {one.element: one.ages.n for one in lies}
+    assert all(told.get(key, 0) == n // FEWEST * FEWEST for key, n in exact.items())
+    assert 0 < sum(told.values()) < sum(exact.values())
 
 
 def test_whoever_may_not_see_figures_sees_none(tx: Transaction) -> None:
