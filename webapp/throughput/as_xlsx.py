@@ -28,6 +28,7 @@ _FORMATS = {
     Holds.PERCENT: "0.0%",
     Holds.NUMBER: "#,##0.00",
     Holds.DAY: "dd-mm-yyyy",
+    Holds.MONTH: "mmmm yyyy",
     Holds.MOMENT: "dd-mm-yyyy hh:mm",
 }
 _WHOLE = "0%"

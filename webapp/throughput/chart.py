@@ -91,7 +91,7 @@ class Chart:
     def sort(self) -> str:
         """What the first column is: a day, words or a number."""
         holds = self.columns[0].holds
-        return {Holds.DAY: "day", Holds.MOMENT: "day", Holds.WORDS: "words"}.get(holds, "number")
+        return {Holds.DAY: "day", Holds.MONTH: "day", Holds.MOMENT: "day", Holds.WORDS: "words"}.get(holds, "number")
 
 
 def raw(cell: Cell) -> str:

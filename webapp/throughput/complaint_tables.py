@@ -66,7 +66,7 @@ def _months(told: Complaints) -> Chart:
         title=said("complaints.months"),
         says=said("complaints.came_says", n=told.came),
         kind=Kind.BARS,
-        columns=(Column(said("complaints.month"), Holds.DAY), Column(said("complaints.how_many"), _COUNT)),
+        columns=(Column(said("complaints.month"), Holds.MONTH), Column(said("complaints.how_many"), _COUNT)),
         rows=rows,
         across=said("complaints.month"),
         up=said("complaints.how_many"),

@@ -19,7 +19,7 @@ def chart_of(one: Promise) -> Chart:
     known = [month for month in one.months if month.actual is not None]
     holds = _HOLDS[one.indicator]
     columns = (
-        Column(said("contracts.month"), Holds.DAY),
+        Column(said("contracts.month"), Holds.MONTH),
         Column(said("contracts.actual"), holds),
         Column(said("contracts.target"), holds),
         Column(said("contracts.stands")),

@@ -65,7 +65,7 @@ def paper(given: Given, locale: Locale) -> FiguresPaper:
 
 def _on_paper(table: Table, locale: Locale) -> PaperTable:
     columns = tuple(column.title for column in table.columns)
-    right = tuple(column.holds not in (Holds.WORDS, Holds.DAY, Holds.MOMENT) for column in table.columns)
+    right = tuple(column.holds not in (Holds.WORDS, Holds.DAY, Holds.MONTH, Holds.MOMENT) for column in table.columns)
     return PaperTable(
         table.title, table.words, columns, right, tuple(_row(table.columns, row, locale) for row in table.rows)
     )
@@ -76,7 +76,7 @@ def _row(columns: Sequence[Column], row: Sequence[Cell], locale: Locale) -> tupl
 
 
 def read(column: Column, cell: Cell, locale: Locale) -> str:
-    """A cell in words: 1.234, 12,5, 85 %, 31.12.2016."""
+    """A cell in words: 1.234, 12,5, 85 %, 31.12.2016, Marts 2016."""
     if cell is None:
         return "–"
     if isinstance(cell, str):
@@ -84,7 +84,7 @@ def read(column: Column, cell: Cell, locale: Locale) -> str:
     if isinstance(cell, datetime):
         return when.typed(cell)
     if isinstance(cell, date):
-        return when.numbers(cell)
+        return when.month(cell, locale).capitalize() if column.holds is Holds.MONTH else when.numbers(cell)
     return _number(column.holds, cell, locale)
 
 

@@ -21,6 +21,7 @@ class Holds(StrEnum):
     PERCENT = "percent"  # 85 is 85 %
     NUMBER = "number"  # with two decimals
     DAY = "day"
+    MONTH = "month"  # its first day; written as the month
     MOMENT = "moment"  # aware; written as it was in Copenhagen
 
 

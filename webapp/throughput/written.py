@@ -25,6 +25,8 @@ def written(cell: Cell, holds: Holds = Holds.COUNT) -> str:
         return cell
     if isinstance(cell, datetime):
         return when.moment(cell, locale)
+    if isinstance(cell, date) and holds is Holds.MONTH:
+        return when.month(cell, locale).capitalize()
     if isinstance(cell, date):
         return when.day(cell, locale, short=True)
     told = _number(cell, _PATTERNS.get(holds, "#,##0"), locale)

@@ -42,6 +42,7 @@ def test_paper_has_every_table_and_every_note_that_says_something() -> None:
         (Holds.HOURS, 7.25, "7,2", "7.2"),
         (Holds.NUMBER, 0.5, "0,50", "0.50"),
         (Holds.DAY, date(2026, 3, 2), "02.03.2026", "02.03.2026"),
+        (Holds.MONTH, date(2026, 3, 1), "Marts 2026", "March 2026"),
         (Holds.MOMENT, datetime(2026, 3, 2, 8, tzinfo=UTC), "02.03.2026 kl. 9.00", "02.03.2026 kl. 9.00"),
         (Holds.COUNT, "færre end fem", "færre end fem", "færre end fem"),
     ],

@@ -23,6 +23,7 @@ from webapp.throughput.written import written
         (None, Holds.COUNT, "–", "–"),
         ("under 5", Holds.DAYS, "under 5", "under 5"),
         (date(2016, 3, 15), Holds.DAY, "tir 15. mar 2016", "Tue 15 Mar 2016"),
+        (date(2016, 3, 1), Holds.MONTH, "Marts 2016", "March 2016"),
     ],
 )
 def test_in_both_languages(app: Flask, cell: Cell, holds: Holds, danish: str, english: str) -> None:
