@@ -17,8 +17,11 @@ SHOWN = 26  # weeks of the past that are drawn
 BANDS = ("low", "lower", "middle", "upper", "high")
 
 
-def fan(key: str, line: Line) -> Chart:
-    """The chart of one line; where something else was asked, its bands are that, beside the line as it is."""
+def fan(key: str, line: Line, exact: bool) -> Chart:
+    """The chart of one line; where something else was asked, its bands are that, beside the line as it is.
+
+    ``exact``: all is told. Where it is not, a line without bands says that too few are told: its past may be long.
+    """
     other = bool(line.other)
     heads = [Column(said("forecast.column.week"), Holds.DAY)]
     heads += [Column(said(f"forecast.column.{one}"), Holds.COUNT) for one in BANDS]
@@ -28,7 +31,7 @@ def fan(key: str, line: Line) -> Chart:
     rows = [*_past(line), *_coming(line)]
     return Chart(
         title=said(f"forecast.line.{key}"),
-        says=f"{_says(line)} {backtest(line.proven)}",
+        says=f"{_says(line, exact)} {backtest(line.proven, exact)}",
         kind=Kind.FAN,
         columns=tuple(heads),
         rows=[row[: len(heads)] for row in rows],
@@ -41,10 +44,10 @@ def fan(key: str, line: Line) -> Chart:
     )
 
 
-def backtest(proven: Proven | None) -> str:
+def backtest(proven: Proven | None, exact: bool) -> str:
     """How well it was told before, in a sentence."""
     if proven is None:
-        return said("forecast.untested")
+        return said("forecast.untested" if exact else "forecast.untested_told")
     told = said(
         "forecast.tested",
         weeks=proven.weeks,
@@ -62,10 +65,10 @@ def whole(line: Line) -> int:
     return round(line.other_whole if line.other else line.whole)
 
 
-def _says(line: Line) -> str:
+def _says(line: Line, exact: bool) -> str:
     bands = line.other or line.bands
     if not bands:
-        return said("forecast.short", least=LEAST)
+        return said("forecast.short" if exact else "forecast.short_told", least=LEAST)
     low, high = (written(round(bands[0][at])) for at in (0, -1))
     code = "forecast.says_if" if line.other else "forecast.says"
     return said(code, whole=written(whole(line)), as_it_is=written(round(line.whole)), low=low, high=high)

@@ -42,7 +42,7 @@ def forecast(visit: Visit) -> ResponseReturnValue:
         "throughput/forecast.html",
         **shell(choice, "forecast", ASKS),
         told=told,
-        fans=[fan(name, getattr(told, name)) for name in _lines(told)],
+        fans=[fan(name, getattr(told, name), told.exact) for name in _lines(told)],
         wholes={name: whole(getattr(told, name)) for name in LINES},
         dues=due_table(told, choice),
         kinds=kind_table(told),
@@ -73,6 +73,6 @@ def _given(told: Outlook, choice: Chosen, visit: Visit) -> Given:
     facts = [(said("forecast.fact.place"), choice.here.name.read(visit.locale))]
     if choice.process:
         facts.append((said("forecast.fact.process"), choice.process.title.read(visit.locale)))
-    fans = [fan(name, getattr(told, name)).table for name in _lines(told)]
+    fans = [fan(name, getattr(told, name), told.exact).table for name in _lines(told)]
     tables = (*fans, due_table(told, choice).table, kind_table(told).table)
     return Given("prognose", said("figures.forecast"), tuple(facts), tables)

@@ -58,9 +58,17 @@ SENTENCES = {
         "Historikken er for kort til en prognose. Der skal mindst {least} hele uger til.",
         "The history is too short for a forecast. At least {least} whole weeks are needed.",
     ),
+    "forecast.short_told": Text(
+        "Steder, hvis sager du ikke må åbne, tælles i hele femmere, og her er for få femmere til en prognose: der skal være mindst {least} hele uger fra den første.",
+        "Places whose cases you may not open are counted in fives, and there are too few fives here for a forecast: at least {least} whole weeks are needed from the first.",
+    ),
     "forecast.untested": Text(
         "Historikken er for kort til at afprøve prognosen på det, der er sket.",
         "The history is too short to try the forecast on what has happened.",
+    ),
+    "forecast.untested_told": Text(
+        "Her er for få femmere til at afprøve prognosen på det, der er sket.",
+        "There are too few fives here to try the forecast on what has happened.",
     ),
     "forecast.tested": Text(
         "Afprøvet på de sidste {weeks} uger: {outer} % af dem lå i 80 %-båndet og {inner} % i 50 %-båndet. Prognosen afveg i gennemsnit med {error} om ugen.",

@@ -69,7 +69,7 @@ class DueLine:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """All of it; a line without bands has too short a history (``LEAST`` weeks).
+    """All of it; a line without bands has too short a history (``LEAST`` weeks), or too few of it may be told.
 
     All is reckoned from what the reader may know: every case where she may open them (``exact``: everywhere), elsewhere
     what is told in fives (``seen``).

@@ -41,6 +41,13 @@ def test_without_a_past_it_says_so(visit: Enter) -> None:
     assert "Historikken er for kort til en prognose" in page.text
 
 
+def test_of_places_told_in_fives_it_says_that_too_few_are_told(visit: Enter) -> None:
+    page = visit("ditte").get("/figures/forecast?place=all")
+    assert page.status == 200
+    assert "for få femmere til en prognose" in page.text
+    assert "Historikken er for kort" not in page.text
+
+
 def test_what_is_no_number_is_told_at_its_field(visit: Enter) -> None:
     page = visit("ditte").get("/figures/forecast?capacity=mange")
     assert page.status == 422
