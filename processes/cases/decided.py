@@ -89,11 +89,16 @@ def _length(value: str) -> Text | None:
         return None
 
 
+def answered(outcome: Any, table: DecisionTable | None, key: str, words: Words) -> tuple[Fact, ...]:
+    """What a table answered, each value under what its owner calls the column; one row after the other."""
+    _inputs, outputs = _labels(table, key)
+    return tuple(words.fact(name, value, outputs.get(name)) for name, value in _named(outcome, table))
+
+
 def _decision(one: Decision, editions: Editions, words: Words) -> DecisionRow:
     element = editions.element(one.element)
     table = _table(editions, one.table)
-    inputs, outputs = _labels(table, one.table)
-    outcome = _named(one.outcome, table)
+    inputs, _outputs = _labels(table, one.table)
     return DecisionRow(
         id=one.id,
         table=one.table,
@@ -101,7 +106,7 @@ def _decision(one: Decision, editions: Editions, words: Words) -> DecisionRow:
         spec=one.spec,
         decided_at=one.decided_at,
         rules=tuple((number, _rule(one.explanation, number)) for number in one.matched),
-        outcome=tuple(words.fact(name, value, outputs.get(name)) for name, value in outcome.items()),
+        outcome=answered(one.outcome, table, one.table, words),
         inputs=tuple(words.fact(name, value, inputs.get(name)) for name, value in one.inputs.items()),
     )
 
@@ -121,11 +126,12 @@ def _labels(table: DecisionTable | None, key: str) -> tuple[Mapping[str, Text], 
     return inputs, outputs
 
 
-def _named(outcome: Any, table: DecisionTable | None) -> Mapping[str, Any]:
-    """A table of one column gives a bare value, which has the column's name."""
-    if isinstance(outcome, dict):
-        return outcome
-    return {table.outputs[0].name if table and table.outputs else "": outcome}
+def _named(outcome: Any, table: DecisionTable | None) -> list[tuple[str, Any]]:
+    """A table of one column gives a bare value, which has the column's name; one that collects may give whole rows."""
+    rows = outcome if isinstance(outcome, list) else [outcome]
+    if rows and all(isinstance(row, Mapping) for row in rows):
+        return [pair for row in rows for pair in row.items()]
+    return [(table.outputs[0].name if table and table.outputs else "", outcome)]
 
 
 def _rule(explanation: dict[str, Any], number: int) -> Text:

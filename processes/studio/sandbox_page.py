@@ -18,6 +18,7 @@ from processes.store.transaction import Transaction
 from processes.studio.sandbox import bench, lived
 from processes.studio.sandbox_steps import Goal, goals
 from processes.studio.sandbox_way import NO_NAME, Led, Line, act_line, led_to, name_of, way
+from processes.studio.spoken_facts import Facts
 from processes.studio.trying.acts import Act, Did, Lived
 from processes.studio.trying.diary import Happened, Paper
 from processes.studio.trying.people import SamplePerson, citizen
@@ -185,9 +186,10 @@ def _state(state: ClockState) -> str:
 def _lines(told: Lived) -> Iterator[Line]:
     """Each act, and behind it what it set off; what time brought on the way comes before the moment jumped to."""
     story, since = told.story, 0
+    facts = Facts([story.library.edition(key) for key in story.keys])
     for number, one in enumerate(told.done, 1):
         act = act_line(story, one, number)
-        set_off = [shown for line in story.diary.lines[since : one.lines] if (shown := _line(story, line))]
+        set_off = [shown for line in story.diary.lines[since : one.lines] if (shown := _line(story, line, facts))]
         yield from [*set_off, act] if one.act.did is Did.JUMP else [act, *set_off]
         since = one.lines
 
@@ -197,14 +199,14 @@ def _newest(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(one for place, one in enumerate(lines) if one.number or place < MOST_LINES)
 
 
-def _line(story: Story, line: Happened) -> Line | None:
+def _line(story: Story, line: Happened, facts: Facts) -> Line | None:
     element = story.named(line.element)
     if line.what in ("taken", "cancelled") or (line.what == "left" and not _is_told(element)):
         return None
     name = name_of(element, line.element)
     if line.what == "written":
         name = Text(*line.it.titles) if line.it.titles else name
-    return Line(line.at, line.what, name, line.it)
+    return Line(line.at, line.what, name, facts.answer(line.it) if line.what == "decided" else line.it)
 
 
 def _is_told(element: Element | None) -> bool:

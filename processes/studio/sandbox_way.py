@@ -21,7 +21,8 @@ NO_NAME = Text("", "")
 class Line:
     """Something that happened; ``what`` is the act, or left, decided, written, sent, told, missed.
 
-    ``number`` is that of the act, from 1; what follows from an act has none.
+    ``number`` is that of the act, from 1; what follows from an act has none. ``more`` is who acted or was told, what a
+    table answered (facts), what was written or sent.
     """
 
     at: datetime

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from processes.cases.decided import Words
+from processes.cases.decided import Words, answered
 from processes.cases.parts import Fact
+from processes.engine import Decided
 from processes.language import Text
 from processes.motion.edition import Edition
 
@@ -25,6 +26,7 @@ class Facts:
 
     def __init__(self, editions: Sequence[Edition]) -> None:
         self._words = Words(_Met(tuple(editions)))
+        self._tables = {key: table for edition in reversed(editions) for key, table in edition.plan.tables.items()}
         self._columns: dict[str, Text] = {}
         self._elements: dict[str, Text] = {}
         for edition in editions:
@@ -44,6 +46,10 @@ class Facts:
     def known(self, facts: Mapping[str, Any]) -> tuple[Fact, ...]:
         """All that is known; what is empty is left out."""
         return tuple(self.fact(name, value) for name, value in facts.items() if value not in (None, "", []))
+
+    def answer(self, decided: Decided) -> tuple[Fact, ...]:
+        """What a table answered, each value under what its owner calls the column."""
+        return answered(decided.outcome, self._tables.get(decided.table), decided.table, self._words)
 
 
 def _columns(edition: Edition) -> Iterator[tuple[str, Text]]:

@@ -100,7 +100,7 @@ def line_words(line: Line, locale: Locale) -> str:
     if line.what == "told":
         facts["who"] = who(line.more, locale)
     if line.what == "decided":
-        facts["outcome"] = _outcome(line.more.outcome, locale)
+        facts["outcome"] = _answer(line.more, locale)
     if line.what == "sent":
         facts["name"] = line.more.name
     return wording.sentence(f"try.line.{line.what}", facts, locale)
@@ -114,11 +114,16 @@ def who(key: str, locale: Locale) -> str:
     return key
 
 
-def _outcome(outcome: Any, locale: Locale) -> str:
-    pairs = outcome.items() if isinstance(outcome, Mapping) else [("", outcome)]
-    return ", ".join(
-        f"{name} = {wording.plain(one, locale)}" if name else wording.plain(one, locale) for name, one in pairs
-    )
+def _answer(facts: Sequence[Fact], locale: Locale) -> str:
+    """What a table answered: each value under the title of its column."""
+    return ", ".join(_under_title(one, locale) for one in facts) or wording.text("try.nothing").read(locale)
+
+
+def _under_title(fact: Fact, locale: Locale) -> str:
+    title = fact_words(fact)
+    name = title.read(locale) if title else fact.name
+    value = wording.plain(fact.value, locale) or wording.text("try.nothing").read(locale)
+    return f"{name} = {value}" if name else value
 
 
 def faults(fault: Invalid, locale: Locale) -> list[tuple[str, str]]:

@@ -75,6 +75,12 @@ def test_a_decision_of_an_element_that_is_gone_is_called_by_its_table(tx: Transa
     assert told.outcome == (Fact("", None, 4),)
 
 
+def test_a_table_that_collects_whole_rows_tells_each_value_by_its_column(tx: Transaction, case: Case) -> None:
+    a_decision(tx, case, "assess", [], 1, 2, outcome=[{"granted": True}, {"granted": False}])
+    (told,) = decisions(tx, case, editions_met(tx, case))
+    assert [(one.name, one.value) for one in told.outcome] == [("granted", True), ("granted", False)]
+
+
 def test_the_page_gets_the_newest_and_a_print_gets_all(tx: Transaction, case: Case) -> None:
     for _ in range(SHOWN + 2):
         a_decision(tx, case, "assess", [], 1)

@@ -6,15 +6,28 @@ from datetime import date, timedelta
 
 import pytest
 
+from processes.cases.parts import Fact
+from processes.language import Text
 from processes.store.transaction import Transaction
 from processes.studio import sandbox_page
 from processes.studio.sandbox_go_on import go_on
 from processes.studio.sandbox_page import sandbox, today
+from processes.studio.save import save_files
 from processes.studio.trying.acts import Act, Did
 from tests.cast import Cast
 from tests.conftest import MONDAY
-from tests.drafts import a_draft
+from tests.drafts import DIAGRAM, a_draft
 from tests.processes.studio.invented import assessed, begun, jumped
+from tests.situations import review
+
+WAIT = """<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="definitions_wait" name="Wait"
+  namespace="urn:arbejdsgang:tables"><decision id="wait_rules" name="wait">
+  <decisionTable id="wait_table" hitPolicy="FIRST">
+  <input id="i1" label="Modtaget"><inputExpression id="e1"><text>received</text></inputExpression></input>
+  <output id="o1" name="waitFor" label="Vent højst"><description>Wait at most</description></output>
+  <output id="o2" name="urgent" label="Haster"><description>Urgent</description></output>
+  <rule id="r1"><inputEntry id="r1i"><text>-</text></inputEntry><outputEntry id="r1o"><text>"P4W"</text></outputEntry>
+  <outputEntry id="r1p"><text>false</text></outputEntry></rule></decisionTable></decision></definitions>"""
 
 
 def test_it_shows_what_waits_what_comes_and_where_the_case_is(tx: Transaction, cast: Cast) -> None:
@@ -68,6 +81,29 @@ def test_every_act_is_numbered_however_much_has_happened(
     numbered = [(one.what, one.number) for one in told.lines if one.number]
     assert numbered == [("answer", 3), ("jump", 2), ("start", 1)]
     assert len(told.lines) <= len(numbered) + 1
+
+
+def test_a_table_answers_under_the_titles_of_its_columns(tx: Transaction, cast: Cast) -> None:
+    draft = a_draft(tx, cast)
+    diagram = review().content[DIAGRAM]
+    before = '<bpmn:sequenceFlow id="flow_start" sourceRef="start" targetRef="assess"/>'
+    task = '<bpmn:extensionElements><ag:decision table="wait"/></bpmn:extensionElements>'
+    behind = (
+        f'<bpmn:businessRuleTask id="rate" name="Frist">{task}</bpmn:businessRuleTask>'
+        '<bpmn:sequenceFlow id="flow_rate" sourceRef="start" targetRef="rate"/>'
+        '<bpmn:sequenceFlow id="flow_rated" sourceRef="rate" targetRef="assess"/>'
+    )
+    save_files(
+        tx, cast.egon, draft.id, {DIAGRAM: diagram.replace(before, behind), "tables/wait.dmn": WAIT}, draft.revision
+    )
+    begun(tx, cast.egon, draft.id)
+    told = sandbox(tx, cast.egon, draft.id)
+    assert told is not None
+    (line,) = [one for one in told.lines if one.what == "decided"]
+    assert line.more == (
+        Fact("waitFor", Text("Vent højst", "Wait at most"), Text("4 uger", "4 weeks")),
+        Fact("urgent", Text("Haster", "Urgent"), False),
+    )
 
 
 def test_a_day_is_copenhagens() -> None:

@@ -8,6 +8,7 @@ from processes.cases.parts import Fact
 from processes.errors import Conflict, Invalid, Problem
 from processes.language import Locale, Text
 from processes.studio.sandbox_page import Coming
+from processes.studio.sandbox_way import Line
 from processes.studio.trying.differs import at
 from tests.conftest import MONDAY
 from tests.situations import review
@@ -20,6 +21,7 @@ from webapp.studio.tried import (
     group,
     known_first,
     letter_reader,
+    line_words,
     placed,
     told,
     who,
@@ -59,6 +61,18 @@ def test_people_are_named_as_the_reader_knows_them() -> None:
     assert group("new_group", Locale.EN, Text("Nyt team", "New team")) == "New team"
     coming = Coming(datetime(2026, 3, 5, tzinfo=UTC), "told", Text("Svar", "Answer"), "owner")
     assert comes(coming, Locale.EN) == "whoever has the task is told of the deadline: Answer"
+
+
+def test_a_table_answers_with_titles_and_words_where_there_are_any() -> None:
+    facts = (
+        Fact("waitFor", Text("Vent højst", "Wait at most"), Text("4 uger", "4 weeks")),
+        Fact("urgent", None, False),
+    )
+    line = Line(MONDAY, "decided", Text("Frist", "Deadline"), facts)
+    assert line_words(line, Locale.DA) == "Frist: tabellen svarer Vent højst = 4 uger, urgent = nej"
+    assert line_words(line, Locale.EN) == "Deadline: the table answers Wait at most = 4 weeks, urgent = no"
+    nothing = Line(MONDAY, "decided", Text("Frist", "Deadline"), (Fact("", None, None),))
+    assert line_words(nothing, Locale.DA) == "Frist: tabellen svarer intet"
 
 
 def test_a_difference_names_groups_by_their_titles() -> None:
