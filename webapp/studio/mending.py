@@ -17,13 +17,13 @@ from processes.errors import Invalid, Problem
 from processes.studio.example_edit import (
     mend_example,
     with_end,
-    with_new_step,
     with_step,
     without_expectation,
     without_step,
 )
 from processes.studio.example_expect import KINDS, Wanted, asking, expect_more
 from processes.studio.example_list import examples
+from processes.studio.example_put_in import NewStep, put_in
 from processes.studio.example_step import ExampleStep, example_step, typed_answers
 from processes.studio.spoken_of import names_in
 from webapp import failures, wording
@@ -69,8 +69,9 @@ def remove(visit: Visit, draft_id: UUID, example: str, number: int) -> ResponseR
 @writes(Permission.SAVE_DRAFT)
 def add(visit: Visit, draft_id: UUID, example: str, number: int) -> ResponseReturnValue:
     """Put a step in behind it."""
-    element = request.form.get("element", "")
-    return _mended(visit, draft_id, example, partial(with_new_step, after=number, element=element))
+    new = NewStep(number, request.form.get("element", ""))
+    put_in(visit.tx, visit.person, draft_id, example, new, request.form.get("seen", 0, int))
+    return _played(visit, draft_id, example)
 
 
 @screens.post(f"{BELOW}/end")

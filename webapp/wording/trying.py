@@ -298,6 +298,10 @@ SENTENCES = {
         "Det er ingen dag eller intet klokkeslæt. Vælg dagen, og skriv tiden som 10.30 eller lad den stå tom.",
         "That is no day or no hour. Choose the day, and write the hour as 10:30 or leave it empty.",
     ),
+    "example_step_unknown": Text(
+        "Kladden har ikke det trin, så det kan ikke sættes ind. Vælg et trin fra listen.",
+        "The draft does not have that step, so it cannot be put in. Choose a step from the list.",
+    ),
     "expectation_what": Text("Vælg, hvad der skal kræves.", "Choose what is to be asked for."),
     "expectation_there": Text(
         "Det kræver eksemplet allerede her. Fjern det først, hvis det skal være anderledes.",

@@ -50,3 +50,19 @@ def test_an_example_is_asked_for_one_thing_more_in_sentences(visit: Enter) -> No
     egon.get(page.address, query_string={"kind": "deadlines"})
     page = egon.press("Save and run it", {"what": "T1-01", "day": "soon"})
     assert (page.status, "That is no day." in page.text) == (422, True)
+
+
+def test_a_step_the_draft_does_not_have_is_refused_in_words_and_nothing_is_lost(visit: Enter) -> None:
+    egon = visit("egon")
+    kept(egon)
+    egon.follow("Afslag efter tre dage")
+    before = egon.page.words("//textarea")[0]
+    page = egon.press("Sæt det ind", {"element": "no_such_step"})
+    assert "Kladden har ikke det trin, så det kan ikke sættes ind. Vælg et trin fra listen." in page.text
+    assert page.words("//textarea")[0] == before
+    egon.client.set_cookie("language", "en")
+    egon.get(page.address)
+    page = egon.press("Put it in", {"element": ""})
+    assert "The draft does not have that step, so it cannot be put in." in page.text
+    page = egon.press("Put it in", {"element": "remind"})
+    assert 'do = "remind"' in page.words("//textarea")[0]
