@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from processes.language import Text
 from processes.throughput.reports import content
 from processes.throughput.reports.report import Sort, Told
@@ -10,7 +13,9 @@ from webapp.language import reading
 from webapp.rendering import said
 from webapp.throughput.tables import Cell, Column, Given, Holds, Table
 
-_WORDS = frozenset({"process", "centre", "outcome", "deadline", "statute", "what"})
+_WORDS = frozenset(
+    {"process", "centre", "outcome", "deadline", "statute", "what", "place", "indicator", "stands", "why"}
+)
 _DAYS = frozenset({"half", "half_before", "p85", "with_us", "waited"})
 
 
@@ -35,20 +40,23 @@ def state_of(told: Told) -> str:
 
 
 def given(told: Told) -> Given:
-    """The report to take along."""
+    """The report to take along; what is said under a heading stands among the notes, which every file has."""
+    all_of_it = tables(told)
     return Given(
         name=f"report-{told.sort.replace('_', '-')}-{told.period.since.isoformat()}",
         title=said(f"report.{told.sort}"),
         facts=((said("report.period"), name_of(told)), (said("report.state"), state_of(told))),
-        tables=tuple(tables(told))
+        tables=tuple(replace(one, words="") for one in all_of_it)
         or (Table(said("report.period"), (Column(said("report.period")),), [[name_of(told)]]),),
-        notes=(said(f"report.about.{told.sort}"), said("report.note")),
+        notes=(said(f"report.about.{told.sort}"), said("report.note"), *(one.words for one in all_of_it if one.words)),
     )
 
 
 def _table(section: content.Section) -> Table:
     columns = tuple(Column(_head(section.code, one), _holds(one)) for one in section.columns)
-    return Table(said(f"section.{section.code}"), columns, [[_cell(cell) for cell in row] for row in section.rows])
+    cells = [[_cell(one, cell) for one, cell in zip(section.columns, row, strict=True)] for row in section.rows]
+    words = f"section.{section.code}.says"
+    return Table(said(f"section.{section.code}"), columns, cells, said(words) if wording.knows(words) else "")
 
 
 def _head(section: str, column: str) -> str:
@@ -60,14 +68,18 @@ def _head(section: str, column: str) -> str:
 def _holds(column: str) -> Holds:
     if column in _WORDS:
         return Holds.WORDS
+    if column == "month":
+        return Holds.MONTH
     if column in _DAYS:
         return Holds.DAYS
     return Holds.PERCENT if "share" in column else Holds.COUNT
 
 
-def _cell(cell: content.Cell) -> Cell:
+def _cell(column: str, cell: content.Cell) -> Cell:
     if isinstance(cell, Text):
         return cell.read(reading())
+    if column == "month" and isinstance(cell, str):
+        return date.fromisoformat(cell)
     return _word(cell) if isinstance(cell, str) else cell
 
 

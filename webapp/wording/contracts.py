@@ -73,6 +73,8 @@ INDICATORS = {
         "The month still runs; the target is judged when it has ended.",
     ),
     "contracts.few": Text("for få til at vurdere", "too few to judge"),
+    "contracts.unexplained": Text("Ikke forklaret endnu", "Not explained yet"),
+    "contracts.too_few": Text("For få til at vurdere", "Too few to judge"),
     "contracts.said": Text("{words} ({by}, {at})", "{words} ({by}, {at})"),
     "contracts.all_reached": Text(
         "Målet er nået i alle afsluttede måneder.", "The target was reached in every month that has ended."
@@ -122,6 +124,11 @@ SECTIONS = {
     "section.lead": Text("Gennemløbstid", "Lead time"),
     "section.work": Text("Udførte opgaver", "Tasks done"),
     "section.with_us": Text("Tid hos os og liggetid", "Time with us and waiting time"),
+    "section.targets": Text("Mål i resultatkontrakterne", "Targets of the result contracts"),
+    "section.targets.says": Text(
+        "Hvert mål vurderes måned for måned, når måneden er slut. Her er både det opnåede og vurderingen regnet af hele femmere; resultatkontrakten har de fulde tal for dem, der må åbne stedets sager, og kan vurdere en måned anderledes.",
+        "Each target is judged month by month, when the month has ended. Here both what was reached and the judgement are of whole fives; the result contract has the full figures for those who may open the cases of the place, and may judge a month otherwise.",
+    ),
     "section.complaints": Text("Klager", "Complaints"),
 }
 COLUMNS = {
@@ -131,6 +138,13 @@ COLUMNS = {
     "column.deadline": Text("Frist", "Deadline"),
     "column.statute": Text("Hjemmel", "Statute"),
     "column.what": Text("Hvad", "What"),
+    "column.place": Text("Sted", "Place"),
+    "column.indicator": Text("Hvad målet handler om", "What it is about"),
+    "column.month": Text("Måned", "Month"),
+    "column.target": Text("Mål", "Target"),
+    "column.actual": Text("Opnået", "Reached"),
+    "column.stands": Text("Status", "Status"),
+    "column.why": Text("Forklaring", "Explanation"),
     "column.started": Text("Nye", "New"),
     "column.started_before": Text("Nye, forrige periode", "New, period before"),
     "column.started_year": Text("Nye, året før", "New, a year ago"),

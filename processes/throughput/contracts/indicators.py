@@ -56,10 +56,11 @@ def _timeliness(tx: Transaction, person: Person, scope: Scope, year: int) -> Mon
     for one in told(tx, person, (Measure.KEPT, Measure.MISSED), ("measure", "key", "day"), scope):
         if one.by[1] in law:
             sums[one.by[2].replace(day=1), one.by[0]] += one.n
-    return {month: _share(sums[month, "kept"], sums[month, "missed"]) for month in months(year)}
+    return {month: kept_share(sums[month, "kept"], sums[month, "missed"]) for month in months(year)}
 
 
-def _share(kept: int, missed: int) -> int | None:
+def kept_share(kept: int, missed: int) -> int | None:
+    """Of deadlines kept and missed the percent that was kept, rounded down; None of too few."""
     return None if kept + missed < FEWEST else 100 * kept // (kept + missed)
 
 
@@ -67,8 +68,18 @@ def _finished(tx: Transaction, person: Person, scope: Scope, year: int) -> dict[
     days = defaultdict[date, Counter[int]](Counter)
     for one in told(tx, person, (Measure.FINISHED,), ("day", "value"), scope):
         days[one.by[0].replace(day=1)][one.by[1]] += one.n
-    whole = {month: sum(days[month].values()) for month in months(year)}
     return {
-        Indicator.LEAD: {month: spread(days[month].items()).p50 if n >= FEWEST else None for month, n in whole.items()},
-        Indicator.FINISHED: {month: n if n >= FEWEST else None for month, n in whole.items()},
+        Indicator.LEAD: {month: half_within(days[month]) for month in months(year)},
+        Indicator.FINISHED: {month: how_many(days[month]) for month in months(year)},
     }
+
+
+def half_within(days: Counter[int]) -> int | None:
+    """Of finished cases by their days the days within which half were finished; None of too few."""
+    return None if how_many(days) is None else spread(days.items()).p50
+
+
+def how_many(days: Counter[int]) -> int | None:
+    """How many finished cases these are; None of too few."""
+    n = sum(days.values())
+    return n if n >= FEWEST else None

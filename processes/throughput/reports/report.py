@@ -16,9 +16,11 @@ from processes.access.policy import allowed, require
 from processes.errors import Invalid, Problem
 from processes.records import Person, Report
 from processes.store.transaction import Transaction
+from processes.throughput.contracts.indicators import Indicator
 from processes.throughput.reports import sections
 from processes.throughput.reports.content import Content, Section, from_json
 from processes.throughput.reports.sums import DAY, Period
+from processes.throughput.reports.targets import targets
 
 EARLIEST = date(2000, 1, 1)
 Make = Callable[[Transaction, Period], Section]
@@ -38,11 +40,13 @@ class Sort(StrEnum):
         return 1 if self is Sort.MONTHLY else 3
 
 
+_FINISHED, _IN_TIME = targets(Indicator.FINISHED), targets(Indicator.TIMELINESS, Indicator.LEAD)
+_ALL = targets(*Indicator)
 _MADE_OF: dict[Sort, tuple[Make, ...]] = {
-    Sort.LABOUR_MARKET: (sections.inflow, sections.endings, sections.by_centre, sections.complaints),
-    Sort.EFFORT: (sections.timely_centres, sections.legal, sections.lead, sections.complaints),
-    Sort.ECONOMY: (sections.work, sections.with_us, sections.by_centre, sections.complaints),
-    Sort.MONTHLY: (sections.timely_centres, sections.by_centre, sections.work, sections.complaints),
+    Sort.LABOUR_MARKET: (sections.inflow, sections.endings, sections.by_centre, _FINISHED, sections.complaints),
+    Sort.EFFORT: (sections.timely_centres, sections.legal, sections.lead, _IN_TIME, sections.complaints),
+    Sort.ECONOMY: (sections.work, sections.with_us, sections.by_centre, _FINISHED, sections.complaints),
+    Sort.MONTHLY: (sections.timely_centres, sections.by_centre, sections.work, _ALL, sections.complaints),
 }
 
 

@@ -1,9 +1,10 @@
-"""Worlds for figures: a small one as ``seed`` makes it, the same with a past, and two centres that differ."""
+"""Worlds for figures: a small one as ``seed`` makes it, with a past, two centres that differ, and a late November."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -78,3 +79,13 @@ def past(world: Engine) -> Past:
 def version(tx: Transaction, cast: Cast) -> Version:
     """Two centres that differ, and the version their cases ran by."""
     return two_centres(tx, cast)
+
+
+@pytest.fixture
+def late_in_the_year() -> Iterator[None]:
+    """A Thursday of November, and time does not pass: on a New Year's morning nothing was reached yet.
+
+    Asked for before the rows are made.
+    """
+    with clock.frozen(datetime(2026, 11, 19, 10, tzinfo=clock.COPENHAGEN)):
+        yield

@@ -34,6 +34,26 @@ def test_codes_are_words_and_nothing_is_left_out_but_what_is_empty() -> None:
     assert lead.rows == [["Klage", 12]]
 
 
+def test_targets_are_told_with_their_month_and_how_they_stand() -> None:
+    columns = ("place", "indicator", "month", "target", "actual", "stands", "why")
+    rows: tuple[tuple[Text | int | str | None, ...], ...] = (
+        (Text("Team 1", "Team 1"), "indicator.lead", "2025-11-01", 10, 32, "contracts.missed", "contracts.unexplained"),
+        (Text("Team 1", "Team 1"), "indicator.lead", "2025-12-01", 10, None, "contracts.too_few", Text("Jul.", "Jul.")),
+    )
+    content = (Section("targets", columns, rows),)
+    told = Told(Sort.EFFORT, _told().period, content, None, "", may_issue=False)
+    (table,) = tables(told)
+    what = "Gennemløbstid, dage (halvdelen af sagerne inden for)"
+    assert table.rows == [
+        ["Team 1", what, date(2025, 11, 1), 10, 32, "Ikke nået", "Ikke forklaret endnu"],
+        ["Team 1", what, date(2025, 12, 1), 10, None, "For få til at vurdere", "Jul."],
+    ]
+    assert [one.holds for one in table.columns][2:4] == [Holds.MONTH, Holds.COUNT]
+    assert "hele femmere" in table.words
+    taken = given(told)
+    assert (taken.tables[0].words, taken.notes[-1]) == ("", table.words)
+
+
 def test_a_share_says_what_it_is_a_share_of() -> None:
     heads = [tuple(one.title for one in table.columns) for table in tables(_told())]
     assert heads[0][2] == "Andel af de afsluttede"

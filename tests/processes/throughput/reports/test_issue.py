@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from processes import clock
 from processes.errors import AlreadyDone, Forbidden, Invalid
-from processes.records import Case, Entry, Version
+from processes.records import Case, Entry, Report, Version
+from processes.store.base import new_id
 from processes.store.transaction import Transaction
+from processes.throughput.reports.content import Section
 from processes.throughput.reports.issue import issue
 from processes.throughput.reports.report import Sort, report, shelf
 from tests.cast import Cast
@@ -42,3 +44,22 @@ def test_not_while_its_days_run_and_not_by_everybody(tx: Transaction, cast: Cast
         issue(tx, cast.egon, Sort.MONTHLY, since)
     with clock.frozen(clock.now() + timedelta(days=40)), pytest.raises(Forbidden):
         issue(tx, cast.ditte, Sort.MONTHLY, since)
+
+
+def test_a_report_issued_before_there_were_targets_in_it_opens_as_it_was(tx: Transaction, cast: Cast) -> None:
+    tx.flush()
+    since = date(2025, 10, 1)
+    kept = {"form": 1, "sections": [{"code": "work", "columns": ["centre", "done"], "rows": [["few", 10]]}]}
+    tx.add(
+        Report(
+            id=new_id(),
+            sort=Sort.EFFORT,
+            since=since,
+            until=date(2025, 12, 31),
+            content=kept,
+            issued_at=clock.now(),
+            issued_by_id=cast.egon.id,
+        )
+    )
+    tx.flush()
+    assert report(tx, cast.ditte, Sort.EFFORT, since).content == (Section("work", ("centre", "done"), (("few", 10),)),)

@@ -27,7 +27,7 @@ def test_each_is_live_until_it_is_issued(tx: Transaction, cast: Cast, sort: Sort
     found = report(tx, cast.egon, sort, date(2025, 10, 1))
     assert found.issued_at is None
     assert found.may_issue
-    assert len(found.content) == 4
+    assert len(found.content) == 5
     assert not report(tx, cast.ditte, sort, date(2025, 10, 1)).may_issue
     with pytest.raises(Forbidden):
         report(tx, cast.astrid, sort, date(2025, 10, 1))
