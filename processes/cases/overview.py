@@ -22,6 +22,7 @@ from processes.cases.story import STORY, timeline
 from processes.cases.whereabouts import editions_met
 from processes.language import Text
 from processes.motion.edition import edition_of
+from processes.motion.editions import Editions
 from processes.reading.admission import admit
 from processes.reading.deadline_shown import DeadlineShown
 from processes.records import Case, Citizen, Definition, Person
@@ -37,7 +38,7 @@ class CasePage:
     revision: int
     condition: str
     outcome: str | None
-    fault: dict[str, Any] | None
+    fault: dict[str, Any] | None  # why it stopped: its ``element`` is what a person calls it
     process: Text
     version: int
     stage: Text | None
@@ -80,7 +81,7 @@ def overview(tx: Transaction, person: Person, case_id: UUID) -> CasePage:
         revision=case.revision,
         condition=case.condition,
         outcome=case.outcome,
-        fault=case.fault,
+        fault=_fault(case, editions),
         process=tx.find(Definition, case.definition_id).title,
         version=edition.number,
         stage=stage_of(edition, case.stage),
@@ -107,6 +108,10 @@ def overview(tx: Transaction, person: Person, case_id: UUID) -> CasePage:
         facts=case.facts,
         may=may,
     )
+
+
+def _fault(case: Case, editions: Editions) -> dict[str, Any] | None:
+    return {**case.fault, "element": editions.name(str(case.fault.get("element", "")))} if case.fault else None
 
 
 def _age(citizen: Citizen) -> int | None:

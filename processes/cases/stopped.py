@@ -12,9 +12,8 @@ from sqlalchemy import exists, func, or_, select
 
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed
+from processes.cases.whereabouts import editions_met
 from processes.language import Text
-from processes.motion.edition import edition_of
-from processes.motion.editions import Editions
 from processes.records import Case, Condition, Definition, Entry, Person, Promise
 from processes.store.transaction import Transaction
 
@@ -60,7 +59,7 @@ def _may(person: Person, case: Case, process: Definition) -> bool:
 def _row(tx: Transaction, case: Case, process: Definition) -> StoppedCase:
     fault = case.fault or {}
     name = str(fault.get("element", ""))
-    element = Editions(tx, edition_of(tx, case.version_id)).element(name) if name else None
+    where = editions_met(tx, case).name(name)
     many = tx.one(
         select(func.count()).select_from(Promise).where(Promise.case_id == case.id, Promise.given_up_at.is_not(None))
     )
@@ -68,9 +67,9 @@ def _row(tx: Transaction, case: Case, process: Definition) -> StoppedCase:
         id=case.id,
         number=case.number,
         process=process.title,
-        where=element.name if element else Text(name, name),
+        where=where,
         code=str(fault.get("code", "promise_given_up")),
-        facts={**fault.get("facts", {}), "element": name},
+        facts={**fault.get("facts", {}), "element": where},
         given_up=many,
         since=tx.maybe(select(func.max(Entry.at)).where(Entry.case_id == case.id, Entry.kind == "CaseStuck")),
     )

@@ -84,12 +84,13 @@ def _midnight(day: date) -> datetime:
 def _happening(
     one: Entry, people: dict[UUID, str], notes: dict[str, str], editions: Editions, names: Names
 ) -> Happening:
-    element = editions.element(str(one.facts.get("element", "")))
+    element = str(one.facts.get("element", ""))
+    is_drawn = editions.holder(element) is not None
     return Happening(
         at=one.at,
         kind=one.kind,
         facts=one.facts,
-        words=element.name if element else names.get(str(one.facts.get("document") or one.task_id)),
+        words=editions.name(element) if is_drawn else names.get(str(one.facts.get("document") or one.task_id)),
         person=people.get(one.person_id) if one.person_id else None,
         task_id=one.task_id,
         acting_for=people.get(one.acting_for_id) if one.acting_for_id else None,

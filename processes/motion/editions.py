@@ -6,8 +6,10 @@ from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from processes.engine import Plan
+from processes.engine.called import Called
 from processes.engine.shapes import Element
 from processes.errors import EngineFault
+from processes.language import Text
 from processes.motion.edition import Edition, edition_by_hash, newest_edition_with
 from processes.motion.law_now import LawNow, law_now
 from processes.store.transaction import Transaction
@@ -67,6 +69,11 @@ class Editions:
         """What the diagrams say about an element: in the plan named by ``key``, else wherever it stands."""
         holder = self.edition(key) if key is not None else self.holder(element)
         return holder.plan.elements.get(element) if holder else None
+
+    def name(self, element: str) -> Text:
+        """What an element is called, wherever it stands; what no diagram has by its id."""
+        holder = self.holder(element)
+        return Called(holder.plan.elements).name(element) if holder else Text.of(element)
 
     def holder(self, element: str) -> Edition | None:
         """The edition in which this element stands, with its forms and texts; the case's own is asked first."""

@@ -13,6 +13,7 @@ from processes.cases.stopped import stopped
 from processes.cases.waiting import waiting_for
 from webapp import wording
 from webapp.cases.papers import screens
+from webapp.cases.story import why
 from webapp.door import Visit, reads, writes
 
 
@@ -20,7 +21,8 @@ from webapp.door import Visit, reads, writes
 @reads(Permission.REPAIR_CASE)
 def standing(visit: Visit) -> ResponseReturnValue:
     """Where they stopped and why; the owner of a process reads nothing of the citizens here."""
-    rows = [(one, wording.sentence(one.code, one.facts, visit.locale)) for one in stopped(visit.tx, visit.person)]
+    found, locale = stopped(visit.tx, visit.person), visit.locale
+    rows = [(one, wording.alone(one.where, locale), why(one.code, one.facts, locale)) for one in found]
     return render_template("cases/stopped.html", rows=rows, waiting=waiting_for(visit.tx, visit.person))
 
 

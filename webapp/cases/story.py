@@ -10,7 +10,7 @@ from typing import Any
 from processes import clock
 from processes.cases.overview import CasePage
 from processes.cases.parts import Diagram, Happening, OpenTask, Story
-from processes.language import Locale, Text
+from processes.language import Locale, Text, Unnamed
 from processes.reading.deadline_shown import DeadlineShown
 from webapp import wording
 from webapp.language import gettext
@@ -67,7 +67,15 @@ def cause(told: CasePage, locale: Locale) -> str:
     if not told.fault:
         return ""
     facts = {**told.fault.get("facts", {}), "element": told.fault.get("element", "")}
-    return wording.sentence(str(told.fault.get("code", "")), facts, locale)
+    return why(str(told.fault.get("code", "")), facts, locale)
+
+
+def why(code: str, facts: Mapping[str, Any], locale: Locale) -> str:
+    """What keeps a case from going on: its step between quotation marks, but not one that has no name."""
+    at = facts.get("element")
+    if isinstance(at, Text) and not isinstance(at, Unnamed):
+        facts = {**facts, "element": wording.quoted(at.read(locale), locale)}
+    return wording.sentence(code, facts, locale)
 
 
 def upcoming(page: CasePage) -> tuple[DeadlineShown, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from processes.language import Locale, Text
+from processes.language import Locale, Text, Unnamed
 from processes.studio.difference import Area, Difference, Sort
 from processes.studio.difference.wording import pieces
 from webapp import wording
@@ -90,7 +90,7 @@ def told(one: Difference, locale: Locale) -> Told:
         sign=SIGNS[one.sort],
         word=wording.sentence(f"difference.{one.sort}", {}, locale),
         kind=wording.sentence(f"what.{one.kind}", {}, locale),
-        name=one.name.read(locale),
+        name=_name(one.name).read(locale),
         sentence=_sentence(one, (before, after), long, locale),
         tells_of_itself=not one.label and (not one.part or one.part in FIXED - {"steps"}),
         pieces=pieces(before, after) if long else (),
@@ -117,6 +117,11 @@ def _called(file: str, titles: Mapping[str, Text], locale: Locale) -> str:
     return wording.quoted(titles[file].read(locale), locale) if file in titles else file
 
 
+def _name(name: Text) -> Text:
+    """The name beside the kind: of what has none only where it stands."""
+    return name.place if isinstance(name, Unnamed) else name
+
+
 def _sentence(one: Difference, said: tuple[str, str], long: bool, locale: Locale) -> str:
     before, after = said
     if not one.part:
@@ -126,7 +131,7 @@ def _sentence(one: Difference, said: tuple[str, str], long: bool, locale: Locale
         values = after or before
         return f"{wording.opening(words)} {sentence}{': ' + values if values else ''}" if words else sentence
     what = _what(one, locale)
-    facts = {"what": what, "before": before, "after": after}
+    facts = {"what": what, "before": _unquoted(one.before, before), "after": _unquoted(one.after, after)}
     if one.part in FIXED:
         told_of = {"what": _label(one, locale)} if one.part == "steps" else facts
         sentence = wording.sentence(f"told.{one.part}", told_of, locale)
@@ -137,6 +142,11 @@ def _sentence(one: Difference, said: tuple[str, str], long: bool, locale: Locale
         code = ("told.worded" if came else "told.unworded") if long else ("told.set" if came else "told.unset")
         return wording.sentence(code, facts, locale)
     return wording.sentence("told.reworded" if long else "told.changed", facts, locale)
+
+
+def _unquoted(value: Any, said: str) -> Unnamed | str:
+    """What has no name stays what it is, so that its sentence takes the quotation marks away."""
+    return value if isinstance(value, Unnamed) else said
 
 
 def _what(one: Difference, locale: Locale) -> str:

@@ -15,7 +15,7 @@ from processes.definitions.catalogue import catalogue
 from processes.definitions.checks.finding import Finding
 from processes.definitions.package import files_of
 from processes.errors import Invalid
-from processes.language import Text, Unnamed
+from processes.language import Text
 from processes.studio.importing.bring_in import Upload, Wish, bring_in
 from processes.studio.importing.report import report
 from processes.studio.importing.sort import MOST
@@ -92,8 +92,7 @@ def by_element(found: Sequence[Finding]) -> list[Obstacle]:
 
 def _name(told: Sequence[Finding]) -> str:
     named = next((one.facts["name"] for one in told if one.facts.get("name")), told[0].where)
-    said = wording.plain(named, reading())
-    return wording.opening(said) if isinstance(named, Unnamed) else said
+    return wording.alone(named, reading()) if isinstance(named, Text) else wording.plain(named, reading())
 
 
 @screens.errorhandler(Invalid)

@@ -91,6 +91,12 @@ def opening(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def alone(name: Text, locale: Locale | str) -> str:
+    """What a thing is called where nothing stands before it: with a capital where it has no name of its own."""
+    said = name.read(locale)
+    return opening(said) if isinstance(name, Unnamed) else said
+
+
 @cache
 def _counted(code: str) -> frozenset[str]:
     """The facts that a sentence counts: those its sentence of one leaves out; none if it has no such sentence."""

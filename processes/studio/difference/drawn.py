@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from processes.engine.called import Called
+from processes.engine.elements import read_elements
 from processes.engine.xml import read_xml
 from processes.language import Text
 from processes.studio.difference.tree import called, children, is_noise, local, parts_of
@@ -44,15 +46,16 @@ class Drawing:
     things: Mapping[str, Thing]
     layout: Mapping[str, Layout]
     looks: Mapping[str, Layout]
+    called: Called
     ways: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def name(self, key: str) -> Text:
-        """What a thing is called; a flow without a name by its ends; what has none and is unknown by its id."""
+        """What a thing is called; a flow without a name by its ends; what is not of the process's course by its id."""
         thing = self.things.get(key)
         if thing is None:
             return Text(key, key)
         if thing.name or thing.kind not in FLOWS:
-            return thing.name or Text(key, key)
+            return thing.name or self.called.name(key)
         left, right = self.name(thing.source), self.name(thing.target)
         return Text(f"{left.da} → {right.da}", f"{left.en} → {right.en}")
 
@@ -80,7 +83,8 @@ def read_drawing(source: str, file: str) -> Drawing:
         if one.kind == "sequenceFlow":
             ways.setdefault(one.source, []).append(one.id)
     layout, looks = _layouts(root)
-    return Drawing(things, layout, looks, {key: tuple(flows) for key, flows in ways.items()})
+    called = Called(read_elements([root]))
+    return Drawing(things, layout, looks, called, {key: tuple(flows) for key, flows in ways.items()})
 
 
 def _is_thing(kind: str) -> bool:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 
 from processes.errors import Invalid
-from processes.language import Text
+from processes.language import Text, Unnamed
 from processes.rules.feel import FeelError
 from processes.rules.xml import read_root
 from processes.studio.difference.drawn import FLOWS, read_drawing
@@ -46,8 +46,9 @@ def _named(file: str, source: str) -> Iterator[tuple[str, Text]]:
     if area is Area.DIAGRAM:
         drawing = read_drawing(source, file)
         for key, thing in drawing.things.items():
-            if key and thing.kind not in SHELLS and (thing.name or thing.kind in FLOWS):
-                yield key, drawing.name(key)
+            name = drawing.name(key)
+            if key and thing.kind not in SHELLS and (thing.name or thing.kind in FLOWS or isinstance(name, Unnamed)):
+                yield key, name
     elif area is Area.FORMS:
         for name, asked in json.loads(source).get("properties", {}).items():
             english = asked.get("x-en", {}).get("title", "")

@@ -8,6 +8,7 @@ import pytest
 
 from processes.cases.stopped import StoppedCase, stopped
 from processes.errors import EngineFault
+from processes.language import Unnamed
 from processes.motion.note_fault import note_fault
 from processes.promises.promise import promise
 from processes.promises.queue import give_up, lease
@@ -30,6 +31,16 @@ def test_owner_and_leader_see_where_and_why_and_others_see_none(tx: Transaction,
         assert (one.id, one.code, one.where.da) == (case.id, "promise_given_up", "Send svar")
         assert one.since is not None
     assert stopped(tx, cast.astrid) == stopped(tx, cast.carla) == ()
+
+
+def test_where_it_stopped_is_told_by_its_place_where_it_has_no_name(tx: Transaction, cast: Cast) -> None:
+    case = a_running_case(tx, cast)
+    note_fault(tx, case.id, EngineFault("engine_expression", "flow_assessed", expression="x"))
+    tx.flush()
+    (one,) = stopped(tx, cast.egon)
+    assert isinstance(one.where, Unnamed)
+    assert one.where.da == "pilen fra »Vurdér ansøgning« til »Bevilges?«"
+    assert one.facts["element"] == one.where
 
 
 def test_what_was_given_up_for_a_closed_case_stands_there_too(tx: Transaction, cast: Cast) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from processes.errors import EngineFault
+from processes.language import Text
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
 from processes.store.transaction import Transaction
@@ -69,3 +70,10 @@ def test_a_version_that_is_gone_stops_the_case(editions: Editions) -> None:
     with pytest.raises(EngineFault) as fault:
         editions.plan("no such hash")
     assert (fault.value.code, fault.value.facts["hash"]) == ("version_gone", "no such hash")
+
+
+def test_an_element_has_its_name_else_where_it_stands_else_its_id(editions: Editions) -> None:
+    assert editions.name("assess").da == "assess"
+    editions.called("review")
+    assert editions.name("assess") == Text("Vurdér ansøgning", "Assess application")
+    assert editions.name("flow_assessed").en == "the flow from “Assess application” to “Granted?”"

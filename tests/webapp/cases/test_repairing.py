@@ -64,3 +64,24 @@ def test_the_owner_sets_it_going_from_a_list_that_names_no_citizen(app: Flask, v
     assert not any(name in page.text for name in ("Amina", "Zeynep", "Rasmus Sørensen", "Piotr", "Mette"))
     page = egon.press(f"Prøv igen: {case.number}")
     assert (page.address, "Ingen af dine sager er gået i stå." in page.text) == ("/cases/stopped", True)
+
+
+def test_a_stopped_case_names_its_step_as_a_person_does(app: Flask, visit: Enter) -> None:
+    case = the_case(app)
+    with transaction(app.extensions["database"]) as tx:
+        note_fault(tx, case.id, EngineFault("engine_no_way", "grant"))
+    ditte = visit("ditte")
+    for address in (f"/cases/{case.id}", "/cases/stopped"):
+        assert "Sagen kan ikke gå videre fra »Bevilges?«: ingen af vejene passer" in ditte.get(address).text
+
+
+def test_a_stopped_case_tells_what_has_no_name_by_where_it_stands(app: Flask, visit: Enter) -> None:
+    case = the_case(app)
+    with transaction(app.extensions["database"]) as tx:
+        note_fault(tx, case.id, EngineFault("engine_expression", "flow_assessed", expression="x"))
+    ditte = visit("ditte")
+    place = "pilen fra »Vurdér ansøgning« til »Bevilges?«"
+    for address in (f"/cases/{case.id}", "/cases/stopped"):
+        assert f"Sagen kan ikke gå videre fra {place}: udtrykket »x«" in ditte.get(address).text
+    assert "Pilen fra »Vurdér ansøgning«" in ditte.get("/cases/stopped").text
+    assert f"Sagen gik i stå ved {place}" in ditte.get(f"/cases/{case.id}").text

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
-from processes.language import Locale, Text
+from processes.language import Locale, Text, Unnamed
 from processes.studio.difference import Area, Difference, Sort, compare
+from processes.studio.difference.diagram import compare_diagrams
 from processes.studio.difference.wording import CAME, GONE
 from tests.processes.studio.difference.randomly import contents
+from tests.processes.studio.difference.test_diagram import STEPS, diagram
 from webapp.studio.differing import grouped, marks, told
 
 STEP = Text("Ring", "Call")
@@ -130,3 +132,14 @@ def test_one_day_and_one_week_are_told_as_one() -> None:
         (one,) = compare({"deadlines.toml": left}, {"deadlines.toml": left.replace("-P3D working", said)})
         stands = "".join(words for what, words in told(one, Locale.EN).pieces if what != GONE)
         assert f"{short} the due day" in stands
+
+
+def test_a_gateway_without_a_name_is_told_by_its_place_and_stands_in_no_quotation_marks() -> None:
+    after = diagram(STEPS.replace(' name="Ja?"', ""))
+    (gone,) = [told(one, Locale.DA) for one in compare_diagrams("process.bpmn", diagram(), after) if one.element == "g"]
+    assert (gone.kind, gone.name) == ("Valg", "efter »Læs«")
+    place = Text("efter »Læs«", "after “Læs”")
+    to = Unnamed("valget efter »Læs«", "the gateway after “Læs”", place)
+    moved = of(Sort.CHANGED, "flow", part="target", before=STEP, after=to)
+    assert told(moved, Locale.DA).sentence.endswith("er ændret fra »Ring« til valget efter »Læs«")
+    assert told(moved, Locale.EN).sentence.endswith("changed from “Call” to the gateway after “Læs”")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from processes.errors import Invalid
-from processes.language import Text
+from processes.language import Text, Unnamed
 from processes.studio.difference.drawn import read_drawing
 from tests.processes.studio.difference.randomly import contents
-from tests.processes.studio.difference.test_diagram import diagram
+from tests.processes.studio.difference.test_diagram import STEPS, diagram
 
 
 def test_things_have_their_names_and_flows_their_ends() -> None:
@@ -18,6 +18,14 @@ def test_things_have_their_names_and_flows_their_ends() -> None:
     assert drawing.name("nowhere") == Text("nowhere", "nowhere")
     assert drawing.before("g") == Text("Læs", "Læs")
     assert drawing.ways["g"] == ("f3", "f4")
+
+
+def test_what_has_no_name_is_called_by_where_it_stands_as_everywhere_else() -> None:
+    drawing = read_drawing(diagram(STEPS.replace(' name="Ja?"', "")), "process.bpmn")
+    assert drawing.name("g") == Unnamed(
+        "valget efter »Læs«", "the gateway after “Læs”", Text("efter »Læs«", "after “Læs”")
+    )
+    assert drawing.name("f3").da == "valget efter »Læs« → Slut"
 
 
 def test_english_names_and_lanes_are_read() -> None:

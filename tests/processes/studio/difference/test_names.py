@@ -5,6 +5,7 @@ from __future__ import annotations
 from processes.language import Text
 from processes.studio.difference.names import name_in, names_in
 from tests.processes.studio.difference.randomly import contents
+from tests.processes.studio.difference.test_diagram import STEPS, diagram
 
 
 def test_elements_of_every_file_have_their_words() -> None:
@@ -21,6 +22,11 @@ def test_elements_of_every_file_have_their_words() -> None:
     assert name_in(content, "terms.bpmn", "") == Text("terms.bpmn", "terms.bpmn")
     assert name_in(content, "terms.bpmn", "nowhere") is None
     assert name_in(content, "nowhere.bpmn", "") is None
+
+
+def test_a_gateway_without_a_name_can_be_remarked_on_by_where_it_stands() -> None:
+    content = {"process.bpmn": diagram(STEPS.replace(' name="Ja?"', ""))}
+    assert dict(names_in(content, "process.bpmn"))["g"].en == "the gateway after “Læs”"
 
 
 def test_what_cannot_be_read_is_called_by_its_id_and_lists_nothing() -> None:
