@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from processes.errors import Problem
@@ -88,20 +88,20 @@ def _check_rule(
     where = rule.id or table.id
     for column, test in zip(table.inputs, rule.tests, strict=False):
         notes = check_tests(test.node, column.type, known, functions)
-        yield from _noted(notes, where, table=table.name, rule=number, column=column.label)
+        yield from _noted(notes, where, table=table.name, rule=number, column=column.called)
         for value in _not_allowed(test, column.allowed):
-            facts = _outside(column.label, value, column.allowed)
+            facts = _outside(column.called, value, column.allowed)
             yield Problem("table_cell_not_allowed", where, {"table": table.name, "rule": number, **facts})
     for output, result in zip(table.outputs, rule.results, strict=False):
         notes = check(result.node, known, functions, output.type)
-        yield from _noted(notes, where, table=table.name, rule=number, column=output.name)
+        yield from _noted(notes, where, table=table.name, rule=number, column=output.called)
         if not _is_allowed(result, output):
             value = getattr(result.node, "value", None)
-            facts = _outside(output.name, value, output.allowed)
+            facts = _outside(output.called, value, output.allowed)
             yield Problem("table_result_not_allowed", where, {"table": table.name, "rule": number, **facts})
 
 
-def _outside(column: str, value: Any, allowed: UnaryTests | None) -> dict[str, str]:
+def _outside(column: Text, value: Any, allowed: UnaryTests | None) -> dict[str, Any]:
     return {"column": column, "value": show(value, [100_000]), "allowed": allowed.source.strip() if allowed else ""}
 
 
@@ -128,7 +128,7 @@ def _check_coverage(table: DecisionTable) -> Iterator[Problem]:
         return
     defaulted = any(output.default is not None for output in table.outputs)
     if found.unsure:
-        yield Problem("table_unsure", table.id, {"table": table.name, "inputs": ", ".join(found.unsure)})
+        yield Problem("table_unsure", table.id, {"table": table.name, "inputs": _listed(table, found.unsure)})
     elif not defaulted and table.policy != "COLLECT":
         for gap in found.gaps:
             yield Problem("table_gap", table.id, {"table": table.name, "inputs": _told(table, gap)})
@@ -167,11 +167,14 @@ def _is_unsure(table: DecisionTable, rule: Rule, found: Coverage) -> bool:
 
 def _told(table: DecisionTable, where: Mapping[str, str]) -> Text:
     """The columns and what they are, in words: ``Mulighed 1 er hverken ja eller nej``."""
-    named = {column.label: column.words for column in table.inputs}
+    named = {column.label: column.called for column in table.inputs}
     try:
-        cells = [(named.get(label) or Text.of(label), compile_unary(said)) for label, said in where.items()]
+        return rule_words((named.get(label) or Text.of(label), compile_unary(said)) for label, said in where.items())
     except FeelError:
         return Text.of("; ".join(f"{label}: {said}" for label, said in where.items()))
-    danish = rule_words((name.da or name.en, said) for name, said in cells)
-    english = rule_words((name.en or name.da, said) for name, said in cells)
-    return Text(danish.da, english.en)
+
+
+def _listed(table: DecisionTable, labels: Collection[str]) -> Text:
+    """These columns by what they are called, in either language."""
+    named = [column.called for column in table.inputs if column.label in labels]
+    return Text(", ".join(one.da for one in named), ", ".join(one.en for one in named))

@@ -31,18 +31,22 @@ _BOOLEANS = {True: Text("ja", "yes"), False: Text("nej", "no")}
 _MOST = 1_000
 
 
-def rule_words(cells: Iterable[tuple[str, UnaryTests]]) -> Text:
-    """``alder er over 50 og beskæftigelse er ansat``; a cell with more than fixed values is quoted as it is written."""
+def rule_words(cells: Iterable[tuple[Text, UnaryTests]]) -> Text:
+    """``alder er over 50 og beskæftigelse er ansat``; a cell with more than fixed values is quoted as it is written.
+
+    A column that is called something in one language only is called so in both.
+    """
     said = [_cell(label, test) for label, test in cells if not test.always]
     return Text(" og ".join(text.da for text in said), " and ".join(text.en for text in said))
 
 
-def _cell(label: str, test: UnaryTests) -> Text:
+def _cell(named: Text, test: UnaryTests) -> Text:
+    label = Text(named.da or named.en, named.en or named.da)
     items = test.node.items if test.node else ()
     told = [_test(item) for item in items]
     known = [text for text in told if text is not None]
     if len(known) < len(told):
-        return Text(f"{label}: {test.source.strip()}", f"{label}: {test.source.strip()}")
+        return Text(f"{label.da}: {test.source.strip()}", f"{label.en}: {test.source.strip()}")
     negated = bool(test.node and test.node.negated)
     if negated and len(known) > 1:
         return _is(label, _joined(known, Text("hverken", "neither"), Text("eller", "nor")))
@@ -52,8 +56,8 @@ def _cell(label: str, test: UnaryTests) -> Text:
     return _is(label, alternatives)
 
 
-def _is(label: str, said: Text) -> Text:
-    return Text(f"{label} er {said.da}", f"{label} is {said.en}")
+def _is(label: Text, said: Text) -> Text:
+    return Text(f"{label.da} er {said.da}", f"{label.en} is {said.en}")
 
 
 def _joined(texts: list[Text], first: Text, last: Text) -> Text:

@@ -40,6 +40,11 @@ class Input:
     id: str = ""
     words: Text = Text("", "")  # its label, and the same in English
 
+    @property
+    def called(self) -> Text:
+        """What a person calls it: its words, else what is looked at."""
+        return self.words or Text.of(self.label)
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -52,6 +57,11 @@ class Output:
     default: Expression | None = None
     id: str = ""
     words: Text = Text("", "")  # its label, and the same in English
+
+    @property
+    def called(self) -> Text:
+        """What a person calls it: its words, else its name."""
+        return self.words or Text.of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +221,7 @@ class DecisionTable:
     def _tell(self, number: int, miss: int | None) -> dict[str, Any]:
         """A rule as explained: that it matched or where it did not, in the owner's words or those of its cells."""
         rule = self.rules[number - 1]
-        labels = [column.label for column in self.inputs]
-        words = rule.words or rule_words(zip(labels, rule.tests, strict=True))
+        words = rule.words or rule_words(zip((column.called for column in self.inputs), rule.tests, strict=True))
         told: dict[str, Any] = {
             "number": number,
             "matched": miss is None,

@@ -200,10 +200,7 @@ def _says(known: DecisionTable | None, number: int, inputs: tuple[Column, ...]) 
     """The rule's conditions in words, with the columns' own in each language."""
     if known is None or number > len(known.rules):
         return Text("", "")
-    tests = known.rules[number - 1].tests
-    danish = [one.words.da or one.source for one in inputs]
-    english = [one.words.en or one.words.da or one.source for one in inputs]
-    return Text(rule_words(zip(danish, tests, strict=True)).da, rule_words(zip(english, tests, strict=True)).en)
+    return rule_words(zip(map(_called, inputs), known.rules[number - 1].tests, strict=True))
 
 
 def _gives(results: tuple[str, ...], outputs: tuple[Column, ...]) -> Text:
@@ -212,9 +209,11 @@ def _gives(results: tuple[str, ...], outputs: tuple[Column, ...]) -> Text:
         said = [compile_unary(one.strip() or "null") for one in results]
     except FeelError:
         return Text(", ".join(results), ", ".join(results))
-    danish = [one.words.da or one.source for one in outputs]
-    english = [one.words.en or one.words.da or one.source for one in outputs]
-    return Text(rule_words(zip(danish, said, strict=False)).da, rule_words(zip(english, said, strict=False)).en)
+    return rule_words(zip(map(_called, outputs), said, strict=False))
+
+
+def _called(column: Column) -> Text:
+    return column.words or Text.of(column.source)
 
 
 def _rule(tag: Tag, number: int, says: Text, outputs: tuple[Column, ...]) -> RuleRow:

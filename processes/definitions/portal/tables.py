@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from processes.language import Text
 from processes.rules.spoken import rule_words
-from processes.rules.table import DecisionTable, Output
+from processes.rules.table import DecisionTable
 from processes.rules.table import Rule as Row
 
 _QUOTED = re.compile(r'"([^"]*)"')
@@ -72,13 +72,8 @@ def _rules(table: DecisionTable) -> Iterator[Rule]:
 
 def _when(table: DecisionTable, row: Row) -> Text:
     """The conditions in both languages, each with the column's own words."""
-    danish = rule_words(
-        (one.words.da or one.label, test) for one, test in zip(table.inputs, row.tests, strict=False)
-    ).da
-    english = rule_words(
-        (one.words.en or one.label, test) for one, test in zip(table.inputs, row.tests, strict=False)
-    ).en
-    return Text(danish or ALWAYS.da, english or ALWAYS.en)
+    said = rule_words((one.called, test) for one, test in zip(table.inputs, row.tests, strict=False))
+    return said or ALWAYS
 
 
 def _then(table: DecisionTable, row: Row) -> Iterator[Result]:
@@ -86,13 +81,9 @@ def _then(table: DecisionTable, row: Row) -> Iterator[Result]:
         source = " ".join(result.source.split())
         value = _plain(source)
         if value is None:
-            yield Result(_label(column), WORKED_OUT, source)
+            yield Result(column.called, WORKED_OUT, source)
         elif value:
-            yield Result(_label(column), value)
-
-
-def _label(column: Output) -> Text:
-    return column.words if column.words else Text.of(column.name)
+            yield Result(column.called, value)
 
 
 def _plain(source: str) -> Text | None:

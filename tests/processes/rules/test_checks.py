@@ -77,7 +77,7 @@ def test_values_that_are_not_allowed_are_told() -> None:
 
 def test_names_and_types_are_checked_in_every_cell() -> None:
     (problem,) = found(["x: number"], ["r"], [('"five"', "1"), ("-", "2")], "FIRST")[:1]
-    assert (problem.code, problem.where, problem.facts["column"]) == ("feel_type_clash", "rule1", "x")
+    assert (problem.code, problem.where, problem.facts["column"]) == ("feel_type_clash", "rule1", Text.of("x"))
     assert codes(["x + z: number"], ["r: number"], [("-", '"a"')]) == ["feel_unknown_name", "feel_type_clash"]
     assert codes(["x: string"], ['r else "a": number'], [("-", "1")]) == ["feel_type_clash", "feel_type_clash"]
     assert codes(["x: number"], ["r"], [("-", "x + y")]) == []
@@ -118,3 +118,16 @@ def test_a_rule_for_a_value_that_is_missing_has_its_effect() -> None:
     rules = [("true", "1"), ("false", "2"), ("-", "3")]
     assert codes(["x = 3: boolean"], ["r"], rules, "FIRST") == []
     assert codes(["x = 3: boolean"], ["r"], [("true", "1"), ("null", "2")], "FIRST") == ["table_gap"]
+
+
+def test_every_finding_calls_a_column_in_the_words_of_each_language() -> None:
+    rows = [("not(1, 2)", '"x"'), ("> limit", '"a"')]
+    body = table_xml(["n: number: 1, 2, 3"], ['r: string: "a", "b"'], rows, "FIRST")
+    body = body.replace("<input>", '<input label="Antal"><description>Count</description>')
+    found = {one.code: one.facts for one in check_model(model(decision("d", body)))}
+    assert found["table_unsure"]["inputs"] == Text("Antal", "Count")
+    body = table_xml(["b: string"], ["r"], [('"a", "b"', "1"), ('"a"', "2")])
+    body = body.replace("<input>", '<input label="Hjælp"><description>Help</description>')
+    found = {one.code: one.facts for one in check_model(model(decision("d", body)))}
+    assert found["table_overlap"]["inputs"] == Text("Hjælp er a", "Help is a")
+    assert found["table_gap"]["inputs"] == Text("Hjælp er hverken a eller b", "Help is neither a nor b")

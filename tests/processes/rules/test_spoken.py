@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from processes.language import Text
 from processes.rules.feel import compile_unary
 from processes.rules.spoken import rule_words
 
@@ -24,6 +25,7 @@ from processes.rules.spoken import rule_words
         ('"ansat", "ledig", "syg"', "alder er ansat, ledig eller syg", "alder is ansat, ledig or syg"),
         ('not("ansat")', "alder er ikke ansat", "alder is not ansat"),
         ('not("a", "b")', "alder er hverken a eller b", "alder is neither a nor b"),
+        ("not(true, false)", "alder er hverken ja eller nej", "alder is neither yes nor no"),
         ("true", "alder er ja", "alder is yes"),
         ("false", "alder er nej", "alder is no"),
         ("null", "alder er ikke oplyst", "alder is not given"),
@@ -39,10 +41,17 @@ from processes.rules.spoken import rule_words
     ],
 )
 def test_a_cell_in_words(cell: str, da: str, en: str) -> None:
-    words = rule_words([("alder", compile_unary(cell))])
+    words = rule_words([(Text.of("alder"), compile_unary(cell))])
     assert (words.da, words.en) == (da, en)
 
 
 def test_the_cells_of_a_rule_are_put_together() -> None:
-    words = rule_words([("a", compile_unary("> 1")), ("b", compile_unary("-")), ("c", compile_unary("true"))])
+    words = rule_words((Text.of(name), compile_unary(cell)) for name, cell in [("a", "> 1"), ("b", "-"), ("c", "true")])
     assert (words.da, words.en) == ("a er over 1 og c er ja", "a is above 1 and c is yes")
+
+
+def test_each_language_calls_a_column_its_own_name_and_one_that_has_one_name_is_called_so_in_both() -> None:
+    cells = [(Text("Hjælp", "Help"), compile_unary("not(true, false)")), (Text("Sats", ""), compile_unary("> limit"))]
+    words = rule_words(cells)
+    assert words.da == "Hjælp er hverken ja eller nej og Sats: > limit"
+    assert words.en == "Help is neither yes nor no and Sats: > limit"

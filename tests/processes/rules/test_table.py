@@ -136,6 +136,13 @@ def test_a_rule_without_words_is_told_in_the_words_of_its_cells() -> None:
     assert rule["annotations"] == {"da": "age er over 50", "en": "age is above 50"}
 
 
+def test_a_rule_without_words_is_told_with_the_columns_words_of_each_language() -> None:
+    body = table_xml(["age"], ["r"], [("not(50, 60)", "1")]).replace("<description>words 1</description>", "")
+    body = body.replace("<input>", '<input label="Alder"><description>Age</description>')
+    (rule,) = model(decision("d", body)).decide("d", {"age": 70}).explanation["rules"]
+    assert rule["annotations"] == {"da": "Alder er hverken 50 eller 60", "en": "Age is neither 50 nor 60"}
+
+
 def test_a_table_does_not_write_into_the_facts() -> None:
     facts = {"x": 1}
     table(["x"], ["result"], [("? > 0", "1")]).decide(facts)
