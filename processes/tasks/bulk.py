@@ -1,4 +1,4 @@
-"""Beginning one act on many tasks: claim, hand over, follow up on a day, complete."""
+"""Beginning one act on many tasks: claim, hand over, give to a team, follow up on a day, complete."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from processes.audit.kinds import BulkBegun
 from processes.audit.trail import record
 from processes.errors import Invalid, Problem
 from processes.promises.promise import promise
-from processes.records import Bulk, BulkRow, Person, Task
+from processes.records import Bulk, BulkRow, Person, Task, Team
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 
@@ -33,6 +33,7 @@ class Act(StrEnum):
 
     CLAIM = "claim"
     HAND = "hand"
+    PASS_ON = "pass_on"  # noqa: S105  (a name, and no secret)
     FOLLOW_UP = "follow_up"
     COMPLETE = "complete"
 
@@ -48,7 +49,8 @@ class Chosen:
 def begin_bulk(tx: Transaction, person: Person, act: Act, chosen: Sequence[Chosen], facts: Mapping[str, Any]) -> UUID:
     """Write the act down with its rows, and promise that it is done; each row is asked for its own permission then.
 
-    ``facts``: ``to`` (hand), ``on`` and ``note`` (follow up), ``answers`` (complete); of all but these nothing is kept.
+    ``facts``: ``to`` (hand), ``team`` (pass on), ``on`` and ``note`` (follow up), ``answers``
+    (complete); of all but these nothing is kept.
     Raises ``Forbidden``, and ``Invalid``: no row, more than ``MOST``, nobody to hand to, no day to follow up on.
     """
     require(person, Permission.ACT_IN_BULK)
@@ -96,6 +98,8 @@ def _needed(tx: Transaction, act: Act, facts: Mapping[str, Any]) -> dict[str, An
         if not isinstance(to, UUID):
             raise Invalid(Problem("hand_nobody", "to"), "hand_nobody")
         return {"to": str(tx.find(Person, to).id), "note": str(facts.get("note") or "")}
+    if act is Act.PASS_ON:
+        return {"team": str(tx.find(Team, facts["team"]).id)}
     if act is Act.FOLLOW_UP:
         on = facts.get("on")
         if not isinstance(on, date):

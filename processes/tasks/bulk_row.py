@@ -19,6 +19,7 @@ from processes.tasks.bulk import Act
 from processes.tasks.complete import complete
 from processes.tasks.follow_up import follow_up
 from processes.tasks.hand import claim, hand_to
+from processes.tasks.pass_on import pass_on
 
 TRIES = 3
 DONE, REFUSED = "done", "refused"
@@ -82,6 +83,10 @@ def _hand(tx: Transaction, person: Person, row: BulkRow, facts: Mapping[str, Any
     hand_to(tx, person, row.task_id, UUID(facts["to"]), row.seen, facts.get("note", ""))
 
 
+def _pass_on(tx: Transaction, person: Person, row: BulkRow, facts: Mapping[str, Any]) -> None:
+    pass_on(tx, person, row.task_id, UUID(facts["team"]), row.seen)
+
+
 def _follow_up(tx: Transaction, person: Person, row: BulkRow, facts: Mapping[str, Any]) -> None:
     follow_up(tx, person, row.task_id, date.fromisoformat(facts["on"]), facts["note"], row.seen)
 
@@ -98,6 +103,7 @@ def _complete(tx: Transaction, person: Person, row: BulkRow, facts: Mapping[str,
 ACTS: Mapping[Act, Callable[[Transaction, Person, BulkRow, Mapping[str, Any]], None]] = {
     Act.CLAIM: _claim,
     Act.HAND: _hand,
+    Act.PASS_ON: _pass_on,
     Act.FOLLOW_UP: _follow_up,
     Act.COMPLETE: _complete,
 }

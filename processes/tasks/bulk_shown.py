@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from processes.access.permissions import Permission
 from processes.access.policy import allowed, require
 from processes.language import Text
-from processes.records import Bulk, BulkRow, Case, Person, Task
+from processes.records import Bulk, BulkRow, Case, Person, Task, Team
 from processes.store.transaction import Transaction
 from processes.tasks.bulk import Act
 from processes.tasks.bulk_row import DONE, REFUSED
@@ -32,7 +32,7 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True)
 class BulkPage:
-    """One act on many tasks: how far it is, and each row that was not done. ``to`` is whom the tasks went to."""
+    """One act on many tasks: how far it is, and each row that was not done. ``to``: whom or which team they go to."""
 
     id: UUID
     act: Act
@@ -40,7 +40,7 @@ class BulkPage:
     done: int
     refused: int
     is_over: bool
-    to: str | None
+    to: str | Text | None
     facts: dict[str, Any]
     rows: tuple[RefusedRow, ...]
 
@@ -56,7 +56,6 @@ def bulk_page(tx: Transaction, person: Person, bulk_id: UUID) -> BulkPage:
     require(person, Permission.SEE_BULK, bulk.relations_to(person))
     counted = select(BulkRow.outcome, func.count()).where(BulkRow.bulk_id == bulk.id).group_by(BulkRow.outcome)
     found: dict[str | None, int] = dict(iter(tx.execute(counted)))
-    to = bulk.facts.get("to")
     return BulkPage(
         id=bulk.id,
         act=Act(bulk.act),
@@ -64,10 +63,19 @@ def bulk_page(tx: Transaction, person: Person, bulk_id: UUID) -> BulkPage:
         done=found.get(DONE, 0),
         refused=found.get(REFUSED, 0),
         is_over=None not in found,
-        to=tx.find(Person, UUID(to)).name if to else None,
+        to=_to(tx, bulk),
         facts=bulk.facts,
         rows=tuple(_refused(tx, person, bulk.id)),
     )
+
+
+def _to(tx: Transaction, bulk: Bulk) -> str | Text | None:
+    if "to" in bulk.facts:
+        return tx.find(Person, UUID(bulk.facts["to"])).name
+    if "team" in bulk.facts:
+        team = tx.find(Team, UUID(bulk.facts["team"]))
+        return Text(team.name_da, team.name_en)
+    return None
 
 
 def _refused(tx: Transaction, person: Person, bulk_id: UUID) -> list[RefusedRow]:

@@ -1,11 +1,15 @@
 """Handing tasks over from the board: each by the verb of its own, and what it says stands on the board.
 
+Each task goes in a transaction of its own. Whoever asked waits a little; what is left then goes on by itself, as it was
+promised, and the board says how many these are and where one sees them go.
+
 Of tasks that are not hers to give it says only how many of those she chose they are: not what they are called, and not
 whether there are such tasks at all.
 """
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from uuid import UUID
 
@@ -14,17 +18,14 @@ from flask.typing import ResponseReturnValue
 
 from processes.access.permissions import Permission
 from processes.errors import Forbidden, Invalid, NotFound, Problem, Refusal
-from processes.language import Text
-from processes.records import Case, Task, Team
 from processes.tasks.bulk import Act, Chosen, begin_bulk
 from processes.tasks.bulk_run import run_bulk
 from processes.tasks.bulk_shown import BulkPage, bulk_page
-from processes.tasks.pass_on import pass_on
 from webapp import failures, wording
 from webapp.door import Visit, again, reads, writing
 from webapp.throughput.routes import screens
 
-PATIENCE = 20.0
+PATIENCE = 5.0  # seconds one waits for all of it; what is left then goes on by itself, and that is said
 GIVE, TEAM = "to-", "team:"
 To = tuple[bool, UUID]  # whether it is a team, and which
 
@@ -32,8 +33,14 @@ To = tuple[bool, UUID]  # whether it is a team, and which
 @screens.post("/board/hand")
 @reads(Permission.ACT_IN_BULK)
 def handed(visit: Visit) -> ResponseReturnValue:
-    """``begin_bulk`` for each colleague and ``pass_on`` for each team; what each verb says stands on the board."""
-    closed = sum((_pass_on if is_team else _hand)(visit, to, rows) for (is_team, to), rows in _asked().items())
+    """An act on many for each who gets some; what is done and what goes on after a while stands on the board."""
+    begun = [(_begin(visit, to, rows), len(rows)) for to, rows in _asked().items()]
+    ends = time.monotonic() + PATIENCE
+    closed = 0
+    for bulk_id, many in begun:
+        if bulk_id is not None:
+            run_bulk(writing, bulk_id, ends - time.monotonic())
+        closed += many if bulk_id is None else _told(bulk_id, many)
     if closed:
         key = f"board.not_hers.{'one' if closed == 1 else 'many'}"
         flash(wording.sentence(key, {"n": closed}, visit.locale), "now")
@@ -56,52 +63,38 @@ def _asked() -> dict[To, list[Chosen]]:
     return found
 
 
-def _hand(visit: Visit, to: UUID, rows: list[Chosen]) -> int:
-    """Answers how many of the rows are not told of."""
+def _begin(visit: Visit, to: To, rows: list[Chosen]) -> UUID | None:
+    """The act, written down and promised; None where nothing of it is hers to know of."""
+    is_team, whom = to
+    act, facts = (Act.PASS_ON, {"team": whom}) if is_team else (Act.HAND, {"to": whom})
     try:
         with writing() as tx:
-            bulk_id = begin_bulk(tx, visit.person, Act.HAND, rows, {"to": to})
+            return begin_bulk(tx, visit.person, act, rows, facts)
     except NotFound:
-        return len(rows)
+        return None
     except Invalid as why:
         if why.code != "bulk_nothing":
             raise
-        return len(rows)
-    run_bulk(writing, bulk_id, PATIENCE)
+        return None
+
+
+def _told(bulk_id: UUID, many: int) -> int:
+    """Says what became of the act; answers of how many of its rows nothing is told."""
     with again(Permission.SEE_BULK) as after:
         told = bulk_page(after.tx, after.person, bulk_id)
         _say(after, told)
-    return len(rows) - told.done - told.left - len(told.rows)
-
-
-def _pass_on(visit: Visit, team_id: UUID, rows: list[Chosen]) -> int:
-    """Each row in a transaction of its own, so that one that is refused stops no other.
-
-    Answers how many of the rows are not told of.
-    """
-    done = closed = 0
-    for row in rows:
-        try:
-            with writing() as tx:
-                pass_on(tx, visit.person, row.task_id, team_id, row.seen)
-            done += 1
-        except (Forbidden, NotFound):
-            closed += 1
-        except Refusal as why:
-            task = visit.tx.find(Task, row.task_id)
-            said = {"task": task.name, "case": visit.tx.find(Case, task.case_id).number, "why": failures.said(why)}
-            flash(wording.sentence("board.not_handed", said, visit.locale), "now")
-    if done:
-        team = visit.tx.find(Team, team_id)
-        facts = {"n": done, "team": Text(team.name_da, team.name_en)}
-        flash(wording.sentence(f"board.passed_on.{'one' if done == 1 else 'many'}", facts, visit.locale), "done")
-    return closed
+    return many - told.done - told.left - len(told.rows)
 
 
 def _say(visit: Visit, told: BulkPage) -> None:
     if told.done:
         facts = {"done": told.done, "to": told.to, "on": None}
-        flash(wording.sentence(f"bulk.hand.{'one' if told.done == 1 else 'many'}", facts, visit.locale), "done")
+        key = f"bulk.{told.act.value}.{'one' if told.done == 1 else 'many'}"
+        flash(wording.sentence(key, facts, visit.locale), "done")
+    if told.left:
+        key = f"board.still.{'one' if told.left == 1 else 'many'}"
+        flash(wording.sentence(key, {"n": told.left, "to": told.to}, visit.locale), "now")
+        flash(url_for("bulk.shown", bulk_id=told.id), "follow")
     for row in told.rows:
         kind = Forbidden if "who" in row.facts else Refusal
         said = {"task": row.name, "case": row.case_number, "why": failures.said(kind(row.code, **row.facts))}

@@ -28,8 +28,14 @@ PASSED = {
         "Borgerens adresse er beskyttet, så kun sagens eget team må læse den. Giv opgaven til en i teamet.",
         "The citizen's address is protected, so that only the case's own team may read it. Give the task to a colleague.",
     ),
-    "board.passed_on.one": Text("1 opgave er givet til {team}.", "1 task is given to {team}."),
-    "board.passed_on.many": Text("{n} opgaver er givet til {team}.", "{n} tasks are given to {team}."),
+    "board.still.one": Text(
+        "1 opgave til {to} er ikke givet videre endnu. Det sker af sig selv, også hvis du går videre til noget andet.",
+        "1 task for {to} is not handed over yet. It goes on by itself, even if you go on with something else.",
+    ),
+    "board.still.many": Text(
+        "{n} opgaver til {to} er ikke givet videre endnu. Det sker af sig selv, også hvis du går videre til noget andet.",
+        "{n} tasks for {to} are not handed over yet. It goes on by itself, even if you go on with something else.",
+    ),
     "board.not_hers.one": Text(
         "1 af de valgte opgaver er ikke givet videre, for den ligger ikke hos dit team nu.",
         "1 of the chosen tasks was not handed over, for it does not lie with your team now.",

@@ -7,6 +7,8 @@ DONE = {
     "bulk.claim.many": Text("{done} opgaver er taget.", "{done} tasks are taken."),
     "bulk.hand.one": Text("1 er overdraget til {to}.", "1 handed to {to}."),
     "bulk.hand.many": Text("{done} er overdraget til {to}.", "{done} handed to {to}."),
+    "bulk.pass_on.one": Text("1 opgave er givet til {to}.", "1 task is given to {to}."),
+    "bulk.pass_on.many": Text("{done} opgaver er givet til {to}.", "{done} tasks are given to {to}."),
     "bulk.follow_up.one": Text("1 opgave følges op {on}.", "1 task is followed up on {on}."),
     "bulk.follow_up.many": Text("{done} opgaver følges op {on}.", "{done} tasks are followed up on {on}."),
     "bulk.complete.one": Text("1 opgave er færdiggjort.", "1 task is completed."),

@@ -15,7 +15,7 @@ from processes.store.transaction import Transaction
 from processes.tasks.bulk import Act, Chosen, begin_bulk
 from processes.tasks.bulk_row import TRIES, do_row, next_row, refuse_row
 from tests.builders import a_case, a_task
-from tests.cast import Cast, a_cast
+from tests.cast import Cast, a_cast, a_team
 from tests.situations import a_running_case, held_by, the_task
 
 
@@ -41,6 +41,19 @@ def test_each_act_does_what_its_own_verb_does(tx: Transaction, cast: Cast) -> No
     assert task.follow_up_on == later
     do_row(tx, _begun(tx, cast, Act.HAND, task, to=cast.astrid.id).id, 0)
     assert task.assignee_id == cast.astrid.id
+
+
+def test_a_task_given_to_a_team_goes_by_the_leaders_own_verb(tx: Transaction, cast: Cast) -> None:
+    near = a_team(tx, "north-2", cast.north.group, cast.north.centre)
+    task = a_task(tx, a_case(tx, team=cast.north), team=cast.north, holder=cast.bo)
+    task.group = cast.north.group
+    tx.flush()
+    chosen = [Chosen(task.id, task.revision)]
+    do_row(tx, begin_bulk(tx, cast.ditte, Act.PASS_ON, chosen, {"team": near.id}), 0)
+    assert (task.team_id, task.assignee_id) == (near.id, None)
+    key = begin_bulk(tx, cast.ditte, Act.PASS_ON, [Chosen(task.id)], {"team": cast.south.id})
+    with pytest.raises(Refusal):
+        do_row(tx, key, 0)
 
 
 def test_the_word_to_the_colleague_stands_on_every_task_that_is_handed_over(tx: Transaction, cast: Cast) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from processes.errors import Conflict, Forbidden
+from processes.language import Text
 from processes.store.transaction import Transaction
 from processes.tasks.bulk import Act, Chosen, begin_bulk
 from processes.tasks.bulk_row import do_row, refuse_row
@@ -30,6 +31,13 @@ def test_it_tells_how_far_it_is_and_why_rows_were_not_done(tx: Transaction) -> N
     assert [(one.task_id, one.case_number, one.code) for one in told.rows] == [(tasks[1].id, case.number, "task_held")]
     do_row(tx, key, 2)
     assert bulk_page(tx, cast.bo, key).is_over
+
+
+def test_it_tells_which_team_the_tasks_go_to(tx: Transaction) -> None:
+    cast = a_cast(tx)
+    task = a_task(tx, a_case(tx, team=cast.north), team=cast.north)
+    key = begin_bulk(tx, cast.ditte, Act.PASS_ON, [Chosen(task.id)], {"team": cast.south.id})
+    assert bulk_page(tx, cast.ditte, key).to == Text(cast.south.name_da, cast.south.name_en)
 
 
 def test_nobody_reads_what_somebody_else_did(tx: Transaction) -> None:

@@ -11,8 +11,9 @@ from flask import Flask
 from sqlalchemy import select
 
 from processes import clock
-from processes.records import Absence, Case, Person, Task
+from processes.records import Absence, Bulk, Case, Entry, Person, Promise, Task
 from processes.store.transaction import Transaction, transaction
+from processes.tasks.bulk_run import run_bulk
 from tests.builders import a_case, a_task
 from tests.cast import a_team
 from tests.parties import cast_of
@@ -157,3 +158,33 @@ def test_a_task_that_is_not_hers_is_told_as_one_that_there_is_not(
     assert told.words("//*[contains(@class, 'ag-told')]") == [
         "1 af de valgte opgaver er ikke givet videre, for den ligger ikke hos dit team nu."
     ]
+
+
+@pytest.mark.parametrize("to", ["team", "colleague"])
+def test_what_takes_long_goes_on_by_itself_and_the_board_says_how_much_and_where(
+    app: Flask, visit: Enter, late: UUID, to: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team, name, _ = a_choice(app, late)["team"]
+    with transaction(app.extensions["database"]) as tx:
+        astrid = _login(tx, "astrid")
+        given = {"team": f"team:{team}", "colleague": str(astrid.id)}[to]
+        called = {"team": name, "colleague": astrid.name}[to]
+    monkeypatch.setattr("webapp.throughput.handing.PATIENCE", 0.0)
+    ditte = visit("ditte")
+    ditte.get("/board")
+    told = ditte.press("Giv de valgte opgaver videre", {"task": str(late), f"to-{late}": given})
+    assert f"1 opgave til {called} er ikke givet videre endnu. Det sker af sig selv" in told.text
+    with transaction(app.extensions["database"]) as tx:
+        before = tx.find(Task, late)
+        assert (before.assignee_id, str(before.team_id) == team) == (None, False)
+        bulk = tx.one(select(Bulk.id))
+        assert tx.one(select(Promise.facts).where(Promise.kind == "bulk.run")) == {"bulk": str(bulk)}
+    assert told.doc.xpath("//*[contains(@class, 'ag-told')]//a/@href") == [f"/tasks/bulk/{bulk}"]
+    assert ditte.get(f"/tasks/bulk/{bulk}").words("//progress") == [""]
+    assert run_bulk(lambda: transaction(app.extensions["database"]), bulk, 20.0)
+    assert called in ditte.get(f"/tasks/bulk/{bulk}").h1
+    with transaction(app.extensions["database"]) as tx:
+        entries = tx.execute(select(Entry.kind).where(Entry.task_id == late)).scalars().all()
+        assert [one for one in entries if one in {"TaskPassedOn", "TaskHanded"}] == [
+            {"team": "TaskPassedOn", "colleague": "TaskHanded"}[to]
+        ]
