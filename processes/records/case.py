@@ -46,6 +46,7 @@ class Case(Base):
             postgresql_where=text("closed_at IS NULL"),
         ),
         Index("ix_case_opened_at", "opened_at"),
+        Index("ix_case_closed_at", "closed_at", postgresql_where=text("closed_at IS NOT NULL")),
         Index("ix_case_definition", "definition_id", "opened_at"),
         Index("ix_case_words", text(NUMBER_WORDS), postgresql_using="gin"),
     )

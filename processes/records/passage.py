@@ -19,18 +19,7 @@ class Passage(Base):
     __tablename__ = "passage"
     __table_args__ = (
         Index("ix_passage_case", "case_id", "id"),
-        Index(
-            "ix_passage_resting",
-            "case_id",
-            "step",
-            postgresql_include=[
-                "version_id",
-                "element",
-                "entered_at",
-                "how",
-            ],  # where cases rest is counted from it alone
-            postgresql_where=text("left_at IS NULL"),
-        ),
+        Index("ix_passage_resting", "case_id", "step", postgresql_where=text("left_at IS NULL")),
     )
 
     id: Mapped[Serial]

@@ -19,8 +19,8 @@ Numbers = ARRAY(Integer)
 class TallyKey(Base):
     """What is counted, of which process, where: a small number for a long name.
 
-    ``key`` is the outcome, the element or the deadline's rule, as the measure asks. No foreign keys: what was counted
-    stays counted.
+    ``key`` is the outcome, the element or the deadline's rule, as the measure asks; ``alike`` is a hash of the whole
+    name (``refresh.SAME_NAME``), by which it is looked up. No foreign keys: what was counted stays counted.
     """
 
     __tablename__ = "tally_key"
@@ -36,6 +36,7 @@ class TallyKey(Base):
             name="uq_tally_key_name",
             postgresql_nulls_not_distinct=True,
         ),
+        Index("ix_tally_key_alike", "alike"),
     )
 
     id: Mapped[int] = mapped_column(Integer, Identity(), primary_key=True)
@@ -46,6 +47,7 @@ class TallyKey(Base):
     team_id: Mapped[UUID | None] = mapped_column(PG_UUID(as_uuid=True))
     rule_set: Mapped[str]
     key: Mapped[str]
+    alike: Mapped[int] = mapped_column(BigInteger)
 
 
 class Tally(Base):

@@ -42,9 +42,9 @@ _NEXT_OF_ALL = text(_NEXT.format(found=_EVERY))
 _NEXT_CHANGED = text(_NEXT.format(found=CHANGED.format(mark="CAST(:mark AS pg_snapshot)")))
 _NAMES = ", ".join(COLUMNS)
 _SAME = " AND ".join(f"k.{name} IS NOT DISTINCT FROM f.{name}" for name in COLUMNS)
-# What may be missing is joined by comparing each with each; the names' hash lets PostgreSQL look them up instead.
-_ALIKE = "hashtextextended(ROW({names})::text, 0)"
-_FOUND = " = ".join(_ALIKE.format(names=", ".join(f"{one}.{name}" for name in COLUMNS)) for one in "kf")
+# What may be missing is joined by comparing each with each; the names' hash, kept with them, lets PostgreSQL look
+# them up instead.
+_ALIKE = f"hashtextextended(ROW({', '.join(f'f.{name}' for name in COLUMNS)})::text, 0)"
 _FRESH = text(f"""
 CREATE TEMPORARY TABLE fresh ON COMMIT DROP AS
 WITH picked AS (SELECT * FROM "case" WHERE id = ANY(:cases)) {shares()}
@@ -53,9 +53,10 @@ _DROP = text("DROP TABLE fresh, moved")
 # Else the passages of every case are read from end to end for those of a stretch: what they cost then grows with all.
 _LOOK_UP = text("SET LOCAL random_page_cost = 1.1")
 _NEW_KEYS = text(
-    f"INSERT INTO tally_key ({_NAMES}) SELECT DISTINCT {_NAMES} FROM fresh ON CONFLICT DO NOTHING"  # noqa: S608  (constants)
+    f"INSERT INTO tally_key ({_NAMES}, alike) SELECT DISTINCT {_NAMES}, {_ALIKE} FROM fresh AS f"  # noqa: S608  (constants)
+    " ON CONFLICT DO NOTHING"
 )
-SAME_NAME = f"{_FOUND} AND {_SAME}"  # of k, a key, and f, what has the columns of one
+SAME_NAME = f"k.alike = {_ALIKE} AND {_SAME}"  # of k, a key, and f, what has the columns of one
 _KEYED = f"(SELECT k.id AS key_id, f.* FROM fresh f JOIN tally_key k ON {SAME_NAME})"  # noqa: S608  (constants)
 _MOVED = text(f"""
 CREATE TEMPORARY TABLE moved ON COMMIT DROP AS

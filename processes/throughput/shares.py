@@ -22,6 +22,7 @@ class Measure(StrEnum):
     """What is counted."""
 
     STARTED = "started"  # by the day a case was opened
+    STANDING = "standing"  # those of them that are not closed
     FINISHED = "finished"  # by the day it was closed; key: how it ended, value: calendar days it took
     FINISHED_WORK = "finished_work"  # the same; value: working days it took
     CLOSED = "closed"  # the same cases by the same names (so that bundles are alike); value: calendar days it took
@@ -34,6 +35,7 @@ class Measure(StrEnum):
     MISSED = "missed"
     RUNNING = "running"
     LATE = "late"  # those of the missed that are still to be done
+    RESTS = "rests"  # rests at steps that have not ended, of open cases, by the day they began; key: the element
     STEP = "step"  # steps that were left, by that day; key: the element, value: days it rested there
     DONE = "done"  # tasks completed, by that day; key: the element, value: calendar days they waited
     DONE_LATE = "done_late"  # those of them completed after their legal day
@@ -133,6 +135,9 @@ _ABSENT = (
 
 _SELECTS: dict[tuple[Measure, ...], str] = {
     (Measure.STARTED,): _select("'started'", "", {"day": _day("c.opened_at"), "rule_set": _RULE_SETS}),
+    (Measure.STANDING,): _select(
+        "'standing'", "WHERE c.closed_at IS NULL", {"day": _day("c.opened_at"), "rule_set": _RULE_SETS}
+    ),
     (Measure.FINISHED,): _select(
         "'finished'",
         "WHERE c.closed_at IS NOT NULL",
@@ -159,6 +164,11 @@ _SELECTS: dict[tuple[Measure, ...], str] = {
         "'late'",
         f"{_CLOCK} AND d.ended_at IS NULL AND d.missed_at IS NOT NULL",
         {"day": "d.due_day", "key": "d.rule", "rule_set": "coalesce(d.rule_set, '')"},
+    ),
+    (Measure.RESTS,): _select(
+        "'rests'",
+        "JOIN passage p ON p.case_id = c.id AND p.left_at IS NULL WHERE c.closed_at IS NULL",
+        {"version": "p.version_id", "day": _day("p.entered_at"), "key": "p.element", "rule_set": _RULE_SETS},
     ),
     (Measure.STEP,): _select(
         "'step'",

@@ -6,13 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import text
-
 from processes.access.permissions import Permission
-from processes.access.policy import allowed, require
+from processes.access.policy import require
 from processes.engine.shapes import Element
 from processes.language import Text
-from processes.reading.few import FEWEST
 from processes.records import Person
 from processes.records.task import PARTIES
 from processes.store.transaction import Transaction
@@ -20,25 +17,10 @@ from processes.throughput.counted import Scope
 from processes.throughput.mining.drawn import Drawing
 from processes.throughput.shares import Measure
 from processes.throughput.spread import Spread, spread
-from processes.throughput.suppress import opened, told
+from processes.throughput.suppress import told
 
 AROUND = ("subProcess", "transaction", "adHocSubProcess")  # drawn around their own steps
 _WAITS = ("intermediateCatchEvent", "receiveTask", "boundaryEvent")
-# As ``flow.lying`` tells it: where the reader may open the cases each of them, elsewhere five of one name at a time.
-_RESTING = text("""
-WITH follows AS (
-  SELECT r.case_id, string_agg(r.rule_set, '+' ORDER BY r.area) AS sets
-  FROM case_rule_set r JOIN "case" c ON c.id = r.case_id WHERE r.until IS NULL AND c.closed_at IS NULL GROUP BY 1
-), named AS (
-  SELECT p.element, count(*) AS n, :everywhere OR coalesce(c.centre_id = ANY(:own_centres), false)
-   OR coalesce(c.team_id = ANY(:own_teams), false) AS own
-  FROM passage p JOIN "case" c ON c.id = p.case_id LEFT JOIN follows ON follows.case_id = c.id
-  WHERE p.left_at IS NULL AND c.closed_at IS NULL AND p.version_id = ANY(:versions)
-   AND (:every OR c.centre_id = ANY(:centres) OR c.team_id = ANY(:teams))
-  GROUP BY p.element, c.definition_id, p.version_id, c.centre_id, c.team_id, coalesce(follows.sets, '')
-)
-SELECT element, CAST(sum(CASE WHEN own THEN n ELSE n / :fewest * :fewest END) AS bigint) FROM named GROUP BY 1
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,18 +134,8 @@ def _is_outside(one: Element) -> bool:
 
 def _here(tx: Transaction, person: Person, scope: Scope) -> dict[str, int]:
     """What rests at each element now; of places whose cases the reader may not open in whole fives."""
-    centres, teams = opened(person)
-    asked = {
-        "everywhere": allowed(person, Permission.SEE_CASE),
-        "own_centres": list(centres),
-        "own_teams": list(teams),
-        "fewest": FEWEST,
-        "versions": list(scope.versions),
-        "every": not (scope.centres or scope.teams),
-        "centres": list(scope.centres),
-        "teams": list(scope.teams),
-    }
-    return {element: int(n) for element, n in tx.execute(_RESTING, asked)}
+    now = replace(scope, since=None, until=None)
+    return {one.by[0]: one.n for one in told(tx, person, [Measure.RESTS], ("key",), now)}
 
 
 def _branches(drawing: Drawing, flows: Mapping[str, int]) -> list[Branch]:

@@ -68,7 +68,7 @@ def scattered(tx: Transaction, cast: Cast, seed: int) -> Units:
 def _keep(tx: Transaction, units: Units) -> None:
     names = sorted({name for name, _, _ in units}, key=str)
     columns = ("measure", "definition_id", "version_id", "centre_id", "team_id", "rule_set", "key")
-    keys = [TallyKey(**dict(zip(columns, name, strict=True))) for name in names]
+    keys = [TallyKey(**dict(zip(columns, name, strict=True)), alike=0) for name in names]  # by which nothing is sought
     tx.add(*keys)
     tx.flush()
     ids = {name: key.id for name, key in zip(names, keys, strict=True)}

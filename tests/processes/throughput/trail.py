@@ -49,6 +49,7 @@ class _Reader:
         if entry.kind == "CaseStarted":
             self._opened[entry.case_id] = day
             self.found[Measure.STARTED, "", day, 0] += 1
+            self.found[Measure.STANDING, "", day, 0] += 1
         elif entry.kind in ENDS:
             self._end(entry, facts.get("outcome") or ENDS[entry.kind], day)
         elif entry.kind == "TaskOpened":
@@ -60,6 +61,7 @@ class _Reader:
 
     def _end(self, entry: Entry, key: str, day: date) -> None:
         began = self._opened[entry.case_id]
+        self.found[Measure.STANDING, "", began, 0] -= 1
         self.found[Measure.FINISHED, key, day, (day - began).days] += 1
         self.found[Measure.FINISHED_WORK, key, day, _working_days(began, day)] += 1
         for which, (how, _) in list(self.clocks.items()):
@@ -107,8 +109,12 @@ class _Reader:
 
 
 def of_the_passages(tx: Transaction) -> Counter[Group]:
-    """Steps and flows, one passage at a time."""
+    """Steps, flows, and what still rests in an open case, one passage at a time."""
     found: Counter[Group] = Counter()
+    still = {one.id for one in cases(tx) if one.is_open}
+    for one in tx.execute(select(Passage).where(Passage.left_at.is_(None))).scalars():
+        if one.case_id in still:
+            found[Measure.RESTS, one.element, _day(one.entered_at), 0] += 1
     for one in tx.execute(select(Passage).where(Passage.left_at.is_not(None))).scalars():
         left, entered = one.left_at, one.entered_at
         assert left is not None

@@ -130,6 +130,7 @@ def test_what_lies_at_a_step_is_told_in_fives_to_who_may_not_open_the_cases(tx: 
     with tx.session.begin_nested() as point:  # all in one team under the same rules: then there are five of one name
         tx.execute(update(Case).values(centre_id=away.centre_id, team_id=away.id))
         tx.execute(text("UPDATE case_rule_set SET until = now() WHERE until IS NULL"))
+        tx.execute(text("DELETE FROM tally_mark"))  # changed past every verb: the sums do not know of it
         exact = {one.element: one.here for one in heat(tx, somebody(tx, Role.AUDITOR), on, Scope()).steps}
         told = {one.element: one.here for one in heat(tx, leads, on, Scope()).steps}
         lies = resting(Reader(tx, leads), Scope(versions=frozenset(on.versions)), clock.today())
