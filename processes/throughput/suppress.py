@@ -77,6 +77,19 @@ def told(
     return list(sums(tx.execute(_statement(wanted, by, tuple(asked)), values), len(by)))
 
 
+def seen_by(
+    person: Person | None, measures: tuple[Measure, ...], filters: tuple[str, ...]
+) -> tuple[str, str, dict[str, list[UUID]]]:
+    """A WITH of what this reader may know of these measures (sorted), its last part's name, and whose places are hers.
+
+    The values of the filters (``filters_of``) and ``measures`` are still to be given.
+    """
+    if person is not None and allowed(person, Permission.SEE_CASE):
+        return every(measures, filters), "every", {}
+    centres, teams = opened(person) if person else (frozenset(), frozenset())
+    return safe(measures, filters), "safe", {"own_centres": list(centres), "own_teams": list(teams)}
+
+
 def opened(person: Person) -> tuple[frozenset[UUID], frozenset[UUID]]:
     """The centres and the teams whose cases this person may open, as one who works there."""
     return person.centre_ids, person.team_ids | person.led_team_ids

@@ -7,13 +7,11 @@ from functools import lru_cache
 
 from sqlalchemy import TextClause, text
 
-from processes.access.permissions import Permission
-from processes.access.policy import allowed
 from processes.records import Person
 from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope, Sum, every, filters_of
+from processes.throughput.counted import Scope, Sum, filters_of
 from processes.throughput.shares import COLUMNS, Measure
-from processes.throughput.suppress import opened, safe
+from processes.throughput.suppress import seen_by
 
 
 def told_weekly(
@@ -26,22 +24,17 @@ def told_weekly(
     if not set(COLUMNS).issuperset(by) or scope.since is None or scope.since.weekday():
         raise ValueError(f"Not weeks of a group: {by} since {scope.since}")
     wanted, asked = tuple(sorted(set(measures))), filters_of(scope)
-    everywhere = person is not None and allowed(person, Permission.SEE_CASE)
-    centres, teams = opened(person) if person else (frozenset(), frozenset())
-    own = {} if everywhere else {"own_centres": list(centres), "own_teams": list(teams)}
-    rows = tx.execute(_statement(wanted, by, tuple(asked), everywhere), {"measures": list(wanted), **own, **asked})
+    parts, source, own = seen_by(person, wanted, tuple(asked))
+    rows = tx.execute(_statement(parts, source, by), {"measures": list(wanted), **own, **asked})
     return [Sum(tuple(row[:-1]), int(row[-1]), 0) for row in rows]
 
 
 @lru_cache(maxsize=64)
-def _statement(
-    measures: tuple[Measure, ...], by: tuple[str, ...], filters: tuple[str, ...], everywhere: bool
-) -> TextClause:
+def _statement(parts: str, source: str, by: tuple[str, ...]) -> TextClause:
     group = ", ".join((*by, "monday"))
-    parts, told = (every(measures, filters), "every") if everywhere else (safe(measures, filters), "safe")
     return text(f"""
 {parts}
 SELECT {group}, sum(n) AS told
-FROM (SELECT *, day - (extract(isodow FROM day)::int - 1) AS monday FROM {told}) AS weekly
+FROM (SELECT *, day - (extract(isodow FROM day)::int - 1) AS monday FROM {source}) AS weekly
 GROUP BY {group} HAVING sum(n) > 0
 """)  # noqa: S608  (constants and names that were checked)

@@ -86,15 +86,19 @@ def running(tx: Transaction, person: Person, scope: Scope, today: date) -> tuple
     for one in told_weekly(tx, person, [Measure.KEPT, Measure.MISSED], ("key",), lately):
         fell[one.by[0]] += one.n
     margins: dict[str, dict[int, int]] = defaultdict(dict)
-    for one in told(tx, person, [Measure.MARGIN], ("key", "value"), lately):
-        margins[one.by[0]][one.by[1]] = one.n
-    never = {one.by[0]: one.n for one in told(tx, person, [Measure.LATE], ("key",), lately)}
+    never: dict[str, int] = defaultdict(int)
+    for one in told(tx, person, [Measure.MARGIN, Measure.LATE], ("measure", "key", "value"), lately):
+        which, rule, value = one.by
+        if which == Measure.MARGIN:
+            margins[rule][value] = one.n
+        else:
+            never[rule] += one.n
     return tuple(
         Running(
             rule,
             tuple(sorted(days[rule])),
             fell[rule] / (_LATELY.days / 7),
-            Kept(dict(margins[rule]), never.get(rule, 0)),
+            Kept(dict(margins[rule]), never[rule]),
         )
         for rule in sorted({*days, *fell})
     )

@@ -18,8 +18,9 @@ from processes.throughput.counted import Scope
 from processes.throughput.forecast.due import Due, Running, dues, known_weeks, running, shifted
 from processes.throughput.forecast.kinds import kinds
 from processes.throughput.forecast.model import LEAST, tell
+from processes.throughput.forecast.past import known
 from processes.throughput.forecast.proven import Proven, proven
-from processes.throughput.forecast.quarter import proven_quarters, quarters_before, start
+from processes.throughput.forecast.quarter import begins, proven_quarters, quarters_before, start
 from processes.throughput.forecast.seen import seen
 from processes.throughput.forecast.simulate import Change, Quarters
 from processes.throughput.forecast.weeks import Row, Weeks, monday_of
@@ -145,15 +146,18 @@ def _times(line: Line, percent: int) -> Line:
 def _quarters(
     tx: Transaction, person: Person, scope: Scope, started: Weeks, named: dict[str, Text], asked: WhatIf
 ) -> _Drawings:
-    today = clock.today()
-    worked = frozenset(named)
-    begins = start(tx, person, scope, started, monday_of(today), today)
-    if begins is None:
+    if len(started.counts) < LEAST:
+        return _Drawings()
+    today, worked = clock.today(), frozenset(named)
+    monday = monday_of(today)
+    found = known(tx, person, scope, begins(monday), today)
+    now = start(started, monday, found)
+    if now is None:
         return _Drawings()
     change = Change(asked.capacity / 100, asked.inflow / 100, asked.gone, worked)
-    other = begins.quarters(change) if asked.moves_work else None
-    before = quarters_before(tx, person, scope, started, monday_of(today), worked)
-    return _Drawings(begins.quarters(Change(worked=worked)), other, before or ())
+    other = now.quarters(change) if asked.moves_work else None
+    before = quarters_before(started, monday, found, worked)
+    return _Drawings(now.quarters(Change(worked=worked)), other, before or ())
 
 
 def _drawn(past: Weeks, drawn: _Drawings, which: Callable[[Quarters], tuple[Row, Row]]) -> Line:

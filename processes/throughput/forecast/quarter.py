@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
 
-from processes.records import Person
-from processes.store.transaction import Transaction
-from processes.throughput.counted import Scope
 from processes.throughput.forecast.experts import naive_average, naive_last_year
 from processes.throughput.forecast.model import LEAST, tell
-from processes.throughput.forecast.past import DAY, Resting, rested, rests
+from processes.throughput.forecast.past import Known, Resting
 from processes.throughput.forecast.proven import Proven, off, within
 from processes.throughput.forecast.simulate import Change, Live, Quarters, simulate
 from processes.throughput.forecast.ways import Rest, Ways
@@ -38,29 +35,32 @@ class Start:
         return simulate(Ways(self.past, self.resting), Live(self.resting, self.inflow, each), change)
 
 
-def start(tx: Transaction, person: Person, scope: Scope, started: Weeks, monday: date, today: date) -> Start | None:
-    """What this reader may know of that Monday; None where too little was."""
+def begins(monday: date) -> tuple[date, ...]:
+    """The Mondays from which quarters are drawn: the one that comes, before it the last two, the oldest first."""
+    return (monday - 2 * QUARTER, monday - QUARTER, monday)
+
+
+def start(started: Weeks, monday: date, found: Mapping[date, Known]) -> Start | None:
+    """What may be known of that Monday (``found``: of each); None where too few weeks were."""
     n = (monday - started.first).days // 7
     if n < LEAST:
         return None
-    known = replace(started, counts=started.counts[:n])
-    inflow = tuple(tuple(float(value) for value in week) for week in tell(known).coming)
-    return Start(
-        rests(tx, person, scope, monday), rested(tx, person, scope, monday, today), inflow, sum(known.counts[-52:])
-    )
+    until = replace(started, counts=started.counts[:n])
+    inflow = tuple(tuple(float(value) for value in week) for week in tell(until).coming)
+    return Start(found[monday].rests, found[monday].resting, inflow, sum(until.counts[-52:]))
 
 
 def quarters_before(
-    tx: Transaction, person: Person, scope: Scope, started: Weeks, monday: date, worked: Collection[str]
+    started: Weeks, monday: date, found: Mapping[date, Known], worked: Collection[str]
 ) -> tuple[Quarters, ...] | None:
     """The last two quarters as they were told when they began, the older first; None where too little was known."""
-    change, found = Change(worked=frozenset(worked)), []
-    for then in (monday - 2 * QUARTER, monday - QUARTER):
-        known = start(tx, person, scope, started, then, monday - DAY)
-        if known is None or not known.resting:
+    change, told = Change(worked=frozenset(worked)), []
+    for then in begins(monday)[:-1]:
+        begun = start(started, then, found)
+        if begun is None or not begun.resting:
             return None
-        found.append(known.quarters(change))
-    return tuple(found)
+        told.append(begun.quarters(change))
+    return tuple(told)
 
 
 def proven_quarters(told: tuple[Row, ...], came: Weeks) -> Proven | None:

@@ -18,12 +18,11 @@ from datetime import date, timedelta
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
-from processes.throughput.forecast.past import BACK, DAY, from_first, series
-from processes.throughput.forecast.weeks import Weeks, monday_of
+from processes.throughput.forecast.weeks import Weeks, monday_of, weekly
 from processes.throughput.shares import Measure
-from processes.throughput.suppress import is_exact
 from processes.throughput.suppress_weeks import told_weekly
 
+BACK = 156  # weeks that are read
 LINES = {
     "inflow": (Measure.STARTED,),
     "ended": (Measure.FINISHED,),
@@ -36,13 +35,16 @@ _CASES = tuple(one for name, measures in LINES.items() if name != "work" for one
 
 def seen(tx: Transaction, person: Person, scope: Scope, tasks: Collection[str], today: date) -> Mapping[str, Weeks]:
     """The weeks before this one by the names of ``LINES``; ``tasks`` are the elements whose tasks are the work."""
-    work = replace(scope, keys=frozenset(tasks))
-    if is_exact(person, scope):
-        return {name: series(tx, own, work if name == "work" else scope, today) for name, own in LINES.items()}
     until = monday_of(today)
-    since = until - timedelta(weeks=BACK)
+    asked = replace(scope, since=until - timedelta(weeks=BACK), until=until - timedelta(days=1))
     found: dict[Measure, list[tuple[date, int]]] = defaultdict(list)
-    for measures, asked in ((_CASES, scope), (LINES["work"], work)):
-        for one in told_weekly(tx, person, measures, ("measure",), replace(asked, since=since, until=until - DAY)):
+    for measures, within in ((_CASES, asked), (LINES["work"], replace(asked, keys=frozenset(tasks)))):
+        for one in told_weekly(tx, person, measures, ("measure",), within):
             found[Measure(one.by[0])].append((one.by[1], one.n))
-    return {name: from_first([week for one in own for week in found[one]], until) for name, own in LINES.items()}
+    return {name: _from_first([week for one in own for week in found[one]], until) for name, own in LINES.items()}
+
+
+def _from_first(days: Collection[tuple[date, int]], until: date) -> Weeks:
+    """Whole weeks from the first in which there was any, to before this Monday."""
+    first = min((day for day, n in days if n > 0), default=until)
+    return weekly(days, first, until)

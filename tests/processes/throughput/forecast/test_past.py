@@ -11,10 +11,10 @@ from processes import clock
 from processes.clock import COPENHAGEN
 from processes.records import Case, Passage
 from processes.store.transaction import read_only, transaction
-from processes.throughput.forecast.past import rested, rests, series
+from processes.throughput.forecast.past import known
+from processes.throughput.forecast.seen import seen
 from processes.throughput.forecast.weeks import monday_of
 from processes.throughput.refresh import refresh
-from processes.throughput.shares import Measure
 from tests.processes.throughput.forecast.conftest import GROWING, Past, manager
 
 
@@ -24,7 +24,7 @@ def test_weeks_rests_and_what_lay_there_on_a_monday(past: Past) -> None:
     today = clock.today()
     then = monday_of(today) - timedelta(weeks=10)
     with read_only(past.engine) as tx:
-        told = series(tx, [Measure.STARTED], past.scope, today)
+        told = seen(tx, manager(tx), past.scope, (), today)["inflow"]
         assert len(told.counts) >= len(GROWING)
         assert all(counted >= made for counted, made in zip(told.counts[-len(GROWING) :], GROWING, strict=True))
         (definition,) = past.scope.definitions
@@ -40,7 +40,9 @@ def test_weeks_rests_and_what_lay_there_on_a_monday(past: Past) -> None:
             left += gone is not None and then - timedelta(days=365) <= gone < then
             if entered < then and (gone is None or gone >= then):
                 plainly[one.element, (then - entered).days] += 1
-        assert {(element, age): n for element, age, n in rested(tx, manager(tx), past.scope, then, today)} == dict(
-            plainly
-        )
-        assert sum(one.n for one in rests(tx, manager(tx), past.scope, then) if one.element) == left > 100
+        asked_with = (monday_of(today), then, then - timedelta(weeks=5))
+        found = known(tx, manager(tx), past.scope, asked_with, today)
+        assert {(element, age): n for element, age, n in found[then].resting} == dict(plainly)
+        assert sum(one.n for one in found[then].rests if one.element) == left > 100
+        for one in asked_with:  # nothing of one day gets among what is said of another
+            assert known(tx, manager(tx), past.scope, [one], today)[one] == found[one]

@@ -8,10 +8,10 @@ import numpy as np
 
 from processes import clock
 from processes.store.transaction import read_only
-from processes.throughput.forecast.past import series
-from processes.throughput.forecast.quarter import proven_quarters, quarters_before, start
+from processes.throughput.forecast.past import known
+from processes.throughput.forecast.quarter import begins, proven_quarters, quarters_before, start
+from processes.throughput.forecast.seen import seen
 from processes.throughput.forecast.weeks import AHEAD, Weeks, monday_of
-from processes.throughput.shares import Measure
 from tests.processes.throughput.forecast.conftest import Past, manager
 from tests.processes.throughput.forecast.histories import FIRST
 from tests.processes.throughput.forecast.past_world import STEPS
@@ -21,13 +21,14 @@ def test_the_last_two_quarters_were_told_from_what_was_known_then(past: Past) ->
     today = clock.today()
     monday = monday_of(today)
     with read_only(past.engine) as tx:
-        started = series(tx, [Measure.STARTED], past.scope, today)
-        told = quarters_before(tx, manager(tx), past.scope, started, monday, STEPS)
-        assert told is not None
-        assert len(told) == 2
-        assert start(tx, manager(tx), past.scope, started, started.first + timedelta(weeks=10), today) is None
+        started = seen(tx, manager(tx), past.scope, STEPS, today)["inflow"]
         early = started.first + timedelta(weeks=30)
-        assert quarters_before(tx, manager(tx), past.scope, started, early, STEPS) is None
+        found = known(tx, manager(tx), past.scope, [*begins(monday), *begins(early)], today)
+    told = quarters_before(started, monday, found, STEPS)
+    assert told is not None
+    assert len(told) == 2
+    assert start(started, started.first + timedelta(weeks=10), found) is None
+    assert quarters_before(started, early, found, STEPS) is None
 
 
 def test_a_quarter_that_was_told_exactly_is_no_way_off() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 import pytest
@@ -10,12 +11,13 @@ from processes.access.permissions import Role
 from processes.reading.few import FEWEST
 from processes.records import Centre
 from processes.store.transaction import Transaction, read_only, transaction
-from processes.throughput.counted import Scope
+from processes.throughput.counted import Scope, counted
 from processes.throughput.forecast.outlook import outlook
-from processes.throughput.forecast.past import rested
+from processes.throughput.forecast.past import known
 from processes.throughput.forecast.seen import LINES
 from processes.throughput.forecast.what_if import WhatIf
 from processes.throughput.refresh import refresh
+from processes.throughput.shares import COLUMNS, Measure
 from tests.cast import a_team
 from tests.processes.throughput.forecast.conftest import Past, manager
 from tests.processes.throughput.forecast.past_world import a_past
@@ -75,11 +77,15 @@ def test_four_cases_of_a_team_are_not_told_and_not_by_subtraction(past: Past, as
 def test_what_rests_is_told_in_fives_from_the_day_on_which_the_last_of_them_came(past: Past) -> None:
     with read_only(past.engine) as tx:
         then = outlook(tx, manager(tx), past.scope).monday
-        exact, told = (
-            rested(tx, manager(tx, role), past.scope, then, then) for role in (Role.AUDITOR, Role.PROCESS_OWNER)
-        )
-    for element in {element for element, _, _ in exact}:
-        ages = sorted((age for name, age, n in exact for _ in range(n) if name == element), reverse=True)
-        whole = [ages[at + FEWEST - 1] for at in range(0, len(ages) - FEWEST + 1, FEWEST)]
-        assert sorted(whole * FEWEST) == sorted(age for name, age, n in told for _ in range(n) if name == element)
-    assert told
+        told = known(tx, manager(tx, Role.PROCESS_OWNER), past.scope, [then], then)[then].resting
+        every = counted(tx, [Measure.RESTS], (*COLUMNS, "day"), past.scope)
+    of_one_name: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for one in every:
+        of_one_name[one.by[:-1]] += [(then - one.by[-1]).days] * one.n
+    whole: Counter[tuple[object, int]] = Counter()
+    for name, ages in of_one_name.items():
+        ages.sort(reverse=True)
+        for at in range(FEWEST - 1, len(ages), FEWEST):
+            whole[name[-1], ages[at]] += FEWEST if ages[at] > 0 else 0
+    assert {(element, age): n for element, age, n in told} == +whole
+    assert 0 < sum(whole.values()) < sum(len(ages) for ages in of_one_name.values())
