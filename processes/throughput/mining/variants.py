@@ -34,7 +34,8 @@ SELECT c.id, c.opened_at, c.closed_at, coalesce(c.outcome, c.condition) AS outco
 FROM (
   SELECT * FROM "case" WHERE definition_id = :definition AND closed_at IS NOT NULL
    AND (:any_version OR version_id = ANY(:versions))
-   AND (closed_at AT TIME ZONE 'Europe/Copenhagen')::date BETWEEN :since AND :until
+   AND closed_at >= CAST(:since AS date)::timestamp AT TIME ZONE 'Europe/Copenhagen'
+   AND closed_at < (CAST(:until AS date) + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen'
    AND (:every OR centre_id = ANY(:centres) OR team_id = ANY(:teams))
   ORDER BY closed_at DESC, id LIMIT :most
 ) AS c
