@@ -1,7 +1,7 @@
 """A world to count in: cases that were really walked, and copies of them moved in time and to other teams.
 
-Copies have what figures are counted from (citizens, cases, tasks, deadlines, passages) and neither states nor a trail:
-nobody can work on them, and nothing of them rings.
+Copies have what figures are counted from (citizens, cases and their rule sets, tasks, deadlines, passages) and neither
+states nor a trail: nobody can work on them, and nothing of them rings.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from processes.store.transaction import transaction
 
 WALKED, ENDED = 300, 500  # cases really walked: on their way, and ended
 YEARS = 730  # days: so far back copies of ended cases are moved
-COPIED = ("citizen", "case", "deadline", "task", "passage")
+COPIED = ("citizen", "case", "case_rule_set", "deadline", "task", "passage")
 _GIVEN = {
     "number": "one.number || '-' || :turn",
     "state": "''::bytea",
