@@ -20,8 +20,16 @@ WORDS = {
         "write": "Skriv tekster til trinnet",
         "name": "Navnet",
         "yes": "sandt",
+        "place": "Klik der, hvor det skal stå, eller tryk Escape for at lægge det væk.",
     },
-    "en": {"task": "Task", "fault": "Danish", "write": "Write words for this step", "name": "The name", "yes": "true"},
+    "en": {
+        "task": "Task",
+        "fault": "Danish",
+        "write": "Write words for this step",
+        "name": "The name",
+        "yes": "true",
+        "place": "Click where it should stand, or press Escape to put it away.",
+    },
 }
 STEP = "T_call_employer"
 
@@ -115,6 +123,37 @@ def it_is_undone_and_done_again(page: Page) -> None:
     expect(page.locator(f"g[data-element-id='{STEP}']")).to_have_count(0)
     page.locator("[data-act=redo]").click()
     expect(page.locator("[data-status]")).to_have_attribute("data-how", "saved")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_is_chosen_waits_for_its_place_and_says_so_until_it_stands_or_is_put_away(
+    app: Flask, walk: Callable[..., Any], language: str
+) -> None:
+    draft, said = a_draft_to_draw(app), WORDS[language]
+    with walk(language, 1440) as egon:
+        egon.sign_in("egon")
+        page = draws(egon, draft)
+        hint = page.locator("[data-placing]")
+        expect(hint).to_have_text("")
+        page.locator(".djs-palette [data-action='create.task']").click()
+        expect(hint).to_have_text(said["place"])
+        egon.look("editor-placing")
+        page.keyboard.press("Escape")
+        expect(hint).to_have_text("")
+        drawn = page.locator("g.djs-shape")
+        before = drawn.count()
+        page.locator("[data-act=steps]").press("Enter")
+        page.keyboard.type(said["task"])
+        page.keyboard.press("Enter")
+        expect(hint).to_have_text(said["place"])
+        sheet = page.locator("[data-canvas]").bounding_box()
+        assert sheet is not None
+        page.mouse.move(sheet["x"] + 300, sheet["y"] + 60)
+        page.mouse.click(sheet["x"] + 300, sheet["y"] + 60)
+        expect(hint).to_have_text("")
+        expect(drawn).to_have_count(before + 1)
+        assert untold(page) == []
+        assert egon.complaints == []
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

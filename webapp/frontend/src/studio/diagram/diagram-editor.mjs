@@ -4,6 +4,7 @@ import { Conflict } from "./conflict.mjs";
 import { Doors, Expressions } from "./doors.mjs";
 import { Findings } from "./findings.mjs";
 import { Keys } from "./keys.mjs";
+import { Placing } from "./placing.mjs";
 import { States } from "./states.mjs";
 import { Status } from "./status.mjs";
 import { StepTexts } from "./step-texts.mjs";
@@ -123,6 +124,7 @@ export class DiagramEditor {
       this.refresh();
     });
     bus.on("selection.changed", ({ newSelection }) => this.chose(newSelection));
+    this.placing = new Placing({ bus, line: this.part("placing"), t: this.t });
     const acts = {
       undo: () => this.undo(), redo: () => this.redo(), play: () => this.play(), map: () => this.get("minimap").toggle(),
       find: () => this.get("searchPad").toggle(), near: () => this.zoom(1.25), far: () => this.zoom(0.8), fit: () => this.fit(),

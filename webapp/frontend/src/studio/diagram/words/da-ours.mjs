@@ -18,6 +18,7 @@ export const OURS = {
   "Task": "Opgave",
   "What somebody does: a phone call, a meeting, a check, a form to fill in": "Det, en kollega gør: ringer op (opkald, telefon), holder møde, kontrollerer, udfylder en formular",
   "Nothing is called that. Choose Task for what somebody does, and give it its name.": "Intet hedder sådan. Vælg Opgave til det, en kollega gør, og giv den sit navn.",
+  "Click where it should stand, or press Escape to put it away.": "Klik der, hvor det skal stå, eller tryk Escape for at lægge det væk.",
   "Question": "Spørgsmål",
   "Automatic step": "Automatisk trin",
   "Wait for a time": "Vent på et tidspunkt",
