@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from processes.throughput.flow.slices import DAY, first_of
+from processes.calendar.first_days import first_of
+from processes.throughput.flow.slices import DAY
 from webapp.throughput.chart import Chart, Kind, Limit, Mark
 from webapp.throughput.flow_words import Words
 from webapp.throughput.tables import Holds

@@ -11,10 +11,11 @@ from flask.typing import ResponseReturnValue
 
 from processes import clock
 from processes.access.permissions import Permission
+from processes.calendar.first_days import monday_of
 from processes.errors import Invalid, Problem
 from processes.throughput.mining.called import Called, called
 from processes.throughput.mining.drawn import Drawing, drawing
-from processes.throughput.mining.played import FRAME, Played, monday_of, played
+from processes.throughput.mining.played import FRAME, Played, played
 from processes.throughput.suppress import is_exact
 from webapp import when, wording
 from webapp.door import Visit, reads

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from processes.calendar.first_days import MONTHS, first_of
+
 DAY = timedelta(days=1)
-MONTHS = {"month": 1, "quarter": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,6 @@ class Slice:
 def slices(since: date, until: date, step: str) -> tuple[Slice, ...]:
     """The weeks (from Monday), months or quarters of these days, the earliest first."""
     return tuple(_cut(since, until, step))
-
-
-def first_of(day: date, step: str) -> date:
-    """The first day of the week, month or quarter the day lies in."""
-    if step not in MONTHS:
-        return day - timedelta(days=day.weekday())
-    length = MONTHS[step]
-    return date(day.year, (day.month - 1) // length * length + 1, 1)
 
 
 def _cut(since: date, until: date, step: str) -> Iterator[Slice]:

@@ -22,6 +22,7 @@ from sqlalchemy import text
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
+from processes.calendar.first_days import monday_of
 from processes.clock import COPENHAGEN
 from processes.language import Text
 from processes.reading.few import FEWEST
@@ -114,11 +115,6 @@ def played(tx: Transaction, person: Person, drawing: Drawing, scope: Scope, day:
     flows, left_out = _flows(drawing, found["flow"])
     steps = _steps(tx, drawing, found["came"], found["left"])
     return Played(since, frames, exact, enough=True, cases=cases, steps=steps, flows=flows, left_out=left_out)
-
-
-def monday_of(day: date) -> date:
-    """The Monday of its week."""
-    return day - timedelta(days=day.weekday())
 
 
 def _week(day: date) -> tuple[datetime, int]:

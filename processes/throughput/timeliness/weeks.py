@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from processes.calendar.first_days import first_of
 from processes.reading.few import FEWEST
-
-MONTHS = {"month": 1, "quarter": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,6 @@ class Kept:
 
     def __add__(self, other: Kept) -> Kept:
         return Kept(self.kept + other.kept, self.missed + other.missed)
-
-
-def first_of(day: date, step: str) -> date:
-    """The first day of the week, month or quarter the day lies in."""
-    if step not in MONTHS:
-        return day - timedelta(days=day.weekday())
-    length = MONTHS[step]
-    return date(day.year, (day.month - 1) // length * length + 1, 1)
 
 
 def by_step(days: Iterable[tuple[date, Kept]], step: str) -> tuple[tuple[date, Kept], ...]:

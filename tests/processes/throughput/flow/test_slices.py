@@ -8,7 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processes.throughput.flow.slices import first_of, slices
+from processes.calendar.first_days import first_of
+from processes.throughput.flow.slices import slices
 
 DAYS = st.dates(date(2014, 1, 1), date(2020, 12, 31))
 

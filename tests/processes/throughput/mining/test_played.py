@@ -13,6 +13,7 @@ from sqlalchemy import Engine, select
 
 from processes import clock
 from processes.access.permissions import Role
+from processes.calendar.first_days import monday_of
 from processes.errors import Forbidden
 from processes.records import Case, Passage
 from processes.store.transaction import Transaction, transaction
@@ -20,7 +21,7 @@ from processes.throughput.choices import processes
 from processes.throughput.counted import Scope
 from processes.throughput.mining import played as subject
 from processes.throughput.mining.drawn import Drawing, drawing
-from processes.throughput.mining.played import FRAME, Played, monday_of, played
+from processes.throughput.mining.played import FRAME, Played, played
 from processes.throughput.suppress import opened
 from tests.processes.throughput.mining.logs import somebody
 

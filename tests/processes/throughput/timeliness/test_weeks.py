@@ -7,16 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processes.throughput.timeliness.weeks import Kept, by_step, first_of
-
-
-def test_the_first_day_of_each() -> None:
-    day = date(2026, 11, 22)
-    assert [first_of(day, one) for one in ("week", "month", "quarter")] == [
-        date(2026, 11, 16),
-        date(2026, 11, 1),
-        date(2026, 10, 1),
-    ]
+from processes.calendar.first_days import first_of
+from processes.throughput.timeliness.weeks import Kept, by_step
 
 
 @given(st.lists(st.tuples(st.dates(date(2025, 1, 1), date(2026, 12, 31)), st.integers(0, 5), st.integers(0, 5))))
