@@ -31,12 +31,11 @@ PLACE = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step that can be looked at: as a task, by a party, or as the letter it sends."""
+    """A step that can be looked at: as a task, or as the letter it sends."""
 
     id: str
     name: Text
     is_task: bool
-    is_partys: bool
     has_letter: bool
 
 
@@ -81,7 +80,7 @@ def _steps(found: Opened) -> Iterator[Step]:
         letter = _letter(found, shape) is not None
         if shape.kind == "userTask" or letter:
             task = shape.kind == "userTask"
-            yield Step(shape.id, text_in_both(shape.tag), task, task and _group(found, shape) in PARTIES, letter)
+            yield Step(shape.id, text_in_both(shape.tag), task, letter)
 
 
 def _group(found: Opened, shape: Shape) -> str | None:

@@ -46,12 +46,6 @@ class Flaw:
     team_id: UUID | None
     centre_id: UUID | None
 
-    def counts_on(self, day: date) -> bool:
-        """Was it wrong at the end of this day, and nobody had said that it is right?"""
-        if self.since > day or (self.ended is not None and self.ended <= day):
-            return False
-        return self.accepted is None or self.accepted.astimezone(clock.COPENHAGEN).date() > day
-
 
 def flaws(tx: Transaction, scope: Scope, since: date | None = None) -> list[Flaw]:
     """All that is wrong today in the open cases of this scope; with ``since`` also what was mended after that day.

@@ -53,11 +53,6 @@ def understood(statement: Select[Any]) -> Question:
     return known
 
 
-def select_rows(statement: Select[Any], rows: Rows, given: Given) -> list[tuple[Any, ...]]:
-    """The rows a SELECT has: records or columns of one or more joined tables, with conditions, order and limit."""
-    return understood(statement).rows(rows, given)
-
-
 def _finder(statement: Select[Any]) -> Callable[[Rows, Given], list[tuple[Any, ...]]]:
     """What finds a question's rows, made at its first asking: what it cannot understand it refuses only then."""
     made: list[Callable[[Rows, Given], list[tuple[Any, ...]]]] = []

@@ -88,7 +88,6 @@ class Variants:
 
     found: tuple[Variant, ...]
     rest: int
-    rest_paths: int
     n: int
     rework: tuple[Rework, ...]
     again: int  # cases in which something was done twice
@@ -130,11 +129,10 @@ def gathered(ways: Sequence[Taken]) -> Variants:
         paths.setdefault(folded_path(one.path), []).append(one)
     ranked = sorted(paths.items(), key=lambda each: (-len(each[1]), each[0]))
     found = [_variant(path, these) for path, these in ranked if len(these) >= FEWEST]
-    few = [these for _, these in ranked if len(these) < FEWEST]
-    rest = sum(map(len, few))
+    rest = sum(len(these) for _, these in ranked if len(these) < FEWEST)
     again = sum(any(n > 1 for n in Counter(one.path).values()) for one in ways)
     told = sum(one.n for one in found) + rest
-    return Variants(tuple(found), rest, len(few), told, tuple(_rework(ways)), again)
+    return Variants(tuple(found), rest, told, tuple(_rework(ways)), again)
 
 
 def folded_path(path: Path) -> Path:

@@ -15,12 +15,13 @@ from sqlalchemy.exc import DBAPIError
 from processes import clock
 from processes.audit import kinds
 from processes.audit.kinds import CaseCancelled, Kind, SignedIn, TaskClaimed, TaskHanded
-from processes.audit.trail import of_case, of_person, record
+from processes.audit.trail import record
 from processes.records import Case
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from tests.builders import a_case, a_task
 from tests.cast import Cast
+from tests.trail import of_case, of_person
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.add_step import Extra, add_step
 from processes.cases.cancel import cancel
 from processes.errors import Invalid
@@ -19,6 +18,7 @@ from processes.tasks.complete import complete
 from tests.cast import Cast
 from tests.processes.cases.test_skip_step import WHY, reminded
 from tests.situations import a_running_case, held_by, the_task
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 EXTRA = Extra("Ring til lægen", "sygedagpengecentret", date(2026, 3, 13))

@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import Engine, select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.answer_call import Asked, answer_call, ask
 from processes.cases.papers import Paper
 from processes.cases.report import report
@@ -23,6 +22,7 @@ from processes.store.transaction import Transaction, transaction
 from processes.tasks.complete import complete
 from tests.cast import Cast, a_cast
 from tests.situations import NO, a_running_case, held_by, the_task
+from tests.trail import of_case
 
 LETTER = Paper("letter", Text("Svar", "Answer"), "citizen", "abc", 12)
 NOTE = Paper("note", Text("Notat", "Note"), None, "def", 3, special=True)

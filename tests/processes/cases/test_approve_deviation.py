@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.cases.add_step import add_step
 from processes.cases.approve_deviation import approve_deviation, refuse_deviation, withdraw_deviation
 from processes.cases.skip_step import skip_step
@@ -21,6 +20,7 @@ from tests.cast import Cast
 from tests.processes.cases.test_add_step import EXTRA
 from tests.processes.cases.test_skip_step import WHY
 from tests.situations import NO, a_running_case, held_by, the_task
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 

@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.cases.approve_repair import approve_repair
 from processes.cases.ask_answer import ask_answer
 from processes.cases.ask_move import ask_move
@@ -21,6 +20,7 @@ from processes.tasks.complete import complete
 from tests.cast import Cast
 from tests.processes.cases.test_answer_call import refused
 from tests.situations import YES, a_running_case, held_by, the_task
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 WHY = "Ansøgningen blev vurderet på papir"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.cases.ask_move import ask_move, foresee_move, places
 from processes.cases.suspend import suspend
 from processes.errors import AlreadyDone, Conflict, EngineFault, Forbidden, Invalid, Stale
@@ -15,6 +14,7 @@ from processes.store.transaction import Transaction
 from tests.builders import a_citizen
 from tests.cast import Cast
 from tests.situations import a_running_case, the_task
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 WHY = "Ansøgningen blev vurderet på papir"

@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.cancel import cancel
 from processes.cases.deviation_parts import Justified
 from processes.cases.skip_step import skip_step
@@ -16,6 +15,7 @@ from processes.records import Condition, Deadline, Deviation, Passage, Subscript
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import a_running_case, the_task
+from tests.trail import of_case
 
 
 def test_a_stopped_case_has_nothing_open(tx: Transaction, cast: Cast) -> None:

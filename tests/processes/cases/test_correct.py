@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.cases.correct import Righted, correct, foresee_correction
 from processes.cases.correctable import correctable, form_of_one
 from processes.errors import Conflict, Forbidden, Invalid, NotFound, Stale
@@ -16,6 +15,7 @@ from processes.sample.consistency import differences
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import a_running_case, the_task
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 WHY = "Brevet kom en uge før"

@@ -6,13 +6,13 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from processes.audit.trail import of_case
 from processes.cases.deliver import Delivered, deliver
 from processes.records import Case, Promise, Subscription
 from processes.store.transaction import Transaction
 from tests.builders import a_case, a_citizen
 from tests.cast import Cast
 from tests.situations import a_running_case
+from tests.trail import of_case
 
 WITHDRAWN: dict[str, Any] = {"sort": "message", "name": "withdrawn", "data": {"why": "moved"}}
 

@@ -8,7 +8,6 @@ from datetime import datetime
 import pytest
 from sqlalchemy import func, select
 
-from processes.audit.trail import of_case
 from processes.cases.hand_over import hand_over, handing
 from processes.cases.letters import ask_letter
 from processes.definitions.package import read_folder
@@ -23,6 +22,7 @@ from tests.cast import Cast
 from tests.house.tree import PROJECT
 from tests.processes.reading.test_holding import a_conflict, an_absence
 from tests.situations import YES, a_running_case, publish_package, review, the_task
+from tests.trail import of_case
 
 LETTER = {
     "_shared/texts.da.toml": '[caseworker_changed]\nsubject = "Ny sagsbehandler"\nbody = "{caseworker} har din sag."\n',

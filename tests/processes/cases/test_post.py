@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.answer_call import keep_paper
 from processes.cases.papers import Paper
 from processes.cases.post import Posting, ask_post, posted
@@ -20,6 +19,7 @@ from processes.store.transaction import Transaction
 from tests.builders import a_citizen
 from tests.cast import Cast
 from tests.situations import a_running_case
+from tests.trail import of_case
 
 SECRET = CprSecret(bytes(32))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from processes.audit.trail import of_case
 from processes.cases.readers import employer, envelope_of, identities
 from processes.language import Text
 from processes.records import Citizen, Company, Contact, Team
@@ -11,6 +10,7 @@ from processes.store.secrets import CprSecret
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import a_running_case
+from tests.trail import of_case
 
 SECRET = CprSecret(bytes(32))
 

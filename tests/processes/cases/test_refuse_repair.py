@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from processes.audit.trail import of_case
 from processes.cases.approve_repair import approve_repair
 from processes.cases.refuse_repair import refuse_repair, withdraw_repair
 from processes.errors import AlreadyDone, Forbidden, Invalid
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.processes.cases.test_approve_repair import moved
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 

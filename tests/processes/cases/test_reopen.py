@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.approve_repair import approve_repair
 from processes.cases.cancel import cancel
 from processes.cases.reopen import reopen, reopening
@@ -26,6 +25,7 @@ from tests.builders import a_citizen
 from tests.cast import Cast
 from tests.processes.reading.test_holding import an_absence
 from tests.situations import NO, a_running_case, held_by, the_task
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 WHY = "Borgeren har sendt nye oplysninger"

@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import delete, select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.repair import try_again
 from processes.deadlines.renew import renew
 from processes.errors import Conflict, EngineFault, Forbidden
@@ -20,6 +19,7 @@ from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.processes.cases.test_answer_call import refused
 from tests.situations import a_running_case
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.cases.cancel import cancel
 from processes.cases.report import report
 from processes.errors import AlreadyDone, Conflict, Forbidden
@@ -14,6 +13,7 @@ from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import a_running_case
+from tests.trail import of_case
 
 
 def waits(tx: Transaction, case: Case) -> Subscription:

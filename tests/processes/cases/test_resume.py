@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.resume import resume
 from processes.cases.suspend import suspend
 from processes.deadlines.fire import due_timers, fire
@@ -20,6 +19,7 @@ from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.processes.cases.test_answer_call import refused
 from tests.situations import a_running_case, the_task
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 WHY = "Retten skal afgøre det først"

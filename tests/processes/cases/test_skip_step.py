@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.deviation_parts import Justified
 from processes.cases.skip_step import foresee_skip, skip_step
 from processes.deadlines.fire import due_timers, fire
@@ -18,6 +17,7 @@ from processes.sample.consistency import differences
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import a_running_case, the_task
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 WHY = Justified("ground_known", "Ansøgeren har ringet selv i går")

@@ -7,7 +7,6 @@ from datetime import datetime
 import pytest
 
 from processes.access.permissions import Role
-from processes.audit.trail import of_case
 from processes.cases.opening import About
 from processes.cases.start import start
 from processes.errors import Forbidden, Invalid, NotFound
@@ -17,6 +16,7 @@ from tests.builders import a_citizen
 from tests.cast import Cast, a_person, a_team
 from tests.processes.reading.test_holding import a_conflict
 from tests.situations import a_running_case, publish_review, the_task
+from tests.trail import of_case
 
 
 def test_a_case_begins_with_its_number_facts_and_first_task(tx: Transaction, cast: Cast) -> None:

@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.answer_call import ask
 from processes.cases.suspend import suspend
 from processes.deadlines.escalate import escalate
@@ -23,6 +22,7 @@ from processes.tasks.complete import complete
 from tests.cast import Cast
 from tests.processes.cases.test_answer_call import refused
 from tests.situations import YES, a_running_case, held_by, the_task
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 WHY = "Retten skal afgøre det først"

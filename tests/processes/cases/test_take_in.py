@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.cases.incoming_message import read_message
 from processes.cases.take_in import TakenIn, take_in
 from processes.definitions.package import Package, read_folder
@@ -23,6 +22,7 @@ from processes.store.secrets import CprSecret
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import publish_package
+from tests.trail import of_case
 
 SECRET = CprSecret(bytes(range(32)))
 CPR = a_cpr(Random(1), date(1980, 5, 4), woman=True)

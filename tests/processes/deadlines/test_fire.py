@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import Engine, select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.deadlines.fire import PAUSES, due_timers, fire, put_off
 from processes.errors import CaseBusy
 from processes.motion.move import lock
@@ -16,6 +15,7 @@ from processes.records import Condition, Timer
 from processes.store.transaction import Transaction, transaction
 from tests.cast import Cast, a_cast
 from tests.situations import a_running_case, the_task
+from tests.trail import of_case
 
 
 def the_timer(tx: Transaction) -> Timer:

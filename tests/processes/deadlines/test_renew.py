@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.deadlines.renew import renew
 from processes.records import Condition
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import a_running_case
+from tests.trail import of_case
 
 
 def test_a_case_under_the_same_law_keeps_its_days(tx: Transaction, cast: Cast) -> None:

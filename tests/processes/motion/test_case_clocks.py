@@ -6,7 +6,6 @@ from datetime import date
 
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.cases.answer_call import answer_call, ask
 from processes.cases.report import report
 from processes.records import Case, Deadline, Promise, Subscription
@@ -16,6 +15,7 @@ from processes.tasks.complete import complete
 from tests.calling import a_calling_case
 from tests.cast import Cast
 from tests.situations import NO, a_running_case, held_by, the_task
+from tests.trail import of_case
 
 
 def the_deadline(tx: Transaction, case: Case) -> Deadline:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.engine import Run
 from processes.engine.shapes import OpenStep
 from processes.errors import AlreadyDone, Conflict, EngineFault, NotFound
@@ -18,6 +17,7 @@ from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import a_running_case, the_task
+from tests.trail import of_case
 
 WHY = Cause("test")
 

@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.errors import EngineFault, NotFound
 from processes.motion.note_fault import note_fault
 from processes.records import Condition, Promise
@@ -15,6 +14,7 @@ from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from tests.cast import Cast
 from tests.situations import a_running_case
+from tests.trail import of_case
 
 FAULT = EngineFault("engine_loop", "assess", day=date(2026, 3, 2))
 

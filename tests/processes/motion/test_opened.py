@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.report import report
 from processes.deadlines.change import change_day
 from processes.engine.shapes import OpenStep
@@ -23,6 +22,7 @@ from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from tests.cast import Cast
 from tests.situations import YES, a_running_case, held_by, the_task
+from tests.trail import of_case
 
 
 def test_an_opened_task_has_all_the_inbox_shows(tx: Transaction, cast: Cast, monday: object) -> None:

@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.definitions.package import Package, read_package
 from processes.records import Case, Ruling, Task
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from tests.cast import Cast
 from tests.situations import REVIEW, YES, a_running_case, held_by, publish_package, the_task
+from tests.trail import of_case
 
 RULED: dict[str, Any] = {
     "granted": ["ja"],

@@ -11,7 +11,6 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.cases.answer_call import answer_call, ask
 from processes.cases.cancel import cancel
 from processes.cases.report import report
@@ -24,6 +23,7 @@ from processes.tasks.complete import complete
 from tests.cast import Cast, a_cast
 from tests.conftest import MONDAY
 from tests.situations import NO, YES, a_running_case
+from tests.trail import of_case
 
 
 def assess_yes(tx: Transaction, cast: Cast, case: Case) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from processes.audit.trail import of_person
 from processes.errors import Forbidden, Invalid
 from processes.notices.choose import choose_telling, telling_of
 from processes.notices.wishes import Topic, Way, wishes_of
 from processes.store.transaction import Transaction
 from tests.cast import Cast, a_cast
+from tests.trail import of_person
 
 DAILY = {topic.value: "daily" for topic in Topic}
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 import pytest
 
-from processes.audit.trail import of_person
 from processes.errors import Conflict, Forbidden, Invalid
 from processes.people.absence_change import change_absence
 from processes.people.absence_end import end_absence
@@ -17,6 +16,7 @@ from processes.tasks.hand import claim
 from processes.tasks.save_answers import save_answers
 from tests.builders import a_case, a_task
 from tests.cast import Cast, a_person
+from tests.trail import of_person
 
 WEEK = Days(date(2026, 3, 2), date(2026, 3, 6))
 FORTNIGHT = Days(date(2026, 3, 2), date(2026, 3, 13))

@@ -7,7 +7,6 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_person
 from processes.errors import Conflict, Forbidden
 from processes.people.absence_end import end_absence
 from processes.people.absence_register import register_absence
@@ -17,6 +16,7 @@ from processes.store.transaction import Transaction
 from processes.tasks.hand import claim
 from tests.builders import a_case, a_task
 from tests.cast import Cast
+from tests.trail import of_person
 
 
 def test_back_the_same_day_and_the_work_with_her(tx: Transaction, cast: Cast, monday: datetime) -> None:

@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_person
 from processes.errors import Forbidden, Invalid
 from processes.people.absence_register import register_absence
 from processes.people.absence_rules import Days
 from processes.records import Promise
 from processes.store.transaction import Transaction
 from tests.cast import Cast
+from tests.trail import of_person
 
 WEEK = Days(date(2026, 3, 2), date(2026, 3, 6))
 

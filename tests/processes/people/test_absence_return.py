@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from processes.audit.trail import of_person
 from processes.people.absence_register import register_absence
 from processes.people.absence_return import return_work, returns_due
 from processes.people.absence_rules import Days
@@ -18,6 +17,7 @@ from processes.tasks.save_answers import save_answers
 from tests.builders import a_case, a_task
 from tests.cast import Cast
 from tests.situations import YES, a_running_case, the_task
+from tests.trail import of_person
 
 WEEK = Days(date(2026, 3, 2), date(2026, 3, 6))
 

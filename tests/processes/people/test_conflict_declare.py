@@ -9,7 +9,6 @@ from sqlalchemy import Engine, select
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed
-from processes.audit.trail import of_case
 from processes.errors import CaseBusy, Conflict, Forbidden, Invalid
 from processes.motion.move import lock
 from processes.people.conflict_declare import LONGEST, Why, declare_conflict
@@ -20,6 +19,7 @@ from processes.tasks.delegate import delegate
 from tests.builders import a_case, a_citizen, a_task
 from tests.cast import Cast, a_cast
 from tests.processes.reading.test_holding import an_absence
+from tests.trail import of_case
 
 FAMILY = Why("family", "Min bror")
 

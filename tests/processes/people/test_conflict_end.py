@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from processes.audit.trail import of_case
 from processes.errors import AlreadyDone, Forbidden
 from processes.people.conflict_declare import Why, declare_conflict
 from processes.people.conflict_end import end_conflict
 from processes.store.transaction import Transaction
 from tests.builders import a_case
 from tests.cast import Cast
+from tests.trail import of_case
 
 
 def test_only_her_leader_ends_it_and_once(tx: Transaction, cast: Cast) -> None:

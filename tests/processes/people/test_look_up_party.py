@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from processes.audit.trail import of_person
 from processes.errors import Forbidden, Invalid
 from processes.people.look_up_party import citizen_chosen, citizens_named, find_company
 from processes.records import Citizen, Company
@@ -15,6 +14,7 @@ from processes.store.transaction import Transaction
 from tests.builders import a_citizen
 from tests.cast import Cast
 from tests.situations import a_running_case
+from tests.trail import of_person
 
 pytestmark = pytest.mark.usefixtures("monday")
 

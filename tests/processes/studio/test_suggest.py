@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_person
 from processes.errors import Invalid, NotFound
 from processes.records import Promise, Suggestion
 from processes.store.transaction import Transaction
 from processes.studio.suggest import drawn_in, step_of_task, step_shown, suggest
 from tests.cast import Cast
 from tests.situations import a_running_case, publish_review, the_task
+from tests.trail import of_person
 
 
 def test_it_is_kept_noted_and_told(tx: Transaction, cast: Cast) -> None:

@@ -7,7 +7,6 @@ from itertools import cycle
 
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.records import Deadline, Promise, Task, Timer
 from processes.records.task import TaskCondition
 from processes.store.transaction import Transaction
@@ -15,6 +14,7 @@ from processes.tasks.hand import hand_to
 from tests.builders import a_citizen
 from tests.cast import Cast
 from tests.situations import a_running_case, held_by, the_task
+from tests.trail import of_case
 
 CASES = 46
 

@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.trail import of_person
 from processes.errors import Forbidden, Invalid, NotFound
 from processes.records import Bulk, BulkRow, Promise
 from processes.store.base import new_id
@@ -16,6 +15,7 @@ from processes.store.transaction import Transaction
 from processes.tasks.bulk import FEW, MOST, Act, Chosen, begin_bulk
 from tests.builders import a_case, a_task
 from tests.cast import Cast, a_cast
+from tests.trail import of_person
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid, Stale
 from processes.records import AnswerDraft, Case, Passage, Promise, TaskCondition
 from processes.store.transaction import Transaction
@@ -17,6 +16,7 @@ from processes.tasks.save_answers import save_answers
 from tests.cast import Cast
 from tests.processes.reading.test_holding import an_absence
 from tests.situations import NO, YES, a_running_case, held_by, the_task
+from tests.trail import of_case
 
 
 def test_completing_moves_the_case_and_opens_what_comes_next(tx: Transaction, cast: Cast) -> None:

@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from processes.access.permissions import Permission, Relation, Role
-from processes.audit.trail import of_case
 from processes.errors import Conflict, Forbidden, Invalid
 from processes.records import Absence, Membership, Person, Promise, Task, TaskNote
 from processes.store.base import new_id
@@ -17,6 +16,7 @@ from processes.tasks.delegate import answer, delegate, recall
 from processes.tasks.holding import before
 from tests.builders import a_case, a_citizen, a_task
 from tests.cast import Cast, a_person, a_team
+from tests.trail import of_case
 
 
 @pytest.fixture

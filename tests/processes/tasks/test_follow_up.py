@@ -7,13 +7,13 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_case
 from processes.errors import Forbidden, Invalid, Stale
 from processes.records import Task, TaskNote
 from processes.store.transaction import Transaction
 from processes.tasks.follow_up import follow_up
 from tests.builders import a_case, a_deadline, a_task
 from tests.cast import Cast
+from tests.trail import of_case
 
 pytestmark = pytest.mark.usefixtures("monday")
 FRIDAY = date(2026, 3, 6)

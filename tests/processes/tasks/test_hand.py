@@ -7,7 +7,6 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select, update
 
-from processes.audit.trail import of_case
 from processes.errors import AlreadyDone, Conflict, Forbidden, Invalid
 from processes.records import ConflictOfInterest, Promise, TaskNote
 from processes.store.transaction import Transaction
@@ -16,6 +15,7 @@ from processes.tasks.hand import claim, hand_to, release
 from tests.cast import Cast
 from tests.processes.reading.test_holding import a_conflict, an_absence
 from tests.situations import YES, a_running_case, held_by, the_task
+from tests.trail import of_case
 
 
 def test_bo_takes_what_nobody_holds(tx: Transaction, cast: Cast) -> None:

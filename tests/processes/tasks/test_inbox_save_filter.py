@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from processes.audit.trail import of_case
 from processes.errors import Forbidden, Invalid, Stale
 from processes.records import Entry, InboxFilter, Person
 from processes.store.transaction import Transaction
@@ -18,6 +17,7 @@ from processes.tasks.inbox_save_filter import Wish, save_filter
 from tests.builders import a_case, a_citizen, a_task
 from tests.cast import Cast
 from tests.situations import publish_review
+from tests.trail import of_case
 
 
 def names(tx: Transaction, person: Person) -> list[tuple[str, int | None, bool]]:

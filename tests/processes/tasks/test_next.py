@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import Engine, select
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.errors import Forbidden
 from processes.motion.due import Due
 from processes.records import Case, Person, Task
@@ -18,6 +17,7 @@ from processes.tasks.next import give_next
 from tests.builders import a_case, a_task
 from tests.cast import Cast, a_cast
 from tests.processes.reading.test_holding import a_conflict, an_absence
+from tests.trail import of_case
 
 
 def waiting(tx: Transaction, case: Case, days: int | None = None, group: str = "sygedagpengecentret") -> Task:

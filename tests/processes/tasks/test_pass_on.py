@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 
 from processes import clock
-from processes.audit.trail import of_case
 from processes.errors import AlreadyDone, Forbidden, Invalid, Stale
 from processes.records import Case, Task, TaskCondition, Team
 from processes.store.transaction import Transaction
@@ -16,6 +15,7 @@ from processes.tasks.pass_on import beside, pass_on
 from tests.builders import a_case, a_citizen, a_task
 from tests.cast import Cast, a_person, a_team
 from tests.processes.reading.test_holding import a_conflict
+from tests.trail import of_case
 
 
 @pytest.fixture

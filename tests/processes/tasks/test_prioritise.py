@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from processes.audit.trail import of_case
 from processes.errors import Forbidden, Invalid
 from processes.records import TaskNote
 from processes.store.transaction import Transaction
 from processes.tasks.prioritise import HIGH, NORMAL, prioritise
 from tests.builders import a_case, a_task
 from tests.cast import Cast
+from tests.trail import of_case
 
 
 def test_high_needs_a_reason_and_normal_does_not(tx: Transaction, cast: Cast) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import update
 
+from processes import clock
 from processes.records import Case, Citizen, Definition, Team
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
@@ -30,3 +32,10 @@ def wrong(tx: Transaction, case: Case, rule: str) -> list[Flaw]:
     """What this check finds in this case today."""
     tx.flush()
     return [one for one in flaws(tx, Scope()) if one.case_id == case.id and one.rule == rule]
+
+
+def counts_on(one: Flaw, day: date) -> bool:
+    """Was it wrong at the end of this day, and nobody had said that it is right?"""
+    if one.since > day or (one.ended is not None and one.ended <= day):
+        return False
+    return one.accepted is None or one.accepted.astimezone(clock.COPENHAGEN).date() > day

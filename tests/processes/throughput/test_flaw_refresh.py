@@ -19,7 +19,7 @@ from processes.throughput.flaw_refresh import check_all, check_on, check_these
 from processes.throughput.flaws import flaws
 from tests.builders import a_citizen
 from tests.cast import Cast
-from tests.processes.throughput.flawed import a_case_of
+from tests.processes.throughput.flawed import a_case_of, counts_on
 
 LATER = timedelta(days=120)
 
@@ -56,8 +56,8 @@ def test_what_was_mended_was_wrong_until_then(world: Engine) -> None:
                     one for one in flaws(tx, Scope(), before) if (one.case_id, one.rule) == (case, "plan_date_passed")
                 )
                 assert found.ended == clock.today()
-                assert found.counts_on(before)
-                assert not found.counts_on(clock.today())
+                assert counts_on(found, before)
+                assert not counts_on(found, clock.today())
                 check_all(tx)
 
 

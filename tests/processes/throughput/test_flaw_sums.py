@@ -15,7 +15,7 @@ from processes.throughput.flaw_sums import flaw_sums
 from processes.throughput.flaws import flaws, side_of
 from tests.builders import a_version
 from tests.cast import Cast
-from tests.processes.throughput.flawed import a_case_of
+from tests.processes.throughput.flawed import a_case_of, counts_on
 from tests.processes.throughput.flow.readers import reader
 
 SICK = "sickness_follow_up"
@@ -27,14 +27,14 @@ def test_the_sums_are_those_of_the_flaws_one_by_one(world: Engine) -> None:
         today = clock.today()
         days = [today - timedelta(weeks=n) for n in (9, 3, 0)]
         told, every = flaw_sums(tx, reader(tx).person, Scope(), days), flaws(tx, Scope(), date(2000, 1, 1))
-        now = [one for one in every if one.counts_on(today)]
+        now = [one for one in every if counts_on(one, today)]
         assert told.cases == len({one.case_id for one in now}) > 0
         assert told.teams == Counter(team for team, _ in {(one.team_id, one.case_id) for one in now})
         assert {key: one.n for key, one in told.rules.items()} == Counter(one.rule for one in now)
         for key, one in told.rules.items():
             assert one.oldest == min(flaw.since for flaw in now if flaw.rule == key)
         for day in days:
-            assert told.days[day] == len({one.case_id for one in every if one.counts_on(day)})
+            assert told.days[day] == len({one.case_id for one in every if counts_on(one, day)})
         rows, n = side_of(tx, Scope(), "", 2, 3)
         assert n == len(now)
         order = sorted(now, key=lambda one: (one.since, one.case_id, one.rule, one.place))

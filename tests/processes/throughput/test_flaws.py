@@ -13,7 +13,7 @@ from processes.throughput.flaws import Flaw, flaws
 from tests.cast import Cast
 from tests.conftest import MONDAY
 from tests.days import in_days
-from tests.processes.throughput.flawed import a_case_of
+from tests.processes.throughput.flawed import a_case_of, counts_on
 
 DAY = MONDAY.date()
 FLAW = Flaw(new_id(), "double_case", "", DAY, None, {}, None, None, None, None, None)
@@ -22,13 +22,13 @@ FLAW = Flaw(new_id(), "double_case", "", DAY, None, {}, None, None, None, None, 
 def test_it_counts_from_the_day_it_is_wrong_until_the_day_it_is_mended() -> None:
     mended = replace(FLAW, ended=DAY + timedelta(days=2))
     days = [DAY + timedelta(days=n) for n in (-1, 0, 1, 2)]
-    assert [mended.counts_on(day) for day in days] == [False, True, True, False]
+    assert [counts_on(mended, day) for day in days] == [False, True, True, False]
 
 
 def test_what_is_held_to_be_right_counts_no_longer() -> None:
     accepted = replace(FLAW, accepted=MONDAY + timedelta(days=1))
-    assert accepted.counts_on(DAY)
-    assert not accepted.counts_on(DAY + timedelta(days=1))
+    assert counts_on(accepted, DAY)
+    assert not counts_on(accepted, DAY + timedelta(days=1))
 
 
 def test_a_scope_is_of_teams_centres_processes_and_versions(tx: Transaction, cast: Cast) -> None:

@@ -17,7 +17,6 @@ DRAWN: Any = SimpleNamespace(name=lambda key: Text(f"Da {key}", f"En {key}"))
 TOLD = Variants(
     (Variant((("a", 1), ("b", 2)), 6, Spread(6, 3, 9, 9)), Variant((), 5, Spread(5, 0, 0, 0))),
     rest=1,
-    rest_paths=1,
     n=12,
     rework=(Rework("b", 6, 6),),
     again=6,

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from processes.records import Case, Subscription, Timer
-from processes.sample.ledger.asking import chosen, first_table, new_values, select_rows, tables_in
+from processes.sample.ledger.asking import chosen, first_table, new_values, tables_in, understood
 from processes.sample.ledger.expressions import UnansweredError
 from processes.store.base import new_id
 
@@ -29,7 +29,7 @@ ROWS: dict[str, list[Any]] = {
 
 
 def _steps(statement: Any, **given: Any) -> list[Any]:
-    return [row[0] for row in select_rows(statement, ROWS.__getitem__, given)]
+    return [row[0] for row in understood(statement).rows(ROWS.__getitem__, given)]
 
 
 def test_conditions_order_and_limit() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from processes.audit.trail import of_person
 from processes.definitions.take import zipped
 from processes.errors import Forbidden, Invalid
 from processes.language import Text
@@ -18,6 +17,7 @@ from tests.processes.studio.importing.drawings import PLAIN, Box, visio
 from tests.processes.studio.importing.foreign import FOREIGN
 from tests.shipped import SHIPPED, shipped
 from tests.situations import publish_review, review
+from tests.trail import of_person
 
 TEMPLATE = {"process.toml": (SHIPPED / "_blank" / "process.toml").read_text(encoding="utf-8"), "forms/a.json": "{}"}
 NEW = Wish(key="home_visit", title=Text("Hjemmebesøg", "Home visit"))

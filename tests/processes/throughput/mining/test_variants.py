@@ -37,7 +37,7 @@ def test_paths_are_gathered_with_their_days_and_what_was_done_again() -> None:
         ((("a", 1), ("b", 2), ("c", 1)), 5, 1),
     ]
     assert (found.found[0].days.p50, found.found[0].days.p85) == (4, 6)
-    assert (found.rest, found.rest_paths, found.n, found.again) == (2, 2, 14, 5)
+    assert (found.rest, found.n, found.again) == (2, 14, 5)
     assert [(one.element, one.cases, one.again) for one in found.rework] == [("b", 5, 5)]
 
 

@@ -18,7 +18,7 @@ from processes.throughput.quality.validity import Kept, validity
 from processes.throughput.refresh import refresh
 from processes.throughput.trust import trust
 from tests.cast import Cast
-from tests.processes.throughput.flawed import a_case_of
+from tests.processes.throughput.flawed import a_case_of, counts_on
 from tests.processes.throughput.flow.readers import reader
 
 DAY = timedelta(days=1)
@@ -45,12 +45,12 @@ def test_every_week_is_what_the_cases_and_their_faults_say_one_by_one(world: Eng
                 for one in cases
                 if _here(one.opened_at) <= week.day and (one.closed_at is None or _here(one.closed_at) > week.day)
             }
-            wrong = {one.case_id for one in found if one.counts_on(week.day)}
+            wrong = {one.case_id for one in found if counts_on(one, week.day)}
             assert (week.trust.open, week.trust.wrong) == (len(open_then), len(wrong & open_then))
         assert told.trust == told.weeks[-1].trust == trust(tx, reader(tx).person, Scope())
         assert sum(one.trust.open for one in told.teams) == told.trust.open
         assert sum(one.trust.wrong for one in told.teams) == told.trust.wrong > 0
-        assert sum(one.n for one in told.checks) == sum(one.counts_on(clock.today()) for one in found)
+        assert sum(one.n for one in told.checks) == sum(counts_on(one, clock.today()) for one in found)
 
 
 def test_the_timeliness_beside_it_is_that_of_the_board(world: Engine) -> None:
