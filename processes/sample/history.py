@@ -13,6 +13,7 @@ from processes.sample.many import Made, make, plan_of
 from processes.sample.parties import seed_citizens
 from processes.sample.promised import promise_results
 from processes.sample.seed import SIZE
+from processes.sample.watched import watch_weeks
 from processes.store.transaction import transaction
 
 ENDED, BACK = 0.75, 730  # most courses ended, two years back at most
@@ -30,4 +31,5 @@ def seed_history(place: Place, size: int, processes: int) -> Made:
     made = make(replace(plan, ended=ENDED, back=BACK, first_team=FIRST_TEAM), processes, lambda done: None)
     with transaction(place.database) as tx:
         promise_results(tx)
+        watch_weeks(tx)
     return made

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from sqlalchemy import text
 
+from processes import clock
 from processes.reading.few import FEWEST
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope, counted
@@ -17,7 +18,10 @@ from processes.throughput.spread import spread
 
 WEEKS = 27  # the last whole week, and the half year before it
 WHATS = ("timeliness", "inflow", "stock", "lead")
-_OPEN = text('SELECT team_id, count(*) FROM "case" WHERE closed_at IS NULL AND team_id IS NOT NULL GROUP BY 1')
+_OPEN = text(
+    'SELECT team_id, count(*) FROM "case" WHERE opened_at < :after AND (closed_at IS NULL OR closed_at >= :after)'
+    " AND team_id IS NOT NULL GROUP BY 1"
+)
 MEASURES = (Measure.STARTED, Measure.FINISHED, Measure.KEPT, Measure.MISSED)
 
 
@@ -33,14 +37,18 @@ Series = dict[str, tuple[int | None, ...]]
 
 
 def weekly(tx: Transaction, today: date) -> dict[UUID, Series]:
-    """Of each team the whole weeks before this one, by ``WHATS``; None where too few say anything."""
+    """Of each team the whole weeks before this one, by ``WHATS``; None where too few say anything.
+
+    Of an earlier day they are as they were then.
+    """
     mondays = mondays_of(today)
     found: dict[UUID, dict[date, Week]] = defaultdict(lambda: defaultdict(Week))
     for one in counted(tx, MEASURES, ("measure", "team_id", "day", "value"), Scope(since=mondays[0], until=today)):
         measure, team, day, value = one.by
         if team is not None:
             add(found[team], measure, day, value, one.n)
-    lying = {team: int(n) for team, n in tx.execute(_OPEN)}
+    after = datetime.combine(today + timedelta(days=1), time(), clock.COPENHAGEN)
+    lying = {team: int(n) for team, n in tx.execute(_OPEN, {"after": after})}
     return {team: series(weeks, mondays, lying.get(team, 0)) for team, weeks in found.items()}
 
 
@@ -59,7 +67,7 @@ def add(weeks: dict[date, Week], measure: str, day: date, value: int, n: int) ->
 
 
 def series(weeks: dict[date, Week], mondays: list[date], lying: int) -> Series:
-    """What the weeks add up to, by ``WHATS``; ``lying`` is how many are open now."""
+    """What the weeks add up to, by ``WHATS``; ``lying`` is how many are open when the day is over."""
     stock, stocks, this = lying, [], mondays[-1] + timedelta(weeks=1)
     for monday in [this, *reversed(mondays)]:  # back from now: what came since had not come, what went had not gone
         if monday != this:

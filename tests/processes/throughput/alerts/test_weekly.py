@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import Engine, select
 
 from processes import clock
@@ -13,15 +14,17 @@ from processes.throughput.alerts.weekly import WEEKS, weekly
 from processes.throughput.refresh import refresh
 
 
-def test_inflow_and_stock_are_counted_case_by_case(world: Engine) -> None:
+@pytest.mark.parametrize("days", [25, -35])
+def test_inflow_and_stock_are_counted_case_by_case_also_of_an_earlier_day(world: Engine, days: int) -> None:
     with transaction(world) as tx:
         refresh(tx)
-    with clock.frozen(clock.now() + timedelta(days=25)), read_only(world) as tx:
+    with clock.frozen(clock.now() + timedelta(days=days)), read_only(world) as tx:
         today = clock.today()
         monday = today - timedelta(days=today.weekday())
         cases = list(tx.execute(select(Case)).scalars())
         told = weekly(tx, today)
-        assert set(told) >= {one.team_id for one in cases if one.team_id and one.closed_at is None}
+        begun = [one for one in cases if one.opened_at < clock.now()]
+        assert set(told) >= {one.team_id for one in begun if one.team_id and one.closed_at is None} != set()
         for team, series in told.items():
             own = [one for one in cases if one.team_id == team]
             for n in range(WEEKS):
