@@ -1,7 +1,7 @@
 // Names at the ends of lines never lie on each other, and none falls out of the drawing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apart, cut, folded, roomy, steps, teller } from "../../webapp/frontend/src/charts/draw.mjs";
+import { apart, cut, folded, roomy, spareWords, steps, teller } from "../../webapp/frontend/src/charts/draw.mjs";
 import { DASHES, look, SYMBOLS } from "../../webapp/frontend/src/charts/looks.mjs";
 
 test("names that are near are moved apart, in their order", () => {
@@ -33,6 +33,15 @@ test("values above bars are told only where they do not touch one another", () =
   assert.ok(bars(8, 2));
   assert.ok(!bars(16, 2));
   assert.ok(!bars(8, 5));
+});
+
+test("the line of a mark ends above the number of its bar, and where the bar is highest there is none", () => {
+  const line = () => ({ y1: "26", y2: "200", getAttribute(name) { return this[name]; }, setAttribute(name, value) { this[name] = value; } });
+  const lines = [line(), line(), line()];
+  const svg = { scale: () => ({ apply: (value) => 200 - 17 * value }), querySelector: (named) => lines[Number(named.match(/\d/)[0])] };
+  const rows = [{ at: "0–9", values: [null, 2] }, { at: "10–19", values: [null, 10] }];
+  spareWords(svg, { rows, series: [{ at: 1 }], marks: [{ at: "0–9" }, { at: "10–19" }, { at: "nowhere" }] });
+  assert.deepEqual(lines.map((one) => one.y2), ["146", "26", "200"]);
 });
 
 test("a day stands before its month in both languages", () => {

@@ -6,17 +6,21 @@ import { made, patterns } from "./looks.mjs";
 const LETTER = 7; // px of one letter of the drawing, about
 const MARGIN = { top: 26, bottom: 44, left: 56, right: 24 };
 const SIDE = 0.44; // of the width, for names down the side
+const MARK = "ag-mark";
+const ABOVE = 20; // px from the top of a bar to above its number
 const LINE = 16; // px from one name at the end of a line to the next
 
 /** The svg of a chart, so wide; `locale` gives days and numbers their words. */
 export function draw(chart, width, locale, document) {
   const asked = KINDS[chart.kind](chart);
-  const svg = Plot.plot({ ...sizes(chart, asked, width), ...axes(chart, asked, width, locale), marks: [...asked.marks, ...rulers(chart, asked), ...(roomy(chart, asked, width) ? asked.words : [])], document, className: "ag-plot" });
+  const told = roomy(chart, asked, width) ? asked.words : [];
+  const svg = Plot.plot({ ...sizes(chart, asked, width), ...axes(chart, asked, width, locale), marks: [...asked.marks, ...rulers(chart, asked), ...told], document, className: "ag-plot" });
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const part of svg.querySelectorAll("[aria-label], [aria-description]")) silence(part); // the drawing is one picture, named as a whole
   svg.prepend(patterns(document));
-  if (named(chart)) nameLines(svg, chart, document);
-  if (chart.kind === "dots") nameLimits(svg, chart, document);
+  const ends = [...(named(chart) ? lineEnds(svg, chart) : []), ...(beside(chart) ? limitEnds(svg, chart) : [])];
+  write(svg, apart(ends, svg.scale("y")?.range[0]), document);
+  if (told.length) spareWords(svg, chart);
   return svg;
 }
 
@@ -36,8 +40,13 @@ function named(chart) {
   return ["lines", "areas"].includes(chart.kind) && chart.series.length > 1;
 }
 
+/** Whether the words of its limits stand beside the drawing, where no value lies. */
+function beside(chart) {
+  return ["dots", "lines"].includes(chart.kind) && chart.limits.length > 0;
+}
+
 function sizes(chart, asked, width) {
-  const names = chart.kind === "dots" ? chart.limits.map((one) => one.label) : named(chart) ? chart.series.map((one) => one.name) : [];
+  const names = [...(beside(chart) ? chart.limits.map((one) => one.label) : []), ...(named(chart) ? chart.series.map((one) => one.name) : [])];
   const longest = Math.max(0, ...names.map((one) => one.length));
   const words = Math.max(0, ...chart.rows.map((row) => row.words.length));
   const right = longest ? Math.min(longest * LETTER + 16, width * 0.35) : MARGIN.right + (asked.lying ? 32 : 0);
@@ -102,32 +111,41 @@ function rulers(chart, asked) {
     const dash = one.strong ? undefined : "6 4";
     if (asked.lying) return [Plot.ruleX([one.value], { stroke: "var(--ink)", strokeDasharray: dash }), Plot.text([one], { x: "value", text: "label", frameAnchor: "top", dy: -12 })];
     const rule = Plot.ruleY([one.value], { stroke: "var(--ink)", strokeDasharray: dash, strokeWidth: one.strong ? 2 : 1 });
-    if (chart.kind === "dots") return [rule];
+    if (beside(chart)) return [rule];
     return [rule, Plot.text([one], { y: "value", text: "label", frameAnchor: "left", textAnchor: "start", dx: 4, dy: -7 })];
   });
   if (asked.lying || asked.many) return across;
   const up = chart.marks.flatMap((one, order) => [
-    Plot.ruleX([one.at], { stroke: "var(--ink)", strokeDasharray: "2 3" }),
+    Plot.ruleX([one.at], { stroke: "var(--ink)", strokeDasharray: "2 3", className: `${MARK}-${order}` }),
     Plot.text([one], { x: "at", text: "label", frameAnchor: "top", dy: order % 2 ? -30 : -14 }), // two that are near stand above each other
   ]);
   return [...across, ...up];
 }
 
-/** The name of each line at its end; those that would lie on each other are moved apart. */
-function nameLines(svg, chart, document) {
+/** The name of each line, at its end. */
+function lineEnds(svg, chart) {
   const [x, y] = [svg.scale("x"), svg.scale("y")];
-  const ends = chart.series
-    .map((one, order) => ({ one, order, row: chart.rows.findLast((row) => row.values[one.at] !== null) }))
+  return chart.series
+    .map((one) => ({ one, row: chart.rows.findLast((row) => row.values[one.at] !== null) }))
     .filter(({ row }) => row)
-    .map(({ one, order, row }) => ({ order, name: one.name, x: x.apply(row.at) + 8, y: y.apply(row.values[one.at]) }));
-  write(svg, apart(ends, y.range[0]), document);
+    .map(({ one, row }) => ({ name: one.name, x: x.apply(row.at) + 8, y: y.apply(row.values[one.at]) }));
 }
 
-/** The words of the limits beside the drawing, where no value lies. */
-function nameLimits(svg, chart, document) {
+function limitEnds(svg, chart) {
   const { x, y } = { x: svg.scale("x"), y: svg.scale("y") };
-  const ends = chart.limits.map((one) => ({ name: one.label, x: x.range[1] + 8, y: y.apply(one.value) }));
-  write(svg, apart(ends, y.range[0]), document);
+  return chart.limits.map((one) => ({ name: one.label, x: x.range[1] + 8, y: y.apply(one.value) }));
+}
+
+/** The line of a mark ends above the number of the bar it lies in, and does not run through it. */
+export function spareWords(svg, chart) {
+  const y = svg.scale("y");
+  chart.marks.forEach((mark, order) => {
+    const bar = chart.rows.find((row) => row.at === mark.at);
+    const line = svg.querySelector(`.${MARK}-${order} line`);
+    if (!bar || !line) return;
+    const top = Math.max(...chart.series.map((one) => bar.values[one.at] ?? 0));
+    line.setAttribute("y2", String(Math.max(Number(line.getAttribute("y1")), y.apply(top) - ABOVE)));
+  });
 }
 
 function write(svg, ends, document) {
