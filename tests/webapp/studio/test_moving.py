@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from processes.records import Move, MoveCase, Person, Preflight
+from processes.records import Case, Move, MoveCase, Person, Preflight
 from processes.store.transaction import Transaction, transaction
 from processes.studio.move_run import run_move
 from processes.studio.preflight_run import run_preflight
@@ -81,6 +81,23 @@ def test_cases_are_moved_a_few_first_then_all_and_taken_back(app: Flask, visit: 
         assert tx.execute(select(MoveCase.outcome)).scalars().all() == ["undone"] * CASES
     egon.client.set_cookie("language", "en")
     assert "Taken back" in egon.get(shown).text
+
+
+def test_a_case_that_went_first_is_a_way_only_for_whoever_may_open_it(app: Flask, visit: Enter) -> None:
+    address, egon = a_version(app, SOONER), visit("egon")
+    egon.get(address)
+    egon.press("Flyt de første sager", {"canary": "2"})
+    shown = egon.page.address
+    work(app)
+    with transaction(app.extensions["database"]) as tx:
+        asked = select(Case).join(MoveCase, MoveCase.case_id == Case.id).where(MoveCase.outcome == "moved")
+        hers, others = tx.execute(asked.order_by(MoveCase.position)).scalars()
+        hers.caseworker_id = egon_of(tx).id
+        ways = [(one.number, f"/cases/{one.id}") for one in (hers, others)]
+    page = egon.get(shown)
+    assert all(number in page.text for number, _ in ways)
+    assert [way in page.doc.xpath("//a/@href") for _, way in ways] == [True, False]
+    assert [egon.get(way).status for _, way in ways] == [200, 403]
 
 
 def test_a_move_rests_and_ends_where_the_owner_says(app: Flask, visit: Enter) -> None:
