@@ -78,16 +78,17 @@ def told(
 
 
 def seen_by(
-    person: Person | None, measures: tuple[Measure, ...], filters: tuple[str, ...]
+    person: Person | None, measures: tuple[Measure, ...], filters: tuple[str, ...], by: tuple[str, ...]
 ) -> tuple[str, str, dict[str, list[UUID]]]:
     """A WITH of what this reader may know of these measures (sorted), its last part's name, and whose places are hers.
 
-    The values of the filters (``filters_of``) and ``measures`` are still to be given.
+    That part has day, value, n, total and the columns of ``by``. The values of the filters (``filters_of``) and
+    ``measures`` are still to be given.
     """
     if person is not None and allowed(person, Permission.SEE_CASE):
         return every(measures, filters), "every", {}
     centres, teams = opened(person) if person else (frozenset(), frozenset())
-    return safe(measures, filters), "safe", {"own_centres": list(centres), "own_teams": list(teams)}
+    return safe(measures, filters, by), "safe", {"own_centres": list(centres), "own_teams": list(teams)}
 
 
 def opened(person: Person) -> tuple[frozenset[UUID], frozenset[UUID]]:
@@ -120,11 +121,15 @@ def in_fives(days: Iterable[date]) -> Counter[date]:
 
 
 _OWN = "(coalesce(centre_id = ANY(:own_centres), false) OR coalesce(team_id = ANY(:own_teams), false))"
-# The names whose bundles are not those that are kept: cases have changed since that have or had a part in them.
+# The names whose bundles are not those that are kept: cases have changed since that have or had a part in them. An
+# array for a moment, as in ``every``: a few that were taken for millions would be looked through for each name anew.
 _TOUCHED = f"""
 touched AS MATERIALIZED (
-  SELECT u.key_id FROM tally_case o JOIN changed USING (case_id), unnest(o.keys) AS u(key_id)
-  UNION SELECT k.id FROM (SELECT DISTINCT {", ".join(COLUMNS)} FROM fresh) AS f JOIN wanted AS k ON {SAME_NAME}
+  SELECT unnest(ARRAY(
+    SELECT u.key_id FROM tally_case o JOIN changed USING (case_id), unnest(o.keys) AS u(key_id)
+    UNION SELECT k.id FROM (SELECT DISTINCT {", ".join(COLUMNS)} FROM fresh) AS f
+    CROSS JOIN LATERAL (SELECT k.id FROM tally_key AS k WHERE {SAME_NAME} OFFSET 0) AS k
+  )) AS key_id
 ),"""  # noqa: S608  (constants)
 _ANEW = f"AND ((SELECT seen FROM mark) IS NULL OR {_OWN} OR wanted.id IN (SELECT key_id FROM touched))"  # noqa: S608  (constants)
 
@@ -134,14 +139,18 @@ def _statement(measures: tuple[Measure, ...], by: tuple[str, ...], filters: tupl
     group = ", ".join((*by, "1 = 1")) if by else "1 = 1"
     first = ", ".join(by) + ", " if by else ""
     return text(f"""
-{safe(measures, filters)}
+{safe(measures, filters, by)}
 SELECT {first}sum(n), sum(total) FROM safe GROUP BY {group} HAVING sum(n) > 0
 """)  # noqa: S608  (constants and names that were checked)
 
 
-def safe(measures: tuple[Measure, ...], filters: tuple[str, ...]) -> str:
-    """A WITH that ends in ``safe``: what a reader who opens ``own_centres`` and ``own_teams`` may know in the scope."""
+def safe(measures: tuple[Measure, ...], filters: tuple[str, ...], by: tuple[str, ...]) -> str:
+    """A WITH that ends in ``safe``: what a reader who opens ``own_centres`` and ``own_teams`` may know in the scope.
+
+    It has day, value, n and total, and of ``COLUMNS`` those of ``by``: rows are many, and wide ones take long.
+    """
     names = ", ".join(COLUMNS)
+    asked = ", ".join([one for one in COLUMNS if one in by] or ["measure"])
     held = "day >= :since" if "since" in filters else "true"
     ended = "day <= :until" if "until" in filters else "true"
     # What lies before the period decides where its bundles begin.
@@ -155,9 +164,9 @@ unit AS (
 other AS (SELECT * FROM unit WHERE NOT own),
 safe AS (
   SELECT * FROM (
-    SELECT {names}, day, value, n, total FROM unit WHERE own
-    UNION ALL SELECT * FROM ({bundles("other", "name", names)}) AS anew
+    SELECT {asked}, day, value, n, total FROM unit WHERE own
+    UNION ALL SELECT * FROM ({bundles("other", "name", asked)}) AS anew
   ) AS now WHERE {held}
-  UNION ALL SELECT {names}, day, value, n, total FROM wanted JOIN tally_told AS kept ON kept.key_id = wanted.id
-   WHERE NOT (true {_ANEW}) AND {held} AND {ended}
+  UNION ALL SELECT {asked}, day, value, n, total FROM (SELECT * FROM wanted WHERE NOT (true {_ANEW})) AS known
+  CROSS JOIN LATERAL (SELECT * FROM tally_told WHERE key_id = known.id AND {held} AND {ended} OFFSET 0) AS kept
 )"""  # noqa: S608  (constants and names that were checked)

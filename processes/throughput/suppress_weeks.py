@@ -24,17 +24,17 @@ def told_weekly(
     if not set(COLUMNS).issuperset(by) or scope.since is None or scope.since.weekday():
         raise ValueError(f"Not weeks of a group: {by} since {scope.since}")
     wanted, asked = tuple(sorted(set(measures))), filters_of(scope)
-    parts, source, own = seen_by(person, wanted, tuple(asked))
+    parts, source, own = seen_by(person, wanted, tuple(asked), by)
     rows = tx.execute(_statement(parts, source, by), {"measures": list(wanted), **own, **asked})
-    return [Sum(tuple(row[:-1]), int(row[-1]), 0) for row in rows]
+    return [Sum(tuple(row[:-1]), int(row[-1]), 0) for row in rows.all()]
 
 
 @lru_cache(maxsize=64)
 def _statement(parts: str, source: str, by: tuple[str, ...]) -> TextClause:
-    group = ", ".join((*by, "monday"))
+    group = ", ".join((*by, "week"))
     return text(f"""
 {parts}
-SELECT {group}, sum(n) AS told
-FROM (SELECT *, day - (extract(isodow FROM day)::int - 1) AS monday FROM {source}) AS weekly
+SELECT {", ".join((*by, ""))}DATE '1970-01-05' + week * 7, sum(n) AS told
+FROM (SELECT *, (day - DATE '1970-01-05') / 7 AS week FROM {source}) AS weekly
 GROUP BY {group} HAVING sum(n) > 0
 """)  # noqa: S608  (constants and names that were checked)
