@@ -112,9 +112,9 @@ def dues(rules: Iterable[Running], whole: tuple[float, ...], today: date, inflow
     rules = tuple(rules)
     known = {one.rule: _weeks(one.days, today) for one in rules}
     lately = sum(one.weekly for one in rules) or 1.0
+    more = [max(whole[n] * inflow - sum(weeks[n] for weeks in known.values()), 0) for n in range(AHEAD)]
     found = []
     for one in rules:
-        more = (max(whole[n] * inflow - sum(known[key][n] for key in known), 0) for n in range(AHEAD))
         expected = tuple(has + rest * one.weekly / lately for has, rest in zip(known[one.rule], more, strict=True))
         found.append(Due(one.rule, known[one.rule], expected, one.kept.late()))
     return tuple(sorted(found, key=lambda due: (-due.all, due.rule)))

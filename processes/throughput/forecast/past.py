@@ -46,12 +46,13 @@ def known(tx: Transaction, person: Person, scope: Scope, days: Sequence[date], t
         for then in days:
             if since < then:
                 lay[then][element, (then - since).days] += n
-    for then, before, way, value, n in _moved(tx, person, scope, days, today):
+    for before, way, value, *many in _moved(tx, person, scope, days, today):
         element, after, done = read_way(way)
-        if before:
-            past[then].append(Rest(element, after, value, n, done))
-        else:
-            lay[then][element, value] += n
+        for then, n in zip(days, many, strict=True):
+            if n and before:
+                past[then].append(Rest(element, after, value, n, done))
+            elif n:
+                lay[then][element, value] += n
     return {then: Known(tuple(sorted(past[then], key=_order)), _in_order(lay[then])) for then in days}
 
 
@@ -69,26 +70,33 @@ def _resting(tx: Transaction, person: Person, scope: Scope) -> Iterable[tuple[st
 
 
 def _moved(tx: Transaction, person: Person, scope: Scope, days: Sequence[date], today: date) -> Iterable[Any]:
-    """By day: ways taken in the year before it, by the days of their rest; and rests that were cut by it, by their age.
+    """How many for each of the days: ways taken in the year before it by the days of their rest (``True``, way, days,
+    *how many), and rests it cut in two by their age (``False``, ...).
 
     All days are asked in one question, for what is read of each is nearly the same.
     """
     asked = filters_of(replace(scope, since=min(days) - YEAR, until=today))
-    parts, source, own = seen_by(person, (Measure.HOP,), tuple(asked))
-    values = {"measures": [Measure.HOP], "days": list(days), "year": YEAR.days, **own, **asked}
-    return tx.execute(_statement(parts, source), values)
+    parts, source, own = seen_by(person, (Measure.HOP,), tuple(asked), ("key",))
+    mornings = {f"day_{place}": day for place, day in enumerate(days)}
+    values = {"measures": [Measure.HOP], "year": YEAR.days, **mornings, **own, **asked}
+    return tx.execute(_statement(parts, source, len(days)), values).all()
 
 
 @lru_cache(maxsize=64)
-def _statement(parts: str, source: str) -> TextClause:
+def _statement(parts: str, source: str, many: int) -> TextClause:
+    mornings = [f"CAST(:day_{place} AS date)" for place in range(many)]
+    before = (
+        f"CAST(sum(n) FILTER (WHERE day >= {one} - CAST(:year AS int) AND day < {one}) AS bigint)" for one in mornings
+    )
+    cut = (
+        f"SELECT false, key, {one} - day + value,"  # noqa: S608  (constants)
+        f" {', '.join('CAST(sum(n) AS bigint)' if place == at else 'NULL' for place in range(many))}"
+        f" FROM hop WHERE day >= {one} AND day - value < {one} AND key NOT LIKE '>%' GROUP BY key, {one} - day + value"
+        for at, one in enumerate(mornings)
+    )
     return text(f"""
 {parts},
-hop AS MATERIALIZED (SELECT key, day, value, sum(n) AS n FROM {source} GROUP BY key, day, value),
-asked AS (SELECT unnest(CAST(:days AS date[])) AS morning)
-SELECT morning, true AS before, key, value, CAST(sum(n) AS bigint) FROM hop JOIN asked
- ON day >= morning - CAST(:year AS int) AND day < morning GROUP BY morning, key, value HAVING sum(n) > 0
-UNION ALL
-SELECT morning, false, key, morning - day + value, CAST(sum(n) AS bigint) FROM hop JOIN asked
- ON day >= morning AND day - value < morning AND key NOT LIKE '>%'
- GROUP BY morning, key, morning - day + value HAVING sum(n) > 0
+hop AS MATERIALIZED (SELECT key, day, value, sum(n) AS n FROM {source} GROUP BY key, day, value)
+SELECT true AS before, key, value, {", ".join(before)} FROM hop GROUP BY key, value
+UNION ALL {" UNION ALL ".join(cut)}
 """)  # noqa: S608  (constants)
