@@ -6,9 +6,9 @@ import importlib
 import pkgutil
 
 import webapp.throughput as package
-from webapp.throughput.chart import limits_of, marks_of, raw
+from webapp.throughput.chart import limits_of, marks_of
 from webapp.throughput.routes import screens
-from webapp.throughput.written import written
+from webapp.throughput.written import cells_of, written
 
 PARTS = tuple(
     importlib.import_module(f"{package.__name__}.{one.name}")
@@ -16,7 +16,7 @@ PARTS = tuple(
     if one.name != "parts"
 )
 
-for given in (limits_of, marks_of, raw, written):
+for given in (limits_of, marks_of, cells_of, written):
     screens.add_app_template_global(given)
 
 __all__ = ["PARTS", "screens"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -11,6 +12,7 @@ from babel.numbers import format_decimal
 from processes.language import Locale
 from webapp import when
 from webapp.language import reading
+from webapp.throughput.chart import Chart, raw
 from webapp.throughput.tables import Cell, Holds
 
 _PATTERNS = {Holds.HOURS: "#,##0.0", Holds.NUMBER: "#,##0.##", Holds.PERCENT: "#,##0.#"}
@@ -18,11 +20,11 @@ _PATTERNS = {Holds.HOURS: "#,##0.0", Holds.NUMBER: "#,##0.##", Holds.PERCENT: "#
 
 def written(cell: Cell, holds: Holds = Holds.COUNT) -> str:
     """The cell in the reader's language; a dash for nothing."""
-    locale = reading()
     if cell is None:
         return "–"
     if isinstance(cell, str):
         return cell
+    locale = reading()
     if isinstance(cell, datetime):
         return when.moment(cell, locale)
     if isinstance(cell, date) and holds is Holds.MONTH:
@@ -31,6 +33,16 @@ def written(cell: Cell, holds: Holds = Holds.COUNT) -> str:
         return when.day(cell, locale, short=True)
     told = _number(cell, _PATTERNS.get(holds, "#,##0"), locale)
     return f"{told} %" if holds is Holds.PERCENT else told
+
+
+def cells_of(spec: Chart) -> Iterator[list[tuple[str, str, str | None]]]:
+    """The rows of a chart's table: of each cell what is read, its raw value, and the address behind it.
+
+    Put together here and not in the template, where a long table took longer than to count what is in it.
+    """
+    kinds, links = [one.holds for one in spec.columns], spec.links
+    for at, row in enumerate(spec.rows):
+        yield [(written(cell, kinds[n]), raw(cell), links.get((at, n))) for n, cell in enumerate(row)]
 
 
 @lru_cache(maxsize=8192, typed=True)  # the same small numbers stand on every page
