@@ -3,6 +3,7 @@
 The limits are those of a chart of single values (XmR): the mean of the weeks before, plus and minus 2.66 times their
 mean moving range (Shewhart; Wheeler, Understanding Variation, 1993). Two rules: the week lies outside the limits; or it
 is the eighth in a row on one side of the mean (Western Electric's fourth rule). All else is noise, and nobody is told.
+Nor is anybody told of a handful of cases: where there usually are none the limits meet, and one would be a signal.
 """
 
 from __future__ import annotations
@@ -30,16 +31,19 @@ class Found:
     high: int
 
 
-def judged(values: Sequence[int | None], most: int | None = None) -> Found | None:
+def judged(values: Sequence[int | None], most: int | None = None, least: int = 0) -> Found | None:
     """The signal of the last of these weeks, if it is one; a week that says nothing (None) is passed over.
 
-    ``most`` is the most a value can be (a share: 100); limits lie between nought and that.
+    ``most`` is the most a value can be (a share: 100); limits lie between nought and that. Where neither the week nor
+    the mean before it reaches ``least`` there are too few to say anything.
     """
     *before, last = values
     known = [Fraction(value) for value in before if value is not None]
     if last is None or len(known) < FEWEST:
         return None
     mean = sum(known, Fraction(0)) / len(known)
+    if max(mean, last) < least:
+        return None
     reach = FACTOR * sum((abs(one - other) for other, one in pairwise(known)), Fraction(0)) / (len(known) - 1)
     low, high = max(mean - reach, Fraction(0)), mean + reach
     high = min(high, Fraction(most)) if most is not None else high

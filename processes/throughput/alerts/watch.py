@@ -10,6 +10,7 @@ from sqlalchemy import select
 from processes import clock
 from processes.language import Text
 from processes.promises.promise import promise
+from processes.reading.few import FEWEST
 from processes.records import Membership, Person, Signal, Team, counts_now
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
@@ -23,6 +24,7 @@ NAMES = {
     "lead": Text("Gennemløbstid (dage)", "Lead time (days)"),
 }
 MOST = {"timeliness": 100}
+LEAST = {"inflow": FEWEST, "stock": FEWEST}
 
 
 def watch(tx: Transaction) -> int:
@@ -39,7 +41,7 @@ def watch(tx: Transaction) -> int:
     told = 0
     for team, series in weekly(tx, today).items():
         for what, values in series.items():
-            found = judged(values, MOST.get(what))
+            found = judged(values, MOST.get(what), LEAST.get(what, 0))
             told += _settle(tx, lasting.pop((team, what), None), found, (team, what, week))
     return told + sum(_end(tx, one) for one in lasting.values() if one.week < week)
 

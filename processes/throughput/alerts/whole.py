@@ -16,7 +16,7 @@ from processes.language import Text
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.alerts.limits import Found, judged
-from processes.throughput.alerts.watch import MOST, NAMES
+from processes.throughput.alerts.watch import LEAST, MOST, NAMES
 from processes.throughput.alerts.weekly import MEASURES, Week, add, mondays_of, series
 from processes.throughput.counted import Scope
 from processes.throughput.stock import stock
@@ -51,5 +51,5 @@ def whole(tx: Transaction, person: Person, scope: Scope) -> tuple[Now, ...] | No
     lines = series(weeks, mondays, stock(tx, person, here))
     if min(one or 0 for one in lines["stock"]) < 0:  # each counted in fives by itself: what lay then cannot be told
         del lines["stock"]
-    found = ((what, judged(values, MOST.get(what))) for what, values in lines.items())
+    found = ((what, judged(values, MOST.get(what), LEAST.get(what, 0))) for what, values in lines.items())
     return tuple(Now(NAMES[what], mondays[-1], one) for what, one in found if one is not None)

@@ -46,6 +46,13 @@ def test_the_limits_are_those_of_the_book() -> None:
     assert judged([7] * 12 + [8], most=8) == Found("outside", "above", 8, 7, 7, 7)
 
 
+def test_the_first_case_where_there_usually_is_none_is_a_blip_and_the_fifth_is_not() -> None:
+    assert judged([0] * 12 + [4], least=5) is None
+    assert judged([0] * 12 + [4]) == judged([0] * 12 + [4], least=4) == Found("outside", "above", 4, 0, 0, 0)
+    assert judged([0] * 12 + [5], least=5) == Found("outside", "above", 5, 0, 0, 0)
+    assert judged([9] * 12 + [0], least=5) == Found("outside", "below", 0, 9, 9, 9)  # that none come is told
+
+
 @pytest.mark.parametrize("way", [1, -1])
 def test_a_week_on_the_mean_breaks_the_row_and_seven_are_none(way: int) -> None:
     wide = [10 + way * one for one in (-8, 4, -8, 4, -8, 4)]
