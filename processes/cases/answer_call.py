@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from processes import clock
-from processes.audit.kinds import DocumentMade
+from processes.audit.kinds import CallAnswered, DocumentMade
 from processes.audit.trail import record
 from processes.cases.made_from import made_from
 from processes.cases.papers import Paper
@@ -109,6 +109,7 @@ def answer_call(tx: Transaction, asked: Asked, data: Mapping[str, Any], papers: 
         return None
     for number, paper in enumerate(papers):
         keep_paper(tx, asked.case_id, paper, f"{asked.step}:{number}", asked.made_from)
+    record(tx, None, CallAnswered(case.id, asked.element, asked.operation))
     cause = Cause("call_answered", asked.step, asked.title)
     return move(tx, case, lambda run: run.answer(asked.step, data), cause=cause)
 

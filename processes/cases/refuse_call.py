@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from processes.audit.kinds import CallRefused
+from processes.audit.trail import record
 from processes.cases.answer_call import Asked, must_not_rest
 from processes.motion.move import lock, look, move
 from processes.motion.moving import Cause, Moved
@@ -23,4 +25,6 @@ def refuse_call(tx: Transaction, asked: Asked, code: str, facts: Mapping[str, An
     if not case.is_open or not any(one.step == asked.step for one in look(tx, case).calls()):
         return None
     cause = Cause("call_refused", asked.step, asked.title, {"code": code})
-    return move(tx, case, lambda run: run.fail(asked.step, code, facts), cause=cause)
+    moved = move(tx, case, lambda run: run.fail(asked.step, code, facts), cause=cause)
+    record(tx, None, CallRefused(case.id, asked.element, code))
+    return moved

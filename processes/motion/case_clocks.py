@@ -11,7 +11,14 @@ from uuid import UUID
 from sqlalchemy import Update, bindparam, update
 
 from processes import clock
-from processes.audit.kinds import DeadlineKept, DeadlineLapsed, DeadlineMissed, DeadlineRecounted, DeadlineStarted
+from processes.audit.kinds import (
+    DeadlineKept,
+    DeadlineLapsed,
+    DeadlineMissed,
+    DeadlineRecounted,
+    DeadlineStarted,
+    RuleSetChanged,
+)
 from processes.calendar.rule import DeadlineRule
 from processes.motion.clock_rows import columns
 from processes.motion.clocks import Clocks
@@ -185,6 +192,7 @@ class CaseClocks:
                     .where(CaseRuleSet.until.is_(None))
                     .values(until=moving.at)
                 )
+                moving.entries.append(RuleSetChanged(moving.case.id, area, before, one.rule_set.id))
             row = CaseRuleSet(
                 case_id=moving.case.id,
                 area=area,

@@ -34,6 +34,8 @@ from processes.audit.kinds.case_verbs import (
     StepSkipped,
 )
 from processes.audit.kinds.cases import (
+    CallAnswered,
+    CallRefused,
     CaseCancelled,
     CaseFinished,
     CaseFreed,
@@ -46,6 +48,7 @@ from processes.audit.kinds.cases import (
     EventReported,
     MessageTakenIn,
     MessageUndelivered,
+    RuleSetChanged,
     StageReached,
 )
 from processes.audit.kinds.contracts import MissExplained, ReportIssued, TargetSet
@@ -153,6 +156,8 @@ __all__ = [
     "AbsenceRegistered",
     "AddressSeen",
     "BulkBegun",
+    "CallAnswered",
+    "CallRefused",
     "CampaignBegun",
     "CampaignEnded",
     "CaseCancelled",
@@ -245,6 +250,7 @@ __all__ = [
     "RepairRefused",
     "RepairWithdrawn",
     "ReportIssued",
+    "RuleSetChanged",
     "RulingAssessed",
     "RulingLookedAt",
     "RulingMade",

@@ -78,6 +78,34 @@ class EventReported(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class CallAnswered(Kind):
+    """What the case asked of the outside was answered, and the case went on."""
+
+    case: UUID
+    element: str
+    operation: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallRefused(Kind):
+    """What the case asked of the outside was refused for good, and the case went on by the diagram's error event."""
+
+    case: UUID
+    element: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetChanged(Kind):
+    """Another rule set decides an area of the case from now on."""
+
+    case: UUID
+    area: str
+    before: str
+    rule_set: str
+
+
+@dataclass(frozen=True, slots=True)
 class MessageTakenIn(Kind):
     """A service sent a message that began the case or reached it."""
 

@@ -135,7 +135,7 @@ def test_no_kind_has_room_for_a_persons_own_words() -> None:
     codes += " rule how point due form sender service part hindrance done_for channel before after act purpose left_out"
     # Telephone and mail are masked; places, fields, elements, rules, tables and files are told by name or code.
     codes += " was timers ground field places target found email phone"
-    codes += " key place since until format role indicator"
+    codes += " key place since until format role indicator operation area rule_set"
     codes += " put armed called_off timers_kept deadlines_kept why files which"
     for name in kinds.__all__:
         for field in fields(getattr(kinds, name)):

@@ -76,6 +76,17 @@ def test_the_answer_becomes_facts_and_the_papers_are_kept(tx: Transaction, cast:
     assert {line.facts["document"] for line in told} == {str(one.id) for one in papers.values()}
 
 
+def test_that_the_outside_answered_is_a_line_of_the_trail_by_which_figures_know_that_the_case_went_on(
+    tx: Transaction, cast: Cast
+) -> None:
+    case, asked = refused(tx, cast)
+    assert answer_call(tx, asked, {}, ()) is not None
+    told = of_case(tx, case.id, kinds={"CallAnswered"})
+    assert [(line.facts["element"], line.facts["operation"]) for line in told] == [("letter", "letter.send")]
+    assert answer_call(tx, asked, {}, ()) is None
+    assert len(of_case(tx, case.id, kinds={"CallAnswered"})) == 1
+
+
 def test_a_ruling_with_an_empty_place_is_kept_not_posted_and_the_team_leader_hears_what_is_missing(
     tx: Transaction, cast: Cast
 ) -> None:

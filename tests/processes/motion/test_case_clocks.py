@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, update
 
 from processes.cases.answer_call import answer_call, ask
 from processes.cases.report import report
-from processes.records import Case, Deadline, Promise, Subscription
+from processes.deadlines.renew import renew
+from processes.records import Case, CaseRuleSet, Deadline, Promise, Subscription
 from processes.sample.consistency import differences
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
 from tests.calling import a_calling_case
 from tests.cast import Cast
+from tests.shipped import a_shipped_case
 from tests.situations import NO, a_running_case, held_by, the_task
 from tests.trail import of_case
+
+SICK: dict[str, Any] = {
+    "firstAbsenceDate": date(2026, 2, 16),
+    "paysWage": True,
+    "absenceType": "fuld",
+    "employment": "ansat",
+}
+OPEN = CaseRuleSet.until.is_(None)
+
+
+def of(case: Case) -> ColumnElement[bool]:
+    """The rows of the case."""
+    return CaseRuleSet.case_id == case.id
 
 
 def the_deadline(tx: Transaction, case: Case) -> Deadline:
@@ -80,3 +96,15 @@ def test_a_called_process_that_is_over_takes_its_clocks_along_at_once(tx: Transa
     assert (case.is_open, the_task(tx, case, "afterwards").condition) == (True, "open")
     assert the_deadline(tx, case).ended_by == "withdrawn"
     assert list(differences(tx, case)) == []
+
+
+def test_another_rule_set_for_a_running_case_is_a_line_of_its_trail(tx: Transaction, cast: Cast) -> None:
+    case = a_shipped_case(tx, cast, "sickness_follow_up", "SE1_notice_from_employer", **SICK)
+    now = {one.area: one.rule_set for one in tx.execute(select(CaseRuleSet).where(OPEN, of(case))).scalars()}
+    assert now
+    assert not of_case(tx, case.id, kinds={"RuleSetChanged"})  # what it began with is no change
+    area = min(now)
+    tx.execute(update(CaseRuleSet).where(of(case), CaseRuleSet.area == area).values(rule_set="SDP-1900"))
+    assert renew(tx, case.id)
+    (line,) = of_case(tx, case.id, kinds={"RuleSetChanged"})
+    assert line.facts == {"area": area, "before": "SDP-1900", "rule_set": now[area]}
