@@ -26,6 +26,8 @@ when they are asked for.
 The proof is of each measure by itself. Measures that count the same cases bear the same names (closed cases and
 finished ones: by how they ended), so that as many of each are told: else ten closed, of whom five or more had one
 ending and none the only other, would leave one to four with that. A new measure that splits another needs its names.
+What came, what went and what lies are one another's difference, and cannot have the same names: beside each other they
+may say that some of a name ended, or lie here, who are not told yet; not which, nor what became of them.
 And none may be told exactly beside it, not even a mere volume: where an exact count says that one case ended in a week,
 and a bundle of one ending is told in that week, that was how it ended.
 """

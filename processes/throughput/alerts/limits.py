@@ -42,7 +42,7 @@ def judged(values: Sequence[int | None], most: int | None = None, least: int = 0
     if last is None or len(known) < FEWEST:
         return None
     mean = sum(known, Fraction(0)) / len(known)
-    if max(mean, last) < least:
+    if max(mean, Fraction(last)) < least:
         return None
     reach = FACTOR * sum((abs(one - other) for other, one in pairwise(known)), Fraction(0)) / (len(known) - 1)
     low, high = max(mean - reach, Fraction(0)), mean + reach

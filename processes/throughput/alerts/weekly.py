@@ -39,7 +39,7 @@ Series = dict[str, tuple[int | None, ...]]
 def weekly(tx: Transaction, today: date) -> dict[UUID, Series]:
     """Of each team the whole weeks before this one, by ``WHATS``; None where too few say anything.
 
-    Of an earlier day they are as they were then.
+    Of an earlier day the stock is as it was then, with the teams of today.
     """
     mondays = mondays_of(today)
     found: dict[UUID, dict[date, Week]] = defaultdict(lambda: defaultdict(Week))

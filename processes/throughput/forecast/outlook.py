@@ -99,11 +99,12 @@ class _Drawings:
 
 
 def outlook(tx: Transaction, person: Person, scope: Scope, asked: WhatIf = AS_IT_IS) -> Outlook:
-    """The outlook of this scope (without days), as of this week's Monday.
+    """The outlook of this scope (its processes and places), as of this week's Monday.
 
     Raises ``Forbidden``.
     """
     require(person, Permission.SEE_FIGURES)
+    scope = replace(scope, versions=frozenset(), rule_sets=frozenset())  # who goes on does so by whatever comes then
     today = clock.today()
     monday = monday_of(today)
     named = kinds(tx, scope.definitions)

@@ -7,7 +7,7 @@ otherwise tell, target by target, what the fives leave out.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -63,7 +63,7 @@ def _rows(tx: Transaction, period: Period, about: frozenset[Indicator]) -> list[
     found.sort(key=lambda one: (*places[_place(one)][0], order.index(Indicator(one.indicator))))
     begun = [one for one in months(period.since.year) if period.since <= one <= min(period.until, clock.today())]
     return [
-        [places[_place(one)][1], *_line(one, first, reached), why.get((one.id, first)) or _asks(one, first, reached)]
+        [places[_place(one)][1], *_line(one, first, reached), _why_not(one, first, reached, why)]
         for one in found
         for first in begun
     ]
@@ -84,10 +84,11 @@ def _stands(one: Target, first: date, actual: int | None) -> str:
     return "reached" if Indicator(one.indicator).reached(actual, one.value) else "missed"
 
 
-def _asks(one: Target, first: date, reached: _Reached) -> Cell:
-    """Of a month that was missed that nobody has said why."""
-    missed = _stands(one, first, reached.of(Indicator(one.indicator), (_place(one), first))) == "missed"
-    return "contracts.unexplained" if missed else None
+def _why_not(one: Target, first: date, reached: _Reached, why: Mapping[Any, Text]) -> Cell:
+    """Of a month that is told as missed why, or that nobody has said; beside any other month it would tell of that."""
+    if _stands(one, first, reached.of(Indicator(one.indicator), (_place(one), first))) != "missed":
+        return None
+    return why.get((one.id, first)) or "contracts.unexplained"
 
 
 def _reached(tx: Transaction, period: Period) -> _Reached:
