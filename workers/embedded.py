@@ -188,7 +188,7 @@ class Redis:
         program = redis_program(self._packages)
         if program is None:
             raise ServiceFailedError(
-                "There is no Redis here, and no wheel of one for this Python. Install redis-server, or set REDIS_URL."
+                "There is no Redis here, and no wheel of one for this machine. Install redis-server, or set REDIS_URL."
             )
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.port = self.port or free_port()

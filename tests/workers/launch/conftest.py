@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workers.launch import chromium, crew, down, gate, python_kit, services, stamps, up, world
+from workers.launch import chromium, crew, down, gate, python_kit, redis_kit, services, stamps, up, world
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the launcher keeps what it makes during this test."""
     folder = tmp_path / ".arbejdsgang"
     folder.mkdir()
-    for module in (chromium, down, gate, python_kit, services, stamps, up, world):
+    for module in (chromium, down, gate, python_kit, redis_kit, services, stamps, up, world):
         monkeypatch.setattr(module, "OWN", folder)
     for module in (crew, down):
         monkeypatch.setattr(module, "LOGS", folder / "logs")
