@@ -51,18 +51,20 @@ def begin_bulk(tx: Transaction, person: Person, act: Act, chosen: Sequence[Chose
 
     ``facts``: ``to`` (hand), ``team`` (pass on), ``on`` and ``note`` (follow up), ``answers``
     (complete); of all but these nothing is kept.
-    Raises ``Forbidden``, and ``Invalid``: no row, more than ``MOST``, nobody to hand to, no day to follow up on.
+    Raises ``Forbidden``, ``Invalid`` (no row, more than ``MOST``, nobody to hand to, no day to follow up on), and
+    ``NotFound`` for whom there is not, whichever rows were chosen: it says nothing of them.
     """
     require(person, Permission.ACT_IN_BULK)
     rows = {one.task_id: one for one in chosen}
     _must_be_some(len(rows))
+    kept = _needed(tx, act, facts)
     rows = _known(tx, rows)
     _must_be_some(len(rows))
     bulk = Bulk(
         id=new_id(),
         person_id=person.id,
         act=act.value,
-        facts=_needed(tx, act, facts),
+        facts=kept,
         total=len(rows),
         made_at=clock.now(),
     )

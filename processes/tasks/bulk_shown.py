@@ -32,13 +32,17 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True)
 class BulkPage:
-    """One act on many tasks: how far it is, and each row that was not done. ``to``: whom or which team they go to."""
+    """One act on many tasks: how far it is, and the first ``SHOWN`` of the rows that were not done.
+
+    ``closed``: how many of all those that were not done the reader may not see. ``to``: whom or which team they go to.
+    """
 
     id: UUID
     act: Act
     total: int
     done: int
     refused: int
+    closed: int
     is_over: bool
     to: str | Text | None
     facts: dict[str, Any]
@@ -56,16 +60,18 @@ def bulk_page(tx: Transaction, person: Person, bulk_id: UUID) -> BulkPage:
     require(person, Permission.SEE_BULK, bulk.relations_to(person))
     counted = select(BulkRow.outcome, func.count()).where(BulkRow.bulk_id == bulk.id).group_by(BulkRow.outcome)
     found: dict[str | None, int] = dict(iter(tx.execute(counted)))
+    refused = _refused(tx, person, bulk.id)
     return BulkPage(
         id=bulk.id,
         act=Act(bulk.act),
         total=bulk.total,
         done=found.get(DONE, 0),
         refused=found.get(REFUSED, 0),
+        closed=found.get(REFUSED, 0) - len(refused),
         is_over=None not in found,
         to=_to(tx, bulk),
         facts=bulk.facts,
-        rows=tuple(_refused(tx, person, bulk.id)),
+        rows=tuple(refused[:SHOWN]),
     )
 
 
@@ -86,7 +92,6 @@ def _refused(tx: Transaction, person: Person, bulk_id: UUID) -> list[RefusedRow]
         .join(Case, Case.id == Task.case_id)
         .where(BulkRow.bulk_id == bulk_id, BulkRow.outcome == REFUSED)
         .order_by(BulkRow.position)
-        .limit(SHOWN)
     )
     return [
         RefusedRow(task.id, task.name, number, row.code or "bulk_failed", row.facts)

@@ -58,7 +58,8 @@ def begin(visit: Visit, act: str) -> ResponseReturnValue:
 def shown(visit: Visit, bulk_id: UUID) -> ResponseReturnValue:
     """How far the act is, and each row that was not done with the reason."""
     told = bulk_page(visit.tx, visit.person, bulk_id)
-    return render_template("bulk/shown.html", told=told, summary=summary(told, visit.locale), why=_why)
+    given = {"told": told, "summary": summary(told, visit.locale), "why": _why, "begun": _begun_where()}
+    return render_template("bulk/shown.html", **given)
 
 
 @screens.errorhandler(Invalid)
@@ -95,6 +96,14 @@ def _question(visit: Visit, act: Act, rows: Sequence[Chosen], fault: Invalid | N
         filling = Filling(typed, {}, {}, tuple(fault.problems) if fault else ())
         given |= {"steps": asked.steps, "form": sheet(asked.form, filling, visit.locale) if asked.form else None}
     return given
+
+
+def _begun_where() -> dict[str, str]:
+    """Where the act was begun, as its address carries it (``back``, ``place``): the list, if it says nothing else."""
+    if request.args.get("back") != "board":
+        return {}
+    place = request.args.get("place")
+    return {"back": "board", "place": place} if place else {"back": "board"}
 
 
 def _why(row: RefusedRow) -> str:

@@ -9,6 +9,10 @@ WRONG = {
         "Sæt kryds ved mindst én opgave, og vælg, hvem der skal have den.",
         "Tick at least one task and choose who is to have it.",
     ),
+    "board_no_receiver": Text(
+        "En af de modtagere, du har valgt, findes ikke. Ingen opgaver er givet videre. Åbn tavlen igen, og vælg på ny.",
+        "One of those you chose to have tasks does not exist. No task was handed over. Open the board again and choose anew.",
+    ),
 }
 FIGURES = {
     "board.now": Text("Tallene øverst på tavlen", "The figures at the top"),
@@ -43,6 +47,22 @@ PASSED = {
     "board.not_hers.many": Text(
         "{n} af de valgte opgaver er ikke givet videre, for de ligger ikke hos dit team nu.",
         "{n} of the chosen tasks were not handed over, for they do not lie with your team now.",
+    ),
+    "board.to_nobody.one": Text(
+        "1 af de valgte opgaver er ikke givet videre, for du har ikke valgt, hvem der skal have den.",
+        "1 of the chosen tasks was not handed over, for you did not choose who is to have it.",
+    ),
+    "board.to_nobody.many": Text(
+        "{n} af de valgte opgaver er ikke givet videre, for du har ikke valgt, hvem der skal have dem.",
+        "{n} of the chosen tasks were not handed over, for you did not choose who is to have them.",
+    ),
+    "board.more_stayed.one": Text(
+        "1 opgave mere til {to} er ikke givet videre.",
+        "1 more task for {to} was not handed over.",
+    ),
+    "board.more_stayed.many": Text(
+        "{n} opgaver mere til {to} er ikke givet videre.",
+        "{n} more tasks for {to} were not handed over.",
     ),
 }
 SAID = {

@@ -75,3 +75,11 @@ def test_what_is_no_task_is_passed_over(tx: Transaction, cast: Cast) -> None:
     assert bulk.total == 1
     with pytest.raises(Invalid):
         begin_bulk(tx, cast.bo, Act.CLAIM, [Chosen(new_id())], {})
+
+
+def test_whom_there_is_not_is_told_alike_whichever_tasks_were_chosen(tx: Transaction, cast: Cast) -> None:
+    for rows in (_tasks(tx, cast, 1), [Chosen(new_id())]):
+        with pytest.raises(NotFound):
+            begin_bulk(tx, cast.bo, Act.HAND, rows, {"to": new_id()})
+        with pytest.raises(NotFound):
+            begin_bulk(tx, cast.bo, Act.PASS_ON, rows, {"team": new_id()})

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from processes.errors import Conflict, Forbidden
 from processes.language import Text
+from processes.records import BulkRow
 from processes.store.transaction import Transaction
 from processes.tasks.bulk import Act, Chosen, begin_bulk
-from processes.tasks.bulk_row import do_row, refuse_row
-from processes.tasks.bulk_shown import bulk_page
+from processes.tasks.bulk_row import REFUSED, do_row, refuse_row
+from processes.tasks.bulk_shown import SHOWN, bulk_page
 from tests.builders import a_case, a_task
 from tests.cast import a_cast
 
@@ -57,3 +59,20 @@ def test_who_chooses_a_task_that_is_closed_to_her_learns_nothing_of_it(tx: Trans
     refuse_row(tx, key, 0, why.value)
     told = bulk_page(tx, cast.bo, key)
     assert (told.refused, told.rows) == (1, ())
+
+
+def test_the_counts_are_of_all_that_stayed_however_many_are_written_out(tx: Transaction) -> None:
+    cast = a_cast(tx)
+    hers, theirs = a_case(tx, team=cast.north), a_case(tx, team=cast.south)
+    tasks = [a_task(tx, hers, team=cast.north) for _ in range(SHOWN + 3)]
+    for one in tasks:
+        one.assignee_id = cast.bo.id
+    closed = [a_task(tx, theirs, team=cast.south) for _ in range(2)]
+    tx.flush()
+    key = begin_bulk(tx, cast.bo, Act.HAND, [Chosen(one.id) for one in [*closed, *tasks]], {"to": cast.astrid.id})
+    rows = tx.execute(select(BulkRow).where(BulkRow.bulk_id == key)).scalars().all()
+    for row in rows:
+        row.outcome, row.code = REFUSED, "task_held"
+    tx.flush()
+    told = bulk_page(tx, cast.bo, key)
+    assert (told.refused, told.closed, len(told.rows)) == (SHOWN + 5, 2, SHOWN)

@@ -19,6 +19,7 @@ from tests.cast import a_team
 from tests.parties import cast_of
 from tests.processes.tasks.test_inbox import due
 from tests.webapp.visitor import Visitor
+from webapp.throughput.handing import WRITTEN_OUT
 
 Enter = Callable[..., Visitor]
 
@@ -144,14 +145,14 @@ def test_of_tasks_that_are_not_hers_only_the_number_is_told_and_hers_go(
 
 
 @pytest.mark.parametrize("which", ["theirs", "none"])
-@pytest.mark.parametrize("to", ["team", "colleague", "nobody"])
+@pytest.mark.parametrize("to", ["team", "colleague"])
 def test_a_task_that_is_not_hers_is_told_as_one_that_there_is_not(
     app: Flask, visit: Enter, late: UUID, which: str, to: str
 ) -> None:
     chosen = a_choice(app, late)
     key, team = chosen[which][0], chosen["team"][0]
     with transaction(app.extensions["database"]) as tx:
-        given = {"team": f"team:{team}", "colleague": str(_login(tx, "astrid").id), "nobody": str(uuid4())}[to]
+        given = {"team": f"team:{team}", "colleague": str(_login(tx, "astrid").id)}[to]
     ditte = visit("ditte")
     ditte.get("/board")
     told = ditte.press("Giv de valgte opgaver videre", {"task": key, f"to-{key}": given})
@@ -179,8 +180,14 @@ def test_what_takes_long_goes_on_by_itself_and_the_board_says_how_much_and_where
         assert (before.assignee_id, str(before.team_id) == team) == (None, False)
         bulk = tx.one(select(Bulk.id))
         assert tx.one(select(Promise.facts).where(Promise.kind == "bulk.run")) == {"bulk": str(bulk)}
-    assert told.doc.xpath("//*[contains(@class, 'ag-told')]//a/@href") == [f"/tasks/bulk/{bulk}"]
-    assert ditte.get(f"/tasks/bulk/{bulk}").words("//progress") == [""]
+    assert told.doc.xpath("//*[contains(@class, 'ag-told')]//a/@href") == [
+        f"/tasks/bulk/{bulk}?back=board&place=team:north-1"
+    ]
+    page = ditte.get(f"/tasks/bulk/{bulk}?back=board&place=team:north-1")
+    assert page.words("//progress") == [""]
+    assert page.doc.xpath("//a[@class='ag-back']/@href") == ["/board?place=team:north-1"]
+    assert page.doc.xpath("//*[@hx-get]/@hx-get") == [f"/tasks/bulk/{bulk}?back=board&place=team:north-1"]
+    assert ditte.get(f"/tasks/bulk/{bulk}").doc.xpath("//a[@class='ag-back']/@href") == ["/tasks"]
     assert run_bulk(lambda: transaction(app.extensions["database"]), bulk, 20.0)
     assert called in ditte.get(f"/tasks/bulk/{bulk}").h1
     with transaction(app.extensions["database"]) as tx:
@@ -188,3 +195,62 @@ def test_what_takes_long_goes_on_by_itself_and_the_board_says_how_much_and_where
         assert [one for one in entries if one in {"TaskPassedOn", "TaskHanded"}] == [
             {"team": "TaskPassedOn", "colleague": "TaskHanded"}[to]
         ]
+
+
+@pytest.mark.parametrize("which", ["own", "theirs", "none"])
+@pytest.mark.parametrize("nobody", ["colleague", "team"])
+def test_where_one_receiver_is_not_there_nothing_is_begun_for_any_and_it_says_so(
+    app: Flask, visit: Enter, late: UUID, which: str, nobody: str
+) -> None:
+    chosen = a_choice(app, late)
+    other, gone = chosen[which][0], {"colleague": f"{uuid4()}", "team": f"team:{uuid4()}"}[nobody]
+    with transaction(app.extensions["database"]) as tx:
+        first = a_task(tx, a_case(tx, team=cast_of(tx).north)).id
+        astrid = _login(tx, "astrid").id
+    ditte = visit("ditte")
+    ditte.get("/board")
+    given = {"task": [str(first), other], f"to-{first}": str(astrid), f"to-{other}": gone}
+    told = ditte.press("Giv de valgte opgaver videre", given)
+    assert told.status == 422
+    assert "En af de modtagere, du har valgt, findes ikke. Ingen opgaver er givet videre." in told.text
+    with transaction(app.extensions["database"]) as tx:
+        assert tx.find(Task, first).assignee_id is None
+        assert tx.execute(select(Bulk.id)).scalars().all() == []
+        assert tx.execute(select(Promise.id).where(Promise.kind == "bulk.run")).scalars().all() == []
+
+
+def test_a_ticked_task_that_nobody_was_chosen_for_is_told_and_the_others_go(
+    app: Flask, visit: Enter, late: UUID
+) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        astrid = _login(tx, "astrid").id
+        other = a_task(tx, a_case(tx, team=cast_of(tx).north)).id
+    ditte = visit("ditte")
+    ditte.get("/board")
+    given = {"task": [str(late), str(other)], f"to-{late}": str(astrid), f"to-{other}": ""}
+    told = ditte.press("Giv de valgte opgaver videre", given)
+    assert "1 af de valgte opgaver er ikke givet videre, for du har ikke valgt, hvem der skal have den." in told.text
+    with transaction(app.extensions["database"]) as tx:
+        assert (tx.find(Task, late).assignee_id, tx.find(Task, other).assignee_id) == (astrid, None)
+
+
+def test_of_many_that_stay_some_are_written_out_and_the_others_counted_with_the_way_to_the_reasons(
+    app: Flask, visit: Enter
+) -> None:
+    with transaction(app.extensions["database"]) as tx:
+        carla, case = _login(tx, "carla").id, a_case(tx, team=cast_of(tx).north)
+        tasks = [str(a_task(tx, case).id) for _ in range(WRITTEN_OUT + 2)]
+    ditte = visit("ditte")
+    ditte.get("/board")
+    asked = {"task": tasks, **{f"to-{one}": str(carla) for one in tasks}}
+    told = ditte.press("Giv de valgte opgaver videre", asked)
+    assert told.text.count("Ikke givet videre: ") == WRITTEN_OUT
+    assert f"2 opgaver mere til {called_of(app, carla)} er ikke givet videre." in told.text
+    assert "ligger ikke hos dit team" not in told.text
+    (way,) = told.doc.xpath("//*[contains(@class, 'ag-told')]//a[.='Se hvorfor']/@href")
+    assert f"{WRITTEN_OUT + 2} blev ikke udført" in ditte.get(way).text
+
+
+def called_of(app: Flask, person: UUID) -> str:
+    with transaction(app.extensions["database"]) as tx:
+        return tx.find(Person, person).name
