@@ -15,7 +15,6 @@ from processes.audit.trail import record
 from processes.cases.correctable import form_of_one, value_now
 from processes.cases.redecided import Redecided, redecided
 from processes.cases.repair_parts import told_kindly
-from processes.cases.whereabouts import editions_met
 from processes.errors import Invalid, Problem, Stale
 from processes.forms.answers import Raw, read_answers
 from processes.forms.field import Field
@@ -23,6 +22,7 @@ from processes.motion.move import lock, move, must_run
 from processes.motion.moving import Cause, Moved
 from processes.motion.plain import plain
 from processes.motion.trial import Trial, try_out
+from processes.motion.whereabouts import editions_met
 from processes.reading.case_relations import relations_in
 from processes.records import Case, Correction, Person
 from processes.store.base import new_id

@@ -13,7 +13,6 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.cases.decided import Words
 from processes.cases.parts import Fact
-from processes.cases.whereabouts import editions_met
 from processes.errors import NotFound
 from processes.forms.field import Field, Widget
 from processes.forms.form import Form
@@ -21,6 +20,7 @@ from processes.forms.known import known
 from processes.language import Text
 from processes.motion.editions import Editions
 from processes.motion.move import look
+from processes.motion.whereabouts import editions_met
 from processes.reading.case_relations import relations_in
 from processes.records import Case, Correction, Person, Task
 from processes.store.transaction import Transaction

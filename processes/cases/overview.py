@@ -19,10 +19,10 @@ from processes.cases.overview_parts import deadlines, documents, events, rule_se
 from processes.cases.parts import DecisionRow, Diagram, DocumentRow, OpenTask, Reportable, Station, Story
 from processes.cases.rights import Rights, rights
 from processes.cases.story import STORY, timeline
-from processes.cases.whereabouts import editions_met
 from processes.language import Text
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
+from processes.motion.whereabouts import editions_met
 from processes.reading.admission import admit
 from processes.reading.deadline_shown import DeadlineShown
 from processes.records import Case, Citizen, Definition, Person

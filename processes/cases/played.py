@@ -13,9 +13,9 @@ from processes.cases.parts import Happening
 from processes.cases.played_frames import Frame, Frames, Place, frames_of
 from processes.cases.story import whole_story
 from processes.cases.timeline_page import rule_names
-from processes.cases.whereabouts import editions_met
 from processes.language import Text
 from processes.motion.edition import edition_of
+from processes.motion.whereabouts import editions_met
 from processes.reading.admission import admit
 from processes.records import Case, Passage, Person
 from processes.store.transaction import Transaction

@@ -17,10 +17,10 @@ from processes.cases.notes import NoteRow, notes
 from processes.cases.overview_parts import deadlines, documents, rule_sets, tasks
 from processes.cases.parts import DecisionRow, DocumentRow, Fact, Happening, OpenTask
 from processes.cases.story import STORY, timeline
-from processes.cases.whereabouts import editions_met
 from processes.language import Text
 from processes.motion.edition import edition_of
 from processes.motion.editions import Editions
+from processes.motion.whereabouts import editions_met
 from processes.reading.admission import admit
 from processes.reading.deadline_shown import DeadlineShown
 from processes.records import Case, Citizen, Definition, Document, Person, Ruling, Task, TaskCondition

@@ -10,12 +10,12 @@ from processes.access.permissions import Permission
 from processes.access.policy import require
 from processes.audit.kinds import EventReported
 from processes.audit.trail import record
-from processes.cases.whereabouts import editions_met
 from processes.engine import Run
 from processes.errors import Conflict, Invalid, Problem
 from processes.forms.answers import Raw, read_answers
 from processes.motion.move import lock, move, must_run
 from processes.motion.moving import Cause, Moved
+from processes.motion.whereabouts import editions_met
 from processes.records import Person, Subscription
 from processes.store.transaction import Transaction
 

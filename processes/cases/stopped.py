@@ -12,8 +12,8 @@ from sqlalchemy import exists, func, or_, select
 
 from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed
-from processes.cases.whereabouts import editions_met
 from processes.language import Text
+from processes.motion.whereabouts import editions_met
 from processes.records import Case, Condition, Definition, Entry, Person, Promise
 from processes.store.transaction import Transaction
 

@@ -14,13 +14,13 @@ from processes.cases.incoming_message import Message
 from processes.cases.newcomers import about
 from processes.cases.opening import definition_named, newest, open_case
 from processes.cases.senders import KINDS, Sort
-from processes.cases.whereabouts import editions_met
 from processes.engine.shapes import Element
 from processes.errors import Conflict, Forbidden, Invalid, Problem
 from processes.forms.answers import read_answers
 from processes.motion.edition import Edition
 from processes.motion.move import lock, move, must_run
 from processes.motion.moving import Cause
+from processes.motion.whereabouts import editions_met
 from processes.records import Case, Citizen, Definition, Incoming, Subscription
 from processes.store.base import new_id
 from processes.store.secrets import CprSecret

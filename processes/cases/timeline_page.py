@@ -11,8 +11,8 @@ from processes.access.permissions import Permission
 from processes.access.policy import allowed
 from processes.cases.parts import Story
 from processes.cases.story import Wanted, timeline
-from processes.cases.whereabouts import editions_met
 from processes.language import Text
+from processes.motion.whereabouts import editions_met
 from processes.reading.admission import admit
 from processes.records import Case, Citizen, Deadline, Person
 from processes.store.transaction import Transaction

@@ -13,10 +13,10 @@ from processes.access.permissions import Permission, Relation
 from processes.access.policy import allowed
 from processes.cases.deviation_parts import standing_at
 from processes.cases.repair_parts import is_one_with, standing_to
-from processes.cases.whereabouts import editions_met
 from processes.errors import Forbidden, NotFound
 from processes.language import Text
 from processes.motion.editions import Editions
+from processes.motion.whereabouts import editions_met
 from processes.records import Case, Definition, Deviation, Person, Repair
 from processes.store.transaction import Transaction
 

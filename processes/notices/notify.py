@@ -13,7 +13,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from processes import clock
 from processes.connectors.mail import Mail, box_of, send
-from processes.errors import NotFound
+from processes.errors import EngineFault, NotFound
+from processes.motion.whereabouts import editions_met
 from processes.notices.devices import promise_pushes
 from processes.notices.letter import letter
 from processes.notices.wishes import Way, wishes_of
@@ -127,6 +128,8 @@ def _news(tx: Transaction, facts: Facts, case: Case | None) -> News:
     if case is not None:
         process = tx.find(Definition, case.definition_id).title
         told |= {"case_number": case.number, "process": {"da": process.da, "en": process.en}}
+        if "element" in told:
+            told["element"] = _step(tx, case, told["element"])
     if task is not None:
         told |= {"task": {"da": task.name_da, "en": task.name_en}, "due": _day(task.due_day)}
     if deadline is not None:
@@ -142,6 +145,15 @@ def _news(tx: Transaction, facts: Facts, case: Case | None) -> News:
         task_id=task.id if task else None,
         facts=told,
     )
+
+
+def _step(tx: Transaction, case: Case, element: str) -> dict[str, str] | str:
+    """What the step is called in the versions the case has been in; its id where no drawing has it or can be read."""
+    try:
+        name = editions_met(tx, case).name(element)
+    except EngineFault:  # the news of a fault must not end in the same fault
+        return element
+    return {"da": name.da, "en": name.en}
 
 
 def _deadline(tx: Transaction, facts: Facts, case: Case | None) -> Deadline | None:

@@ -19,7 +19,6 @@ from processes.cases.deliver import deliver
 from processes.cases.opening import About, definition_named, newest, open_case, start_event
 from processes.cases.report import report
 from processes.cases.start import start
-from processes.cases.whereabouts import editions_met
 from processes.deadlines.escalate import escalate
 from processes.deadlines.fire import fire
 from processes.errors import Refusal
@@ -30,6 +29,7 @@ from processes.motion.booked import has_slot
 from processes.motion.completing import Channel, Hand, complete_task
 from processes.motion.edition import edition_of
 from processes.motion.plain import plain
+from processes.motion.whereabouts import editions_met
 from processes.records import Case, Person, Subscription, Task, Timer
 from processes.records.task import PARTIES
 from processes.sample.errands import Errands

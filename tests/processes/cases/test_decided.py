@@ -10,9 +10,9 @@ import pytest
 from processes import clock
 from processes.cases.decided import SHOWN, Words, decisions
 from processes.cases.parts import Fact
-from processes.cases.whereabouts import editions_met
 from processes.forms.field import Choice
 from processes.language import Text
+from processes.motion.whereabouts import editions_met
 from processes.records import Case, Decision
 from processes.store.base import new_id
 from processes.store.transaction import Transaction

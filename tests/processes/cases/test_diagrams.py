@@ -5,7 +5,7 @@ from __future__ import annotations
 from processes.cases.cancel import cancel
 from processes.cases.diagrams import diagrams
 from processes.cases.parts import Diagram
-from processes.cases.whereabouts import editions_met
+from processes.motion.whereabouts import editions_met
 from processes.records import Case
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete

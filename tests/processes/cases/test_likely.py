@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processes.cases.likely import likely
-from processes.cases.whereabouts import editions_met
+from processes.motion.whereabouts import editions_met
 from processes.records import Case
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete

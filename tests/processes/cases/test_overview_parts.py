@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from processes import clock
 from processes.cases.overview_parts import deadlines, documents, events, rule_sets, stage_of, stations, tasks
-from processes.cases.whereabouts import editions_met
 from processes.motion.edition import edition_of
+from processes.motion.whereabouts import editions_met
 from processes.records import Document
 from processes.store.base import new_id
 from processes.store.transaction import Transaction

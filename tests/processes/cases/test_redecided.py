@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import func, select
 
 from processes.cases.redecided import Redecided, redecided
-from processes.cases.whereabouts import editions_met
 from processes.motion.trial import try_out
+from processes.motion.whereabouts import editions_met
 from processes.records import Case, Decision
 from processes.store.transaction import Transaction
 from tests.cast import Cast

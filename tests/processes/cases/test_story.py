@@ -16,8 +16,8 @@ from processes.cases.overview import overview
 from processes.cases.parts import Happening
 from processes.cases.story import PAGE, Wanted, timeline
 from processes.cases.story_kinds import GROUPS, TOLD
-from processes.cases.whereabouts import editions_met
 from processes.language import Text
+from processes.motion.whereabouts import editions_met
 from processes.records import Case
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete

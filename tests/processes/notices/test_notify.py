@@ -21,6 +21,7 @@ from processes.settings import Settings
 from processes.store.base import new_id
 from processes.store.transaction import Transaction
 from tests.builders import a_case, a_citizen, a_deadline, a_task, a_version
+from tests.calling import a_calling_case
 from tests.cast import Cast, a_cast
 
 
@@ -75,7 +76,33 @@ def test_a_stuck_case_is_told_to_the_owner_of_its_process(tx: Transaction, cast:
     notify(tx, {"sort": "case_stuck", "element": "G4_11", "code": "no_flow"}, case.id)
     (notice,) = _notices(tx)
     assert notice.person_id == cast.egon.id
-    assert (notice.facts["element"], notice.facts["code"]) == ("G4_11", "no_flow")
+    assert (notice.facts["element"], notice.facts["code"]) == ("G4_11", "no_flow")  # nothing is drawn that had a name
+
+
+def test_the_step_a_case_stopped_at_is_told_by_its_name_in_the_called_version_too(
+    tx: Transaction, cast: Cast, settings: Settings
+) -> None:
+    case = a_calling_case(tx, cast)
+    cast.bo.locale = "en"
+    for who in (cast.astrid, cast.bo):
+        notify(tx, {"sort": "case_stuck", "element": "assess", "code": "no_flow", "person": str(who.id)}, case.id)
+    assert [one.facts["element"]["da"] for one in _notices(tx)] == ["Vurdér ansøgning"] * 2
+    tx.flush()
+    for promised in _mails_promised(tx):
+        assert mail(_again(tx), settings, promised)
+    danish, english = (one.get_content() for one in sorted(_letters(settings), key=lambda one: str(one["To"])))
+    assert "er gået i stå ved Vurdér ansøgning." in danish
+    assert "has stopped at Assess" in english
+    assert "no_flow" not in danish + english
+
+
+def test_of_a_case_whose_version_is_gone_the_step_is_told_by_its_id(
+    tx: Transaction, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = a_calling_case(tx, cast)
+    monkeypatch.setattr("processes.motion.editions.edition_by_hash", lambda _tx, _key: None)
+    notify(tx, {"sort": "case_stuck", "element": "assess", "code": "version_gone", "person": str(cast.bo.id)}, case.id)
+    assert _notices(tx)[0].facts["element"] == "assess"
 
 
 def test_an_escalation_is_told_to_those_the_case_names(tx: Transaction, cast: Cast) -> None:

@@ -8,7 +8,7 @@ from processes.cases.answer_call import answer_call, ask
 from processes.cases.diagrams import diagrams
 from processes.cases.overview import overview
 from processes.cases.report import report
-from processes.cases.whereabouts import editions_met
+from processes.motion.whereabouts import editions_met
 from processes.records import Case, Promise, Subscription, Task
 from processes.store.transaction import Transaction
 from processes.tasks.complete import complete
