@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from processes import clock
 from processes.notices.notify import notify
 from processes.records import Promise, Signal
-from processes.sample.errands import MAILS
 from processes.store.transaction import Transaction
 from processes.throughput.alerts.watch import watch
 from processes.throughput.refresh import refresh
@@ -17,6 +16,7 @@ from processes.throughput.refresh import refresh
 WEEKS = 8
 MORNING = time(6)
 _TOLD = select(Promise).where(Promise.kind == "notice", Promise.facts["sort"].astext.like("signal\\_%"))
+_MAILS = select(Promise.id).where(Promise.kind == "notice.mail")
 
 
 def watch_weeks(tx: Transaction) -> int:
@@ -36,9 +36,11 @@ def watch_weeks(tx: Transaction) -> int:
 
 
 def _tell(tx: Transaction) -> None:
+    """The notices of that day; of mails only those promised for them are dropped, whatever else waits to be mailed."""
     tx.flush()
+    others = set(tx.execute(_MAILS).scalars())
     for one in tx.execute(_TOLD).scalars().all():
         notify(tx, one.facts, one.case_id)
         tx.session.delete(one)
-    tx.execute(MAILS)
     tx.flush()
+    tx.execute(delete(Promise).where(Promise.id.in_(set(tx.execute(_MAILS).scalars()) - others)))

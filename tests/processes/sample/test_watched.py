@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from processes import clock
+from processes.notices.notify import notify
 from processes.records import Notice, Promise, Signal, Team
 from processes.sample.cast import seed_cast
 from processes.sample.watched import WEEKS, watch_weeks
@@ -45,3 +46,14 @@ def test_a_leader_reads_what_was_told_when_it_was_told_and_what_ended(tx: Transa
     assert not tx.execute(select(Promise).where(Promise.kind.like("notice%"))).scalars().all()
     assert watch_weeks(tx) == 0
     assert len(tx.execute(select(Signal)).scalars().all()) == 1
+
+
+def test_what_waits_to_be_mailed_to_others_is_still_mailed(tx: Transaction, monday: datetime) -> None:
+    cast = seed_cast(tx)
+    yasmin = cast["yasmin"]
+    _a_jump(tx, tx.find(Team, next(iter(yasmin.led_team_ids))), 4)
+    notify(tx, {"sort": "task_handed", "person": str(cast["mikkel"].id)}, a_case(tx).id)
+    waits = select(Promise.facts).where(Promise.kind == "notice.mail")
+    (before,) = tx.execute(waits).scalars().all()
+    assert watch_weeks(tx) == 2
+    assert tx.execute(waits).scalars().all() == [before]
