@@ -8,7 +8,6 @@ from datetime import date, datetime
 from uuid import UUID
 
 from processes import clock
-from processes.engine import Thrown
 from processes.engine.shapes import Element
 from processes.errors import Problem
 from processes.language import Text
@@ -17,7 +16,7 @@ from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.studio.sandbox import bench, lived
 from processes.studio.sandbox_steps import Goal, goals
-from processes.studio.sandbox_way import NO_NAME, Led, Line, act_line, led_to, name_of, way
+from processes.studio.sandbox_way import NO_NAME, Led, Line, act_line, called, led_to, name_of, way
 from processes.studio.spoken_facts import Facts
 from processes.studio.trying.acts import Act, Did, Lived
 from processes.studio.trying.diary import Happened, Paper
@@ -91,7 +90,7 @@ class SandboxPage:
     clocks: tuple[ShownClock, ...]
     lines: tuple[Line, ...]
     letters: tuple[Paper, ...]
-    sent: tuple[Thrown, ...]
+    sent: tuple[Text, ...]
     diagrams: tuple[Drawn, ...]
     ended: bool
     outcome: str | None
@@ -125,7 +124,7 @@ def sandbox(tx: Transaction, person: Person, draft_id: UUID) -> SandboxPage | No
         clocks=tuple(_clock(story, one) for one in reversed(story.clocks)),
         lines=_newest(tuple(_lines(told))[::-1]),
         letters=tuple(one for one in reversed(story.diary.documents) if one.written),
-        sent=tuple(reversed(story.thrown)),
+        sent=tuple(called(story, one.element) for one in reversed(story.thrown)),
         diagrams=tuple(_diagrams(story)),
         ended=story.ended,
         outcome=story.outcome,
@@ -159,7 +158,7 @@ def _coming(story: Story) -> Iterator[Coming]:
         return
     for one in story.look().timers():
         if one.due_at is not None:
-            yield Coming(one.due_at, "timer", name_of(story.named(one.element), one.element))
+            yield Coming(one.due_at, "timer", called(story, one.element))
     rules = story.law().by_key
     for state in story.clocks:
         if state.runs and state.paused_on is None:
@@ -203,7 +202,7 @@ def _line(story: Story, line: Happened, facts: Facts) -> Line | None:
     element = story.named(line.element)
     if line.what in ("taken", "cancelled") or (line.what == "left" and not _is_told(element)):
         return None
-    name = name_of(element, line.element)
+    name = called(story, line.element)
     if line.what == "written":
         name = Text(*line.it.titles) if line.it.titles else name
     return Line(line.at, line.what, name, facts.answer(line.it) if line.what == "decided" else line.it)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from processes.cases.parts import Fact
+from processes.engine.called import Called
 from processes.engine.shapes import Element
 from processes.language import Text
 from processes.studio.spoken_facts import Facts
@@ -22,7 +23,7 @@ class Line:
     """Something that happened; ``what`` is the act, or left, decided, written, sent, told, missed.
 
     ``number`` is that of the act, from 1; what follows from an act has none. ``more`` is who acted or was told, what a
-    table answered (facts), what was written or sent.
+    table answered (facts), what was written. What was sent is called as the step that sends it.
     """
 
     at: datetime
@@ -46,10 +47,19 @@ def name_of(element: Element | None, otherwise: str) -> Text:
     return element.name if element is not None and element.name else Text.of(otherwise)
 
 
+def called(story: Story, element: str) -> Text:
+    """What an element is called, and without a name where it stands in its drawing."""
+    found = story.named(element)
+    if found is not None and found.name:
+        return found.name
+    plans = (story.library.plan(key) for key in story.keys)
+    return Called(next((plan.elements for plan in plans if element in plan.elements), {})).name(element)
+
+
 def act_line(story: Story, done: Done, number: int) -> Line:
     """The line of an act that was done."""
     act = done.act
-    return Line(act.at, act.did.value, name_of(story.named(act.element), act.element), act.by, number)
+    return Line(act.at, act.did.value, called(story, act.element), act.by, number)
 
 
 def led_to(told: Lived) -> Text:

@@ -101,8 +101,6 @@ def line_words(line: Line, locale: Locale) -> str:
         facts["who"] = who(line.more, locale)
     if line.what == "decided":
         facts["outcome"] = _answer(line.more, locale)
-    if line.what == "sent":
-        facts["name"] = line.more.name
     return wording.sentence(f"try.line.{line.what}", facts, locale)
 
 

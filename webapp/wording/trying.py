@@ -215,7 +215,7 @@ LINES = {
     "try.line.left": Text("{name}", "{name}"),
     "try.line.decided": Text("{name}: tabellen svarer {outcome}", "{name}: the table answers {outcome}"),
     "try.line.written": Text("Skrevet: {name}", "Written: {name}"),
-    "try.line.sent": Text("Besked til andre sager: {name}", "Message to other cases: {name}"),
+    "try.line.sent": Text("Besked til andre sager: »{name}«", "Message to other cases: “{name}”"),
     "try.line.told": Text("Besked til {who} om en frist", "{who} told of a deadline"),
     "try.by.caseworker": Text("en sagsbehandler", "a caseworker"),
     "try.by.colleague": Text("en kollega (et andet par øjne)", "a colleague (another pair of eyes)"),

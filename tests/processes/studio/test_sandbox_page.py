@@ -106,5 +106,29 @@ def test_a_table_answers_under_the_titles_of_its_columns(tx: Transaction, cast: 
     )
 
 
+def test_what_is_sent_is_called_as_the_step_that_sends_it_and_an_unnamed_one_by_its_place(
+    tx: Transaction, cast: Cast
+) -> None:
+    draft = a_draft(tx, cast)
+    diagram = review().content[DIAGRAM]
+    before = '<bpmn:sequenceFlow id="flow_start" sourceRef="start" targetRef="assess"/>'
+    event = '<bpmn:messageEventDefinition id="{0}_def" messageRef="raw_code"/></bpmn:intermediateThrowEvent>'
+    behind = (
+        '<bpmn:intermediateThrowEvent id="named" name="Bed om tilbud">' + event.format("named")
+        + '<bpmn:intermediateThrowEvent id="unnamed">' + event.format("unnamed")
+        + '<bpmn:sequenceFlow id="flow_1" sourceRef="start" targetRef="named"/>'
+        '<bpmn:sequenceFlow id="flow_2" sourceRef="named" targetRef="unnamed"/>'
+        '<bpmn:sequenceFlow id="flow_3" sourceRef="unnamed" targetRef="assess"/>'
+    )  # fmt: skip
+    message = '<bpmn:message id="raw_code" name="raw_code"/>'
+    with_both = diagram.replace(before, behind).replace("<bpmn:process ", f"{message}<bpmn:process ", 1)
+    save_files(tx, cast.egon, draft.id, {DIAGRAM: with_both}, draft.revision)
+    begun(tx, cast.egon, draft.id)
+    told = sandbox(tx, cast.egon, draft.id)
+    assert told is not None
+    assert [one.da for one in told.sent] == ["hændelsen efter »Bed om tilbud«", "Bed om tilbud"]
+    assert [one.name for one in told.lines if one.what == "sent"] == list(told.sent)
+
+
 def test_a_day_is_copenhagens() -> None:
     assert today(MONDAY) == date(2026, 3, 2)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from processes.cases.parts import Fact
 from processes.errors import Conflict, Invalid, Problem
-from processes.language import Locale, Text
+from processes.language import Locale, Text, Unnamed
 from processes.studio.sandbox_page import Coming
 from processes.studio.sandbox_way import Line
 from processes.studio.trying.differs import at
@@ -73,6 +73,16 @@ def test_a_table_answers_with_titles_and_words_where_there_are_any() -> None:
     assert line_words(line, Locale.EN) == "Deadline: the table answers Wait at most = 4 weeks, urgent = no"
     nothing = Line(MONDAY, "decided", Text("Frist", "Deadline"), (Fact("", None, None),))
     assert line_words(nothing, Locale.DA) == "Frist: tabellen svarer intet"
+
+
+def test_what_is_sent_is_told_by_its_name_and_without_one_by_where_it_stands() -> None:
+    named = Line(MONDAY, "sent", Text("Bed om tilbud", "Ask for an offer"))
+    assert line_words(named, Locale.DA) == "Besked til andre sager: »Bed om tilbud«"
+    assert line_words(named, Locale.EN) == "Message to other cases: “Ask for an offer”"
+    place = Text("efter »Læs«", "after “Read”")
+    unnamed = Line(MONDAY, "sent", Unnamed(f"hændelsen {place.da}", f"the event {place.en}", place))
+    assert line_words(unnamed, Locale.DA) == "Besked til andre sager: hændelsen efter »Læs«"
+    assert line_words(unnamed, Locale.EN) == "Message to other cases: the event after “Read”"
 
 
 def test_a_difference_names_groups_by_their_titles() -> None:
