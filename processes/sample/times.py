@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from processes import clock
 from processes.booking.offer import Offer, offer_slots
+from processes.calendar.first_days import monday_of
 from processes.errors import Invalid
 from processes.records import Person, Slot
 from processes.store.transaction import Transaction
@@ -20,7 +21,7 @@ def seed_times(tx: Transaction, people: dict[str, Person]) -> int:
     """Times offered by every leader of a team, once; answers how many."""
     if tx.execute(select(Slot.id).where(Slot.offered).limit(1)).first() is not None:
         return 0
-    monday = clock.today() - timedelta(days=clock.today().weekday())
+    monday = monday_of(clock.today())
     offered = 0
     for number, leader in enumerate(one for one in people.values() if one.led_team_ids):
         for team_id in sorted(leader.led_team_ids):

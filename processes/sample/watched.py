@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from sqlalchemy import delete, select
 
 from processes import clock
+from processes.calendar.first_days import monday_of
 from processes.notices.notify import notify
 from processes.records import Promise, Signal
 from processes.store.transaction import Transaction
@@ -25,7 +26,7 @@ def watch_weeks(tx: Transaction) -> int:
         return 0
     refresh(tx)
     today = clock.today()
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     told = 0
     for back in range(WEEKS, -1, -1):
         morning = datetime.combine(monday - timedelta(weeks=back), MORNING, clock.COPENHAGEN)

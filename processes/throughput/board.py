@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
+from processes.calendar.first_days import monday_of
 from processes.language import Text
 from processes.reading.few import FEWEST
 from processes.records import Person
@@ -176,7 +177,7 @@ def _together(rows: Iterable[Timely]) -> Timely:
 
 def _weeks(tx: Transaction, person: Person, scope: Scope, today: date) -> tuple[Week, ...]:
     """This week and those before it, the oldest first."""
-    this = today - timedelta(days=today.weekday())
+    this = monday_of(today)
     mondays = [this - timedelta(weeks=n) for n in range(WEEKS - 1, -1, -1)]
     moved = told_weekly(tx, person, [Measure.STARTED, Measure.FINISHED], ("measure",), _days(scope, mondays[0], today))
     sums = Counter({one.by: one.n for one in moved})

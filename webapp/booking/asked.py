@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from flask import request
 
 from processes import clock
 from processes.booking.offer import Offer
+from processes.calendar.first_days import first_of
 from processes.errors import Invalid, Problem
 from processes.forms.field import NO_TEXT, Field, Kind, Widget
 from processes.forms.single import Unreadable, read_single
@@ -67,8 +68,7 @@ def wanted_asked() -> Wanted:
 
 
 def _this_monday() -> date:
-    today = clock.today()
-    return today - timedelta(days=today.weekday())
+    return first_of(clock.today(), "week")
 
 
 def _hour(form: Mapping[str, str], name: str, problems: list[Problem]) -> time:

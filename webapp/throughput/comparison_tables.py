@@ -12,7 +12,7 @@ from processes.throughput.comparison.sides import By, Compared, Side
 from processes.throughput.comparison.uniformity import Split, Uniformity
 from webapp import wording
 from webapp.language import reading
-from webapp.rendering import said
+from webapp.rendering import said, text
 from webapp.throughput.chart import Chart, Kind
 from webapp.throughput.chosen import Chosen
 from webapp.throughput.tables import Cell, Column, Given, Holds, Table
@@ -22,7 +22,7 @@ _SIZES = ((0.1, "tiny"), (0.3, "small"), (0.5, "middle"))
 
 def shares_chart(told: Compared) -> Chart:
     """Each side's share kept with its interval."""
-    rows = [[_words(one.name), *_around(one), one.judged] for one in told.sides if one.share is not None]
+    rows = [[text(one.name), *_around(one), one.judged] for one in told.sides if one.share is not None]
     columns = (
         Column(said("comparison.side")),
         Column(said("comparison.low"), Holds.PERCENT),
@@ -41,7 +41,7 @@ def leads_chart(told: Compared) -> Chart:
         around, lead = one.around_lead, one.lead
         if lead.p50 is not None:
             low, high = (around.low, around.high) if around else (None, None)
-            rows.append([_words(one.name), low, lead.p50, high, lead.p85, lead.n])
+            rows.append([text(one.name), low, lead.p50, high, lead.p85, lead.n])
     columns = (
         Column(said("comparison.side")),
         Column(said("comparison.low"), Holds.DAYS),
@@ -71,7 +71,7 @@ def side_by_side(told: Compared) -> Table:
     )
     rows = [
         [
-            _words(one.name),
+            text(one.name),
             _few(_rounded(one.share)),
             _enough(one.judged),
             _few(one.lead.p50),
@@ -90,7 +90,7 @@ def kept_says(told: Compared) -> list[str]:
     points, apart = told.points, told.apart
     if points is None or apart is None:
         return [first]
-    names = [_words(one.name).lower() if told.by is By.RELEASE else _words(one.name) for one in told.sides]
+    names = [text(one.name).lower() if told.by is By.RELEASE else text(one.name) for one in told.sides]
     facts = {"points": _decimal(abs(points)), "low": _decimal(100 * apart.low), "high": _decimal(100 * apart.high)}
     way = said("chance.higher" if points >= 0 else "chance.lower")
     code = "chance.kept.apart" if told.by is By.RELEASE else "chance.kept.apart_sides"
@@ -124,16 +124,16 @@ def lead_of(told: Uniformity) -> Table:
         Column(said("comparison.p85"), Holds.DAYS),
         Column(said("uniformity.n"), Holds.COUNT),
     )
-    rows = [[_words(name), one.p50, one.p85, one.n] for name, one in zip(told.centres, told.lead, strict=True)]
+    rows = [[text(name), one.p50, one.p85, one.n] for name, one in zip(told.centres, told.lead, strict=True)]
     return Table(said("uniformity.lead"), columns, rows, chance("lead", told.lead_test))
 
 
 def given(name: str, asked: Chosen, tables: list[Table], notes: tuple[str, ...]) -> Given:
     """The page to take along."""
     period = said("comparison.from_to", since=asked.period.since, until=asked.period.until)
-    process = _words(asked.process.title) if asked.process else said("comparison.every")
+    process = text(asked.process.title) if asked.process else said("comparison.every")
     facts = (
-        (said("comparison.place"), _words(asked.here.name)),
+        (said("comparison.place"), text(asked.here.name)),
         (said("comparison.process"), process),
         (said("comparison.period"), period),
     )
@@ -142,7 +142,7 @@ def given(name: str, asked: Chosen, tables: list[Table], notes: tuple[str, ...])
 
 def _split(title: str, told: Split, first: str) -> Table:
     """Kinds down, centres across; a last line says how many there were."""
-    columns = (Column(said("comparison.side")), *(Column(_words(one), Holds.PERCENT) for one in told.centres))
+    columns = (Column(said("comparison.side")), *(Column(text(one), Holds.PERCENT) for one in told.centres))
     sums = [sum(row) for row in told.rows]
     rows: list[list[Cell]] = [
         [
@@ -160,7 +160,7 @@ def _part(n: int, whole: int) -> Cell:
 
 def _kind(first: str, key: str, name: Text) -> str:
     known = (f"{start}{key}" for start in (first, "condition.") if first)
-    return next((said(one) for one in known if wording.knows(one)), _words(name))
+    return next((said(one) for one in known if wording.knows(one)), text(name))
 
 
 def _around(one: Side) -> list[Cell]:
@@ -190,7 +190,3 @@ def _p(p: float) -> str:
 
 def _decimal(value: float, pattern: str = "0.#") -> str:
     return format_decimal(value, format=pattern, locale="da" if reading() == "da" else "en_GB")
-
-
-def _words(words: Text) -> str:
-    return words.read(reading())

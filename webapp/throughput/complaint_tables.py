@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from processes.language import Text
 from processes.reading.few import FEWEST
 from processes.throughput.quality.complaint_figures import AGES, CentreLine, Complaints
 from processes.throughput.quality.complaint_rows import KINDS
 from processes.throughput.quality.standards import StandardLine
-from webapp.language import reading
-from webapp.rendering import said
+from webapp.rendering import said, text
 from webapp.throughput.chart import Chart, Kind
 from webapp.throughput.chosen import Chosen
 from webapp.throughput.tables import Cell, Column, Given, Holds, Table
@@ -54,7 +52,7 @@ def given(page: Page, asked: Chosen) -> Given:
     return Given(
         name="complaints",
         title=said("figures.complaints"),
-        facts=((said("validity.place"), _words(asked.here.name)), period),
+        facts=((said("validity.place"), text(asked.here.name)), period),
         tables=(page.centres, page.outcomes, page.faults, page.months.table, page.ages.table, page.standards),
         notes=tuple(said(f"measure.{key}") for key in ("complaints", "complaint_age", "standards")),
     )
@@ -106,8 +104,7 @@ def _named(title: str, first: str, counts: Mapping[str, int]) -> Table:
 def _centres(told: Complaints) -> Table:
     """Each centre, in the order of the alphabet; a share is told of five and more."""
     rows: list[list[Cell]] = [
-        [_words(one.name), one.n, *(one.kinds[kind] for kind in KINDS[:2]), _few(_in_favour(one))]
-        for one in told.centres
+        [text(one.name), one.n, *(one.kinds[kind] for kind in KINDS[:2]), _few(_in_favour(one))] for one in told.centres
     ]
     columns = (
         Column(said("complaints.centre")),
@@ -131,7 +128,7 @@ def _standards(lines: tuple[StandardLine, ...]) -> Table:
     )
     rows: list[list[Cell]] = [
         [
-            _words(one.standard.promise),
+            text(one.standard.promise),
             one.standard.target,
             _few(one.share),
             one.n if one.share is not None else _few(None),
@@ -143,7 +140,3 @@ def _standards(lines: tuple[StandardLine, ...]) -> Table:
 
 def _few(n: int | None) -> Cell:
     return said("validity.few") if n is None else n
-
-
-def _words(words: Text) -> str:
-    return words.read(reading())

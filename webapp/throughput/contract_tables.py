@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from processes.throughput.contracts.contract import Contract, Month, Promise
 from processes.throughput.contracts.indicators import Indicator
-from webapp.language import reading
-from webapp.rendering import said
+from webapp.rendering import said, text
 from webapp.throughput.chart import Chart, Kind, Limit
 from webapp.throughput.chosen import Chosen
 from webapp.throughput.tables import Cell, Column, Given, Holds
@@ -42,7 +41,7 @@ def chart_of(one: Promise) -> Chart:
 
 def given(told: Contract, asked: Chosen) -> Given:
     """The contract to take along."""
-    place = asked.here.name.read(reading())
+    place = text(asked.here.name)
     tables = tuple(chart_of(one).table for one in told.promises)
     facts = ((said("comparison.place"), place), (said("report.period"), str(told.year)))
     none = Chart(place, "", Kind.LINES, (Column(said("contracts.target")),), []).table

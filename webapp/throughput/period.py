@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from processes import clock
+from processes.calendar.first_days import monday_of
 from processes.errors import Invalid, Problem
 from webapp.days import typed_day
 
@@ -50,7 +51,7 @@ def period_of(asked: Mapping[str, str]) -> Period:
 def usual(kind: str, today: date) -> Period:
     """The period of this kind as of today: weeks are whole, from a Monday to this week's today."""
     if kind in WEEKS:
-        monday = today - timedelta(days=today.weekday())
+        monday = monday_of(today)
         return Period(kind, monday - timedelta(weeks=WEEKS[kind] - 1), today)
     shift, length = MONTHS[kind]
     first = _months(today.year, (today.month - 1) // length * length + 1, shift)

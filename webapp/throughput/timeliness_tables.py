@@ -10,8 +10,7 @@ from processes.throughput.timeliness.chance import Outlook
 from processes.throughput.timeliness.page import Row, Timeliness
 from processes.throughput.timeliness.reasons import Reasons
 from processes.throughput.timeliness.weeks import Kept
-from webapp.language import reading
-from webapp.rendering import said
+from webapp.rendering import said, text
 from webapp.throughput.chart import Chart, Kind
 from webapp.throughput.chosen import Chosen
 from webapp.throughput.tables import Cell, Column, Given, Holds, Table
@@ -65,7 +64,7 @@ def expected(one: Outlook) -> str:
 def given(told: Timeliness, why: Reasons | None, charts: tuple[Chart, ...], asked: Chosen) -> Given:
     """Everything the page shows."""
     facts = (
-        (said("timeliness.place"), asked.here.name.read(reading())),
+        (said("timeliness.place"), text(asked.here.name)),
         (said("timeliness.period"), f"{asked.period.since.isoformat()} – {asked.period.until.isoformat()}"),
     )
     tables = (_table(told), *(one.table for one in charts), *([_reasons(why)] if why and why.n else []))
@@ -86,7 +85,7 @@ def _table(told: Timeliness) -> Table:
 
 
 def _row(one: Row) -> list[Cell]:
-    words = [one.rule.name.read(reading()), one.rule.statute.read(reading())]
+    words = [text(one.rule.name), text(one.rule.statute)]
     now = [one.late, one.running, one.this_week, one.next_week]
     return [*words, *_kept(one.judged)[:3], *now, expected(one.outlook)]
 

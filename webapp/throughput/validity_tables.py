@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from processes.language import Text
 from processes.throughput.quality.validity import Kept, Validity
 from processes.throughput.trust import Trust
-from webapp.language import reading
-from webapp.rendering import said
+from webapp.rendering import said, text
 from webapp.throughput.chart import Chart, Kind
 from webapp.throughput.chosen import Chosen
 from webapp.throughput.tables import Cell, Column, Given, Holds, Table
@@ -44,7 +42,7 @@ def given(told: Validity, asked: Chosen) -> Given:
     return Given(
         name="data-quality",
         title=said("figures.validity"),
-        facts=((said("validity.place"), _words(asked.here.name)),),
+        facts=((said("validity.place"), text(asked.here.name)),),
         tables=(_teams(told), _checks(told), chart.table),
         notes=(said("measure.validity"), said("measure.validity_checks")),
     )
@@ -57,7 +55,7 @@ def _teams(told: Validity) -> Table:
         Column(said("validity.quality"), PERCENT),
         Column(said("validity.timeliness"), PERCENT),
     )
-    rows = [[_words(one.name), *_told(one.trust), _share(one.trust), _share(one.timely)] for one in told.teams]
+    rows = [[text(one.name), *_told(one.trust), _share(one.trust), _share(one.timely)] for one in told.teams]
     return Table(said("validity.teams"), columns, rows)
 
 
@@ -69,7 +67,7 @@ def _checks(told: Validity) -> Table:
         Column(said("validity.oldest"), Holds.DAY),
         Column(said("validity.why")),
     )
-    rows = [[_words(one.check.name), one.n, one.cases, one.oldest, _words(one.check.why)] for one in told.checks]
+    rows = [[text(one.check.name), one.n, one.cases, one.oldest, text(one.check.why)] for one in told.checks]
     return Table(said("validity.checks"), columns, rows)
 
 
@@ -87,7 +85,3 @@ def _share(of: Trust | Kept) -> Cell:
 
 def _said(share: int | None) -> str:
     return said("validity.few") if share is None else f"{share} %"
-
-
-def _words(words: Text) -> str:
-    return words.read(reading())

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from processes import clock
+from processes.calendar.first_days import monday_of
 from processes.reading.few import FEWEST
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope, counted
@@ -54,13 +55,13 @@ def weekly(tx: Transaction, today: date) -> dict[UUID, Series]:
 
 def mondays_of(today: date) -> list[date]:
     """The whole weeks before this one, the earliest first."""
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     return [monday - timedelta(weeks=n) for n in range(WEEKS, 0, -1)]
 
 
 def add(weeks: dict[date, Week], measure: str, day: date, value: int, n: int) -> None:
     """Put ``n`` of a measure into the week of their day."""
-    week = weeks[day - timedelta(days=day.weekday())]
+    week = weeks[monday_of(day)]
     week.sums[measure] += n
     if measure == Measure.FINISHED:
         week.took.append((value, n))

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from processes.calendar.first_days import monday_of
 from processes.reading.few import FEWEST
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
-from processes.throughput.forecast.weeks import AHEAD, monday_of
+from processes.throughput.forecast.weeks import AHEAD
 from processes.throughput.shares import Measure
 from processes.throughput.suppress import told
 from processes.throughput.suppress_weeks import told_weekly

@@ -10,6 +10,7 @@ from operator import attrgetter
 from processes import clock
 from processes.access.permissions import Permission
 from processes.access.policy import require
+from processes.calendar.first_days import monday_of
 from processes.language import Text
 from processes.reading.few import FEWEST
 from processes.records import Person
@@ -23,7 +24,7 @@ from processes.throughput.forecast.proven import Proven, proven
 from processes.throughput.forecast.quarter import begins, proven_quarters, quarters_before, start
 from processes.throughput.forecast.seen import seen
 from processes.throughput.forecast.simulate import Change, Quarters
-from processes.throughput.forecast.weeks import Row, Weeks, monday_of
+from processes.throughput.forecast.weeks import Row, Weeks
 from processes.throughput.forecast.what_if import WhatIf
 from processes.throughput.names import Rule, rules
 from processes.throughput.suppress import is_exact

@@ -31,11 +31,6 @@ class Proven:
     last_year: float | None
     average: float | None
 
-    @property
-    def is_better(self) -> bool:
-        """Whether the forecast was less far off than both simple ways."""
-        return all(other is None or self.error < other for other in (self.last_year, self.average))
-
 
 def proven(weeks: Weeks, over: int = WEEKS) -> Proven | None:
     """The back-test of a series; None where its history is too short for one."""

@@ -15,10 +15,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from processes.calendar.first_days import monday_of
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
-from processes.throughput.forecast.weeks import Weeks, monday_of, weekly
+from processes.throughput.forecast.weeks import Weeks, weekly
 from processes.throughput.shares import Measure
 from processes.throughput.suppress_weeks import told_weekly
 

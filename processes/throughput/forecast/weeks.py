@@ -48,11 +48,6 @@ def weekly(days: Iterable[tuple[date, int]], first: date, until: date) -> Weeks:
     return Weeks(first, tuple(counts))
 
 
-def monday_of(day: date) -> date:
-    """The Monday of its week."""
-    return day - timedelta(days=day.weekday())
-
-
 def openness(mondays: Iterable[date]) -> Row:
     """How much of a whole working week each week has: working days by five."""
     return np.array([max(_working_days(monday) / 5, _LEAST) for monday in mondays])

@@ -13,6 +13,7 @@ from sqlalchemy.orm import lazyload
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed
+from processes.calendar.first_days import monday_of
 from processes.clock import COPENHAGEN
 from processes.language import Text
 from processes.reading.few import FEWEST
@@ -146,9 +147,9 @@ def _progress(tx: Transaction, person: Person, row: tuple[Campaign, Definition, 
 def _weeks(closed: dict[date, int], campaign: Campaign, today: date) -> tuple[GoalWeek, ...]:
     found: dict[date, int] = defaultdict(int)
     for day, n in closed.items():
-        found[day - timedelta(days=day.weekday())] += n
-    last = today - timedelta(days=today.weekday())
-    first = campaign.began_on - timedelta(days=campaign.began_on.weekday())
+        found[monday_of(day)] += n
+    last = monday_of(today)
+    first = monday_of(campaign.began_on)
     mondays = [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
     return tuple(
         GoalWeek(monday, found[monday], None if monday == last else found[monday] >= campaign.goal)

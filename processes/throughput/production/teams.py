@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from processes.access.permissions import Permission
 from processes.access.policy import allowed
+from processes.calendar.first_days import monday_of
 from processes.language import Text
 from processes.reading.few import FEWEST
 from processes.records import Person, Team
@@ -79,7 +80,7 @@ class Load:
 
 def loads(tx: Transaction, person: Person, scope: Scope, today: date) -> tuple[Load, ...]:
     """The teams of the scope that have colleagues and cases or tasks as the reader may know them, in Danish order."""
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     teams = _teams(tx, scope)
     ids = [one.id for one in teams]
     there, each = hands(tx, ids, monday, AHEAD), hours_of(tx, ids, monday)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from processes.calendar.first_days import monday_of
 from processes.records import Person
 from processes.store.transaction import Transaction
 from processes.throughput.counted import Scope
@@ -31,7 +32,7 @@ def weeks(tx: Transaction, person: Person, scope: Scope, today: date, many: int)
 
     All of it as the reader may know it: what came and went in bundles, and what lies counted back from what lies now.
     """
-    this = today - timedelta(days=today.weekday())
+    this = monday_of(today)
     mondays = [this - timedelta(weeks=n) for n in range(many)]
     period = replace(scope, since=mondays[-1], until=today)
     moved = Counter({one.by: one.n for one in told_weekly(tx, person, MOVES, ("measure",), period)})

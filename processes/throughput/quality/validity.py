@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from processes import clock
+from processes.calendar.first_days import monday_of
 from processes.language import Text
 from processes.reading.few import FEWEST
 from processes.records import Person
@@ -108,7 +109,7 @@ def validity(tx: Transaction, person: Person, scope: Scope) -> Validity:
 
 def _sundays(today: date) -> list[date]:
     """The last day of each week, the oldest first; of this week today."""
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     return [monday - timedelta(weeks=n) - DAY for n in range(WEEKS - 2, -1, -1)] + [today]
 
 
@@ -162,7 +163,7 @@ def _weeks(
         for one in moved:
             if one.by[1] > day:
                 sums[one.by[0]] += one.n
-        monday = day - timedelta(days=day.weekday())
+        monday = monday_of(day)
         wrong = found.days[day]
         lying = max(now - sums["started"] + sums["finished"], wrong)  # told in bundles, it may lag behind
         lines.append(WeekLine(day, Trust(lying, wrong), _sum(judged, monday, day)))

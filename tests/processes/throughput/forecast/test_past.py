@@ -8,12 +8,12 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from processes import clock
+from processes.calendar.first_days import monday_of
 from processes.clock import COPENHAGEN
 from processes.records import Case, Passage
 from processes.store.transaction import read_only, transaction
 from processes.throughput.forecast.past import known
 from processes.throughput.forecast.seen import seen
-from processes.throughput.forecast.weeks import monday_of
 from processes.throughput.refresh import refresh
 from tests.processes.throughput.forecast.conftest import GROWING, Past, manager
 

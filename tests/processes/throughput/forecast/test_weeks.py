@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processes.throughput.forecast.weeks import AHEAD, WAVES, Weeks, monday_of, openness, waves, weekly
+from processes.throughput.forecast.weeks import AHEAD, WAVES, Weeks, openness, waves, weekly
 
 MONDAY = date(2026, 3, 2)
 
@@ -25,7 +25,6 @@ def test_the_coming_weeks_follow_the_last() -> None:
     assert told.mondays[-1] == MONDAY + timedelta(weeks=2)
     assert told.coming[0] == MONDAY + timedelta(weeks=3)
     assert len(told.coming) == AHEAD
-    assert monday_of(MONDAY + timedelta(days=6)) == MONDAY
 
 
 def test_the_week_of_easter_is_shorter_and_no_week_is_nothing() -> None:
