@@ -38,9 +38,13 @@ To = tuple[bool, UUID]  # whether it is a team, and which
 @reads(Permission.ACT_IN_BULK)
 def handed(visit: Visit) -> ResponseReturnValue:
     """An act on many for each who gets some; what is done and what goes on after a while stands on the board."""
-    asked, unsaid = _asked()
-    with writing() as tx:  # in one: where a receiver is refused outright, nothing is begun for the others either
-        begun = [(_begin(tx, visit.person, to, [*rows.values()]), len(rows)) for to, rows in asked.items()]
+    try:
+        asked, unsaid = _asked()
+        with writing() as tx:  # in one: where a receiver is refused outright, nothing is begun for the others either
+            begun = [(_begin(tx, visit.person, to, [*rows.values()]), len(rows)) for to, rows in asked.items()]
+    except Invalid as why:
+        flash(failures.said(why), "now")
+        return _board()
     ends = time.monotonic() + PATIENCE
     closed, room = 0, WRITTEN_OUT
     for bulk_id, many in begun:
@@ -55,7 +59,7 @@ def handed(visit: Visit) -> ResponseReturnValue:
         closed += many - told.total + told.closed
     _say_how_many("board.not_hers", closed, visit)
     _say_how_many("board.to_nobody", unsaid, visit)
-    return redirect(url_for("throughput.morning", place=_place()) + "#share", 303)
+    return _board()
 
 
 def _asked() -> tuple[dict[To, dict[UUID, Chosen]], int]:
@@ -120,6 +124,10 @@ def _say_how_many(key: str, n: int, visit: Visit, **facts: Any) -> None:
     if n:
         words = wording.sentence(f"{key}.{'one' if n == 1 else 'many'}", {"n": n, **facts}, visit.locale)
         flash(words, "now")
+
+
+def _board() -> ResponseReturnValue:
+    return redirect(url_for("throughput.morning", place=_place()) + "#share", 303)
 
 
 def _place() -> str | None:

@@ -10,8 +10,8 @@ WRONG = {
         "Tick at least one task and choose who is to have it.",
     ),
     "board_no_receiver": Text(
-        "En af de modtagere, du har valgt, findes ikke. Ingen opgaver er givet videre. Åbn tavlen igen, og vælg på ny.",
-        "One of those you chose to have tasks does not exist. No task was handed over. Open the board again and choose anew.",
+        "En af de modtagere, du har valgt, findes ikke. Ingen opgaver er givet videre. Vælg på ny.",
+        "One of those you chose to have tasks does not exist. No task was handed over. Choose anew.",
     ),
 }
 FIGURES = {
