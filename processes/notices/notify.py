@@ -31,6 +31,7 @@ Facts = Mapping[str, Any]
 TOLD = ("element", "code", "message", "places", "who", "since", "absence", "before", "at", "process", "step", "place")
 
 AT_THE_LIST = frozenset({"case_stuck", "second_look"})
+SENDS = frozenset({"intermediateThrowEvent", "endEvent", "sendTask"})
 STOPPED = "cases/stopped"  # whoever owns a process sees there what stopped, and nothing of the citizens
 
 
@@ -128,8 +129,7 @@ def _news(tx: Transaction, facts: Facts, case: Case | None) -> News:
     if case is not None:
         process = tx.find(Definition, case.definition_id).title
         told |= {"case_number": case.number, "process": {"da": process.da, "en": process.en}}
-        if "element" in told:
-            told["element"] = _step(tx, case, told["element"])
+        told |= _names(tx, case, told)
     if task is not None:
         told |= {"task": {"da": task.name_da, "en": task.name_en}, "due": _day(task.due_day)}
     if deadline is not None:
@@ -147,13 +147,23 @@ def _news(tx: Transaction, facts: Facts, case: Case | None) -> News:
     )
 
 
-def _step(tx: Transaction, case: Case, element: str) -> dict[str, str] | str:
-    """What the step is called in the versions the case has been in; its id where no drawing has it or can be read."""
+def _names(tx: Transaction, case: Case, told: Facts) -> dict[str, Any]:
+    """What a step, and a message that was sent, are called in the versions the case has been in.
+
+    A message is called as the step that sends it. What no drawing has, or can be read of, keeps its id.
+    """
+    if told.keys().isdisjoint(("element", "message")):
+        return {}
     try:
-        name = editions_met(tx, case).name(element)
+        editions = editions_met(tx, case)
     except EngineFault:  # the news of a fault must not end in the same fault
-        return element
-    return {"da": name.da, "en": name.en}
+        return {}
+    found = {"element": editions.name(told["element"])} if "element" in told else {}
+    elements = (one for edition in editions.all() for one in edition.plan.elements.values())
+    senders = (one for one in elements if one.kind in SENDS and one.event_name == told.get("message"))
+    if "message" in told and (sender := next(senders, None)):
+        found["message"] = editions.name(sender.id)
+    return {fact: {"da": name.da, "en": name.en} for fact, name in found.items()}
 
 
 def _deadline(tx: Transaction, facts: Facts, case: Case | None) -> Deadline | None:
@@ -174,7 +184,8 @@ def _deadline(tx: Transaction, facts: Facts, case: Case | None) -> Deadline | No
 def _once(facts: Facts, case: Case | None, task: Task | None) -> str:
     """The same news of the same revision of the same thing is told once; a task handed back and forth is news again."""
     thing = f"{task.id}:{task.revision}" if task else f"{case.id}:{case.revision}" if case else ""
-    return ":".join(str(part) for part in (facts["sort"], thing, facts.get("element", ""), facts.get("code", "")))
+    message = (facts["message"],) if facts.get("message") else ()
+    return ":".join(map(str, (facts["sort"], thing, facts.get("element", ""), facts.get("code", ""), *message)))
 
 
 def _day(day: Any) -> str | None:

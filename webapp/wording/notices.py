@@ -15,8 +15,8 @@ KINDS = {
         "Sag {case_number} er gået i stå ved {element}", "Case {case_number} has stopped at {element}"
     ),
     "notice.message_undelivered": Text(
-        "Sag {case_number}: beskeden {message} fandt ingen modtager",
-        "Case {case_number}: the message {message} found nobody",
+        "Sag {case_number}: beskeden »{message}« fandt ingen modtager",
+        "Case {case_number}: the message “{message}” found nobody",
     ),
     "notice.letter_unaddressed": Text(
         "Sag {case_number}: et brev er ikke sendt, fordi modtagerens adresse mangler",

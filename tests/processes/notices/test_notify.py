@@ -23,6 +23,14 @@ from processes.store.transaction import Transaction
 from tests.builders import a_case, a_citizen, a_deadline, a_task, a_version
 from tests.calling import a_calling_case
 from tests.cast import Cast, a_cast
+from tests.shipped import a_shipped_case
+
+SICK: dict[str, Any] = {
+    "firstAbsenceDate": date(2026, 2, 16),
+    "paysWage": True,
+    "absenceType": "fuld",
+    "employment": "ansat",
+}
 
 
 @pytest.fixture
@@ -94,6 +102,16 @@ def test_the_step_a_case_stopped_at_is_told_by_its_name_in_the_called_version_to
     assert "er gået i stå ved Vurdér ansøgning." in danish
     assert "has stopped at Assess" in english
     assert "no_flow" not in danish + english
+
+
+def test_a_message_that_found_nobody_is_called_as_the_step_that_sends_it(tx: Transaction, cast: Cast) -> None:
+    case = a_shipped_case(tx, cast, "sickness_follow_up", "SE1_notice_from_employer", **SICK)
+    for name in ("sanction_case_requested", "no_such"):
+        notify(tx, {"sort": "message_undelivered", "message": name, "person": str(cast.bo.id)}, case.id)
+    assert [one.facts["message"] for one in _notices(tx)] == [
+        {"da": "Send til P5-S", "en": "Send to P5-S"},
+        "no_such",
+    ]
 
 
 def test_of_a_case_whose_version_is_gone_the_step_is_told_by_its_id(
