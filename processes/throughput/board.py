@@ -94,6 +94,11 @@ class Board:
         return self.today - DAY
 
     @property
+    def timely_since(self) -> date:
+        """The first day of the four weeks ``timely`` is about; the last is ``yesterday``."""
+        return self.today - PERIOD
+
+    @property
     def late_count(self) -> int:
         """How many deadlines have run out."""
         return sum(one.n for one in self.late)
@@ -136,7 +141,8 @@ def _days(scope: Scope, since: date | None, until: date) -> Scope:
 
 
 def _quarter(scope: Scope, today: date) -> Scope:
-    return _days(scope, today - timedelta(weeks=13), today)
+    """Whole weeks and what has gone of this one, as everywhere: the same cases as on the page of flow."""
+    return _days(scope, monday_of(today) - timedelta(weeks=12), today)
 
 
 def _sunday(today: date) -> date:

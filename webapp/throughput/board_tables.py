@@ -19,7 +19,8 @@ def given(told: Board, asked: Chosen) -> Given:
     """Every figure the board shows, in its order."""
     tables = (_now(told), _late(told), _timely(told), _ages(told), _weeks(told))
     title = gettext("Morning board, %(day)s") % {"day": when.day(told.today, reading())}
-    notes = tuple(said(f"measure.board_{one}") for one in COUNTED)
+    fives = () if told.exact else (said("board.fives"),)
+    notes = (*fives, *(said(f"measure.board_{one}") for one in COUNTED))
     return Given("morning-board", title, facts_of(asked), tables, notes)
 
 

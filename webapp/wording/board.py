@@ -15,6 +15,20 @@ WRONG = {
     ),
 }
 FIGURES = {
+    "board.fives": Text(
+        "Steder, hvis sager du ikke må åbne, tælles i hele femmere, så ingen enkelt sag kan regnes ud: af hver frist, hvert"
+        " team og hvert udfald er op til fire ikke med endnu. »Ingen eller få« kan derfor være flere tilsammen, og 100 % kan"
+        " være mindre. Den, der må åbne stedets sager, ser de fulde tal.",
+        "Places whose cases you may not open are counted in fives, so that no single case can be worked out: of each"
+        " deadline, team and outcome up to four are not told yet. “Few or none” may therefore be more together, and 100 %"
+        " may be less. Whoever may open the cases of the place sees the full figures.",
+    ),
+    "board.few_or_none": Text("ingen eller få", "few or none"),
+    "board.late_few_or_none": Text(
+        "Der er ikke fem overskredne frister, der ligner hinanden. Enkelte kan være overskredet.",
+        "There are no five late deadlines that are alike. Some may be late.",
+    ),
+    "board.thirteen_weeks": Text("de seneste 13 uger", "the last 13 weeks"),
     "board.now": Text("Tallene øverst på tavlen", "The figures at the top"),
     "board.what": Text("Hvad", "What"),
     "board.timely_now": Text("Rettidighed, fire uger", "Timeliness, four weeks"),

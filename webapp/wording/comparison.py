@@ -111,7 +111,7 @@ CHANCE = {
     "chance.p": Text("p = {p}", "p = {p}"),
     "chance.exact": Text("Tallene er nøjagtige.", "The figures are exact."),
     "chance.bundles": Text(
-        "Steder, hvis sager du ikke må åbne, tælles i hele femmere, så ingen enkelt sag kan regnes ud. Små andele kan derfor afvige lidt.",
-        "Places whose cases you may not open are counted in whole fives, so that no single case can be worked out. Small shares may therefore be a little off.",
+        "Steder, hvis sager du ikke må åbne, tælles i hele femmere, så ingen enkelt sag kan regnes ud. Af hvert udfald i hvert team er op til fire ikke med endnu: små andele kan mangle helt, og det kender usikkerheden her ikke til. Få en forskel bekræftet af en, der må åbne sagerne, før du handler på den.",
+        "Places whose cases you may not open are counted in whole fives, so that no single case can be worked out. Of each outcome in each team up to four are not told yet: small shares may be missing altogether, and the uncertainty shown here does not know of that. Have a difference confirmed by somebody who may open the cases before you act on it.",
     ),
 }

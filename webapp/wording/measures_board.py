@@ -26,10 +26,10 @@ MEASURES = {
     ),
     "measure.board_lead.name": Text("En afsluttet sag tog", "A finished case took"),
     "measure.board_lead": Text(
-        "Kalenderdage fra den dag, sagen blev oprettet, til den dag, den blev afsluttet, af sager afsluttet i de sidste"
-        " 13 uger. Halvdelen af dem tog så længe eller kortere.",
-        "Calendar days from the day the case was opened to the day it was closed, of cases closed in the last 13 weeks."
-        " Half of them took so long or less.",
+        "Kalenderdage fra den dag, sagen blev oprettet, til den dag, den blev afsluttet, af sager afsluttet i de"
+        " seneste 13 uger, denne uge med. Halvdelen af dem tog så længe eller kortere.",
+        "Calendar days from the day the case was opened to the day it was closed, of cases closed in the last 13 weeks,"
+        " this one among them. Half of them took so long or less.",
     ),
     "measure.board_age.name": Text("Alder på åbne opgaver", "Age of open tasks"),
     "measure.board_age": Text(

@@ -14,12 +14,15 @@ from processes.language import Text
 from processes.reading.few import FEWEST
 from processes.records import Case, Deadline
 from processes.store.transaction import Transaction, read_only, transaction
-from processes.throughput.board import Timely, board
+from processes.throughput.board import JUDGED, Timely, board
+from processes.throughput.counted import Scope, counted
 from processes.throughput.names import Rule
 from processes.throughput.refresh import refresh
+from processes.throughput.shares import Measure
 from tests.cast import Cast
 from tests.processes.throughput.flow.readers import reader
 from tests.processes.throughput.forecast.conftest import Past
+from webapp.throughput.period import usual
 
 
 def test_the_whole_house_is_what_the_rows_say(world: Engine) -> None:
@@ -47,6 +50,17 @@ def test_whoever_leads_a_team_sees_that_and_no_other(tx: Transaction, cast: Cast
     assert [one.key for one in own.choices] == ["all", "centre:north", "team:north-1"]
     with pytest.raises(NotFound):
         board(tx, cast.ditte, "team:south-1")
+
+
+def test_its_links_and_its_neighbours_are_of_the_same_days(past: Past) -> None:
+    with read_only(past.engine) as tx:
+        told = board(tx, reader(tx).person, f"team:{past.team.key}")
+        team = frozenset({past.team.id})
+        judged = counted(tx, JUDGED, (), Scope(told.timely_since, told.yesterday, teams=team))
+        since = usual("13w", told.today).since
+        finished = counted(tx, [Measure.FINISHED], (), Scope(since, told.today, teams=team))
+    assert told.whole.n == sum(one.n for one in judged) > 0
+    assert told.lead.n == sum(one.n for one in finished) > 0
 
 
 def test_caseworkers_have_no_board(tx: Transaction, cast: Cast) -> None:

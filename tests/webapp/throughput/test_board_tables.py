@@ -31,7 +31,7 @@ def _request(app: Flask) -> Any:
         yield
 
 
-def _board(kept: int, missed: int) -> Board:
+def _board(kept: int, missed: int, *, exact: bool = True) -> Board:
     one, told = Timely(RULE, kept, missed), object.__new__(Board)
     facts = {
         "here": HERE,
@@ -46,6 +46,7 @@ def _board(kept: int, missed: int) -> Board:
         "stock": 40,
         "lead": Spread(10, 20, 30, 40),
         "ages": Ages({1: 4, 100: 2}),
+        "exact": exact,
     }
     for name, value in facts.items():
         object.__setattr__(told, name, value)
@@ -70,3 +71,9 @@ def test_it_says_how_each_is_counted() -> None:
     told = given(_board(18, 2), CHOSEN)
     assert len(told.notes) == 6
     assert not any(note.startswith("measure.") for note in told.notes)
+
+
+def test_what_is_told_in_fives_says_so_first() -> None:
+    exact, told = given(_board(18, 2), CHOSEN), given(_board(20, 0, exact=False), CHOSEN)
+    assert told.notes[1:] == exact.notes
+    assert "hele femmere" in told.notes[0]

@@ -32,6 +32,15 @@ def test_a_leader_sees_each_deadline_and_its_cases(app: Flask, visit: Enter, lan
         assert ditte.get(f"{link}&purpose=follow_up").status == 200
 
 
+@pytest.mark.parametrize(("place", "told"), [("all", True), ("team:north-1", False)])
+def test_where_cases_are_told_in_fives_nothing_is_told_as_few_or_none(visit: Enter, place: str, *, told: bool) -> None:
+    ditte = visit("ditte")
+    page = ditte.get(f"/figures/timeliness?place={place}")
+    assert ("»Ingen eller få«" in page.text) is told
+    assert ("ingen eller få" in page.words("//dl[@class='ag-figures']//b")) is told
+    assert ("»Ingen eller få«" in ditte.get(f"/board?place={place}").text) is told
+
+
 @pytest.mark.parametrize("by", BY)
 def test_it_is_compared_by_each(visit: Enter, by: str) -> None:
     page = visit("ditte").get(f"/figures/timeliness?by={by}&step=month&period=52w&place=all")
