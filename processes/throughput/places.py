@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
@@ -52,9 +53,20 @@ def every_place(tx: Transaction) -> tuple[Place, ...]:
         for one in centres
     )
     found += _sorted(
-        Place(f"team:{one.key}", Text(one.name_da, one.name_en), Scope(teams=frozenset({one.id}))) for one in teams
+        Place(f"team:{one.key}", name, Scope(teams=frozenset({one.id}))) for one, name in _told_apart(teams)
     )
     return tuple(found)
+
+
+def _told_apart(teams: Iterable[Team]) -> Iterable[tuple[Team, Text]]:
+    """Each with its name; with its centre's where teams of several centres bear the same."""
+    every = tuple(teams)
+    bearing = Counter(one.name_da for one in every)
+    for one in every:
+        name, centre = Text(one.name_da, one.name_en), one.centre
+        if bearing[one.name_da] > 1:
+            name = Text(f"{name.da}, {centre.name_da}", f"{name.en}, {centre.name_en}")
+        yield one, name
 
 
 def place_of(choices: tuple[Place, ...], key: str, person: Person) -> Place:

@@ -60,6 +60,8 @@ def test_six_weeks_instead_of_eight(walk: Callable[..., Any], two_years: None, l
         page.emulate_media(media="print")
         assert page.pdf()[:5] == b"%PDF-"
         expect(page.locator(".ag-chart table").first).to_be_visible()
+        expect(page.locator(".ag-what-if")).to_be_hidden()
+        expect(page.locator(".ag-on-paper")).to_be_visible()
         page.emulate_media(media="screen")
 
         page.fill("#if-capacity", "mange")

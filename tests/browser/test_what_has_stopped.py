@@ -28,5 +28,5 @@ def test_every_way_on_from_a_stopped_case_is_large_enough(app: Flask, walk: Walk
     with walk(language, 1440) as ditte:
         ditte.sign_in("ditte")
         ditte.go("/cases/stopped")
-        expect(ditte.page.locator(".ag-ways a")).to_have_count(2)
+        expect(ditte.page.locator(".ag-onward a")).to_have_count(2)
         ditte.look_at_widths("stopped", 1440, 390)

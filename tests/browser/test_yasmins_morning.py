@@ -66,3 +66,4 @@ def test_a_morning_at_the_board(walk: Callable[..., Any], weeks_later: None, lan
         page.emulate_media(media="print")
         expect(page.locator(".ag-timely").first).to_be_visible()
         expect(page.locator(".ag-figures-filter")).to_be_hidden()
+        expect(page.locator(".ag-on-paper")).to_contain_text("2026")

@@ -8,8 +8,11 @@ from typing import Any
 from flask import current_app
 from werkzeug.exceptions import HTTPException
 
+from processes import clock
 from processes.throughput.generated import generated
+from webapp.rendering import moment, said
 from webapp.throughput.chosen import KEPT, Chosen
+from webapp.throughput.facts import facts_of
 from webapp.throughput.period import KINDS
 
 # In this order; one shows when there is a page at its address.
@@ -32,7 +35,7 @@ def shell(asked: Chosen, tab: str, asks: tuple[str, ...] = ASKS) -> dict[str, An
     """What ``throughput/shell.html`` needs: ``render_template("throughput/x.html", **shell(asked, "x"), ...)``.
 
     ``asks`` are the filters the page has: of ``ASKS``, and ``step`` (week, month, quarter). Those it does not ask are
-    kept all the same, for the next page.
+    kept all the same, for the next page. On paper, where there are no filters, a line says what was chosen and when.
     """
     return {
         "asked": asked,
@@ -43,6 +46,7 @@ def shell(asked: Chosen, tab: str, asks: tuple[str, ...] = ASKS) -> dict[str, An
         "periods": KINDS,
         "kept": {name: asked.asked[name] for name in KEPT if name in asked.asked and not _is_asked(name, asks)},
         "made_up": generated(),
+        "on_paper": (*facts_of(asked, *asks), (said("figures.fact.taken"), moment(clock.now()))),
     }
 
 

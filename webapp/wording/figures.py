@@ -75,6 +75,7 @@ FACTS = {
     "figures.fact.version": Text("Version", "Version"),
     "figures.fact.rules": Text("Regelsæt", "Rule set"),
     "figures.fact.period": Text("Periode", "Period"),
+    "figures.fact.taken": Text("Udskrevet", "Printed"),
 }
 WHATS = {
     "figures.what.started": Text("oprettede sager", "cases started"),

@@ -41,3 +41,15 @@ def test_the_direction_begins_with_the_whole(tx: Transaction, cast: Cast) -> Non
     director = a_person(tx, "dan", Role.CENTRE_MANAGER, teams=(office,))
     tx.flush()
     assert place_of(places(tx, director), "", director).key == ALL
+
+
+def test_teams_of_one_name_are_told_apart_by_their_centres(tx: Transaction, cast: Cast) -> None:
+    for centre in (cast.north.centre, cast.south.centre):
+        a_team(tx, f"heads-{centre.key}", "centerchef", centre).name_da = "Centerchef"
+    tx.flush()
+    names = [one.name.da for one in places(tx, cast.egon)]
+    assert [one for one in names if one.startswith("Centerchef")] == [
+        "Centerchef, Center north",
+        "Centerchef, Center south",
+    ]
+    assert len(names) == len(set(names))
