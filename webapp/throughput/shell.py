@@ -10,7 +10,9 @@ from werkzeug.exceptions import HTTPException
 
 from processes import clock
 from processes.throughput.generated import generated
-from webapp.rendering import moment, said
+from webapp import when
+from webapp.language import reading
+from webapp.rendering import said
 from webapp.throughput.chosen import KEPT, Chosen
 from webapp.throughput.facts import facts_of
 from webapp.throughput.period import KINDS
@@ -46,7 +48,10 @@ def shell(asked: Chosen, tab: str, asks: tuple[str, ...] = ASKS) -> dict[str, An
         "periods": KINDS,
         "kept": {name: asked.asked[name] for name in KEPT if name in asked.asked and not _is_asked(name, asks)},
         "made_up": generated(),
-        "on_paper": (*facts_of(asked, *asks), (said("figures.fact.taken"), moment(clock.now()))),
+        "on_paper": (
+            *facts_of(asked, *asks),
+            (said("figures.fact.taken"), f"{when.numbers(clock.today())} {when.hour(clock.now(), reading())}"),
+        ),
     }
 
 

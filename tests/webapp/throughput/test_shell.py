@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from processes import clock
 from tests.webapp.visitor import Visitor
 
 Enter = Callable[..., Visitor]
@@ -16,6 +17,13 @@ def test_tabs_are_those_that_exist_and_keep_the_choice(visit: Enter) -> None:
     links = page.doc.xpath("//nav[contains(@class, 'ag-figures-tabs')]//a")
     assert links[0].get("href") == "/board?place=centre%3Anorth&period=26w"
     assert page.words("//nav[contains(@class, 'ag-figures-tabs')]//a[@aria-current]") == ["Sådan tælles der"]
+
+
+def test_on_paper_a_line_says_what_was_chosen_and_on_which_day(visit: Enter) -> None:
+    page = visit("ditte").get("/figures/timeliness?period=own&from=2026-01-01&to=2026-01-31")
+    (told,) = page.words("//p[@class='ag-on-paper']")
+    assert told.startswith("Sted: Team north-1; Periode: 01.01.2026 – 31.01.2026; Udskrevet: ")
+    assert f"{clock.today():%d.%m.%Y} kl. " in told
 
 
 @pytest.mark.parametrize(
